@@ -1,0 +1,37 @@
+using OnboardingTracker.Core.Onboardings;
+
+namespace OnboardingTracker.Core.Activity;
+
+/// <summary>Who did what, when and why, in one sentence; the entries of one step are its history.</summary>
+/// <param name="StepKey">The step it concerns; null for the onboarding as a whole.</param>
+/// <param name="Sentence">What happened, without the actor: "Confirmed "Decide on a Twilio Edition"".</param>
+public sealed record ActivityEntry(
+    Guid Id,
+    OnboardingId OnboardingId,
+    string? StepKey,
+    ActivityKind Kind,
+    ActorKind ActorKind,
+    string ActorName,
+    DateTimeOffset At,
+    string Sentence,
+    string? Detail);
+
+public enum ActivityKind
+{
+    Created,
+    Changed,
+    Confirmed,
+    ConfirmationWithdrawn,
+    NotNeeded,
+    NeededAgain,
+    EvidenceAdded,
+    EvidenceRemoved,
+    StatusChanged,
+    Disagreement,
+    DisagreementDecided,
+    CouldNotCheck,
+    Connected,
+    ConnectionLost,
+    Disconnected,
+    ChecksRun,
+}

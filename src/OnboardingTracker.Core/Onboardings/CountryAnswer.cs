@@ -1,0 +1,13 @@
+namespace OnboardingTracker.Core.Onboardings;
+
+/// <summary>"Can we send?" for one planned country: yes, or the one reason why not yet.</summary>
+/// <param name="Country">ISO 3166-1 alpha-2.</param>
+/// <param name="StepKey">The step that leads to a yes; null with yes.</param>
+public sealed record CountryAnswer(string Country, SendAnswer Answer, string Reason, string? StepKey);
+
+public enum SendAnswer
+{
+    Yes,
+    NotYet,
+    Unknown,
+}

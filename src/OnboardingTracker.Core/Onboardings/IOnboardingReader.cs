@@ -1,0 +1,29 @@
+using OnboardingTracker.Core.Activity;
+
+namespace OnboardingTracker.Core.Onboardings;
+
+/// <summary>Reads for pages and the API; nothing it returns is ever saved.</summary>
+public interface IOnboardingReader
+{
+    /// <summary>The whole checklist as it stands now; null when there is no such onboarding.</summary>
+    Task<Checklist?> ChecklistAsync(string key, CancellationToken cancellationToken);
+
+    /// <summary>A page of onboardings, newest first.</summary>
+    /// <param name="cursor">Where the previous page ended; null for the first.</param>
+    Task<OnboardingPage> ListAsync(int limit, string? cursor, CancellationToken cancellationToken);
+
+    /// <summary>The latest activity of an onboarding, newest first; of one step when its key is given.</summary>
+    Task<ActivityPage> ActivityAsync(OnboardingId onboarding, string? stepKey, int limit, string? cursor, CancellationToken cancellationToken);
+
+    /// <summary>The file of a piece of evidence, found under its onboarding and step; null when it is not there.</summary>
+    Task<EvidenceContent?> EvidenceAsync(OnboardingId onboarding, string stepKey, Guid evidenceId, CancellationToken cancellationToken);
+}
+
+/// <summary>One page of the list and where the next begins; null at the end.</summary>
+public sealed record OnboardingPage(IReadOnlyList<Checklist> Items, string? NextCursor);
+
+/// <summary>One page of activity and where the next begins; null at the end.</summary>
+public sealed record ActivityPage(IReadOnlyList<ActivityEntry> Items, string? NextCursor);
+
+/// <summary>A file with what is known about it.</summary>
+public sealed record EvidenceContent(Evidence Evidence, byte[] Content);

@@ -1,0 +1,21 @@
+namespace OnboardingTracker.Core.Onboardings;
+
+/// <summary>Loads and saves whole onboardings; a save writes the recorded activity in the same transaction.</summary>
+public interface IOnboardingStore
+{
+    Task<Onboarding?> FindAsync(string key, CancellationToken cancellationToken);
+
+    /// <summary>Keeps a new onboarding.</summary>
+    Task AddAsync(Onboarding onboarding, CancellationToken cancellationToken);
+
+    /// <summary>Saves a loaded onboarding; a conflict when somebody else saved it since.</summary>
+    Task<Outcome> SaveAsync(Onboarding onboarding, CancellationToken cancellationToken);
+
+    /// <summary>Saves it together with the bytes of a new piece of evidence.</summary>
+    Task<Outcome> SaveAsync(Onboarding onboarding, EvidenceFile file, CancellationToken cancellationToken);
+
+    Task<bool> KeyExistsAsync(string key, CancellationToken cancellationToken);
+}
+
+/// <summary>The bytes of a piece of evidence.</summary>
+public sealed record EvidenceFile(Guid EvidenceId, ReadOnlyMemory<byte> Content);

@@ -1,0 +1,322 @@
+using OnboardingTracker.Core.Activity;
+using OnboardingTracker.Core.Playbook;
+
+namespace OnboardingTracker.Core.Onboardings;
+
+/// <summary>
+/// One SMS programme on its way to launch: what it told about itself, what people said of its steps and what Twilio showed.
+/// Every change records its activity, which the store keeps in the same transaction.
+/// </summary>
+public sealed class Onboarding
+{
+    public const int NameMaxLength = 200;
+    public const int CustomerMaxLength = 200;
+
+    private readonly List<Step> steps = [];
+    private readonly List<CheckRecord> checks = [];
+    private readonly List<ActivityEntry> recorded = [];
+
+    private Onboarding()
+    {
+    }
+
+    public OnboardingId Id { get; private set; }
+
+    /// <summary>Readable and permanent; part of every address.</summary>
+    public string Key { get; private set; } = "";
+
+    public string Name { get; private set; } = "";
+
+    public string? Customer { get; private set; }
+
+    public Profile Profile { get; private set; } = Profile.Unknown;
+
+    /// <summary>Connected to the practice account of this installation; nothing in it is real.</summary>
+    public bool IsPractice { get; private set; }
+
+    public string CreatedBy { get; private set; } = "";
+
+    public DateTimeOffset CreatedAt { get; private set; }
+
+    /// <summary>Grows with every change of any kind; the store's guard against lost updates.</summary>
+    public int Revision { get; private set; }
+
+    /// <summary>Grows when a person changes name, customer or profile; what an edit form and If-Match carry.</summary>
+    public int DetailsRevision { get; private set; }
+
+    public IReadOnlyList<Step> Steps => steps;
+
+    public IReadOnlyList<CheckRecord> Checks => checks;
+
+    public IReadOnlyList<CountryAnswer> CanSend { get; private set; } = [];
+
+    public AccountFacts? Facts { get; private set; }
+
+    /// <summary>When the last check of the account ended.</summary>
+    public DateTimeOffset? CheckedAt { get; private set; }
+
+    /// <summary>What happened since it was loaded; the store writes and forgets it.</summary>
+    public IReadOnlyList<ActivityEntry> Recorded => recorded;
+
+    public static Onboarding Start(string key, string name, string? customer, Profile profile, bool isPractice, Actor actor, DateTimeOffset now)
+    {
+        var onboarding = new Onboarding
+        {
+            Id = OnboardingId.New(now),
+            Key = key,
+            Name = name,
+            Customer = customer,
+            Profile = profile,
+            IsPractice = isPractice,
+            CreatedBy = actor.Name,
+            CreatedAt = now,
+            Revision = 1,
+            DetailsRevision = 1,
+        };
+        onboarding.Record(actor, now, ActivityKind.Created, null, $"Started the onboarding \"{name}\"");
+        return onboarding;
+    }
+
+    public void Forget() => recorded.Clear();
+
+    public Outcome Describe(string name, string? customer, Profile profile, Actor actor, DateTimeOffset now)
+    {
+        if (name == Name && customer == Customer && profile == Profile)
+        {
+            return Outcome.Done;
+        }
+
+        (Name, Customer, Profile) = (name, customer, profile);
+        DetailsRevision++;
+        Record(actor, now, ActivityKind.Changed, null, "Changed the name or profile");
+        return Touched();
+    }
+
+    public Outcome Confirm(StepDefinition definition, Actor actor, string? note, string? link, DateTimeOffset now)
+    {
+        if (RefuseHeading(definition) is { } refusal)
+        {
+            return refusal;
+        }
+
+        var standing = ReadingOf(definition, now).Read();
+        if (standing.Status is StepStatus.NotNeeded && standing.SaidBy is null)
+        {
+            return Outcome.Refuse($"\"{definition.Title}\" is not needed here: {standing.Summary} Change the profile if that is wrong.");
+        }
+
+        StepFor(definition).Confirm(new Confirmation(actor.Name, now, note, link));
+        Record(actor, now, ActivityKind.Confirmed, definition.Key, $"Confirmed \"{definition.Title}\"", note ?? link);
+        if (ReadingOf(definition, now).Contradicts())
+        {
+            Record(actor, now, ActivityKind.Disagreement, definition.Key, $"Twilio shows something else for \"{definition.Title}\"", standing.Finding?.Summary);
+        }
+
+        return Touched();
+    }
+
+    public Outcome WithdrawConfirmation(StepDefinition definition, Actor actor, DateTimeOffset now)
+    {
+        var step = Find(definition.Key);
+        if (step?.Confirmation is null)
+        {
+            return Outcome.Refuse($"Nobody has confirmed \"{definition.Title}\".");
+        }
+
+        step.WithdrawConfirmation();
+        Record(actor, now, ActivityKind.ConfirmationWithdrawn, definition.Key, $"Took back the confirmation of \"{definition.Title}\"");
+        return Touched();
+    }
+
+    public Outcome MarkNotNeeded(StepDefinition definition, Actor actor, string reason, DateTimeOffset now)
+    {
+        if (RefuseHeading(definition) is { } refusal)
+        {
+            return refusal;
+        }
+
+        if (ReadingOf(definition, now).Read().Status is StepStatus.Verified)
+        {
+            return Outcome.Refuse($"Twilio already shows \"{definition.Title}\" as done. A step that is done cannot be left out.");
+        }
+
+        StepFor(definition).MarkNotNeeded(new NotNeeded(actor.Name, now, reason));
+        Record(actor, now, ActivityKind.NotNeeded, definition.Key, $"Marked \"{definition.Title}\" as not needed", reason);
+        return Touched();
+    }
+
+    public Outcome MarkNeeded(StepDefinition definition, Actor actor, DateTimeOffset now)
+    {
+        var step = Find(definition.Key);
+        if (step?.NotNeeded is null)
+        {
+            return Outcome.Refuse($"Nobody has marked \"{definition.Title}\" as not needed.");
+        }
+
+        step.MarkNeeded();
+        Record(actor, now, ActivityKind.NeededAgain, definition.Key, $"Took \"{definition.Title}\" back into the list");
+        return Touched();
+    }
+
+    /// <summary>Decides a disagreement for the person's word, with a reason. Asked again when Twilio's answer changes.</summary>
+    public Outcome KeepConfirmation(StepDefinition definition, Actor actor, string reason, DateTimeOffset now)
+    {
+        if (RefuseAgreement(definition, now) is { } refusal)
+        {
+            return refusal;
+        }
+
+        StepFor(definition).KeepWord(new KeptWord(actor.Name, now, reason, ReadingOf(definition, now).AnswerFingerprint));
+        Record(actor, now, ActivityKind.DisagreementDecided, definition.Key, $"Kept the confirmation of \"{definition.Title}\"", reason);
+        return Touched();
+    }
+
+    /// <summary>Decides a disagreement for Twilio: the confirmation moves to the history.</summary>
+    public Outcome UseTwiliosAnswer(StepDefinition definition, Actor actor, DateTimeOffset now)
+    {
+        if (RefuseAgreement(definition, now) is { } refusal)
+        {
+            return refusal;
+        }
+
+        var step = StepFor(definition);
+        var word = step.Confirmation!;
+        step.WithdrawConfirmation();
+        Record(
+            actor,
+            now,
+            ActivityKind.DisagreementDecided,
+            definition.Key,
+            $"Used Twilio's answer for \"{definition.Title}\"",
+            $"{word.By} had confirmed it: {word.Note ?? word.Link ?? "without a note"}");
+        return Touched();
+    }
+
+    public Outcome AddEvidence(StepDefinition definition, Evidence piece, Actor actor, DateTimeOffset now)
+    {
+        if (RefuseHeading(definition) is { } refusal)
+        {
+            return refusal;
+        }
+
+        StepFor(definition).Add(piece);
+        Record(actor, now, ActivityKind.EvidenceAdded, definition.Key, $"Added evidence to \"{definition.Title}\"", piece.FileName ?? piece.Text);
+        return Touched();
+    }
+
+    public Outcome RemoveEvidence(StepDefinition definition, Guid evidenceId, Actor actor, DateTimeOffset now)
+    {
+        var step = Find(definition.Key);
+        var piece = step?.Evidence.FirstOrDefault(evidence => evidence.Id == evidenceId);
+        if (piece is null)
+        {
+            return Outcome.Refuse("This piece of evidence is not here any more.");
+        }
+
+        step!.Remove(piece);
+        Record(actor, now, ActivityKind.EvidenceRemoved, definition.Key, $"Removed evidence from \"{definition.Title}\"", piece.FileName ?? piece.Text);
+        return Touched();
+    }
+
+    /// <summary>Takes in what a check run found. Nothing a person said is changed by it.</summary>
+    public void Observe(Observation seen, StepPlaybook playbook, DateTimeOffset now)
+    {
+        var before = Checklist.Read(this, playbook, now);
+
+        foreach (var finding in seen.Findings)
+        {
+            RecordOf(finding.CheckKey).Observe(finding, now);
+        }
+
+        CanSend = MergeCanSend(seen.CanSend);
+        Facts = seen.Facts ?? Facts;
+        CheckedAt = now;
+
+        var after = Checklist.Read(this, playbook, now);
+        foreach (var (was, @is) in before.Steps.Zip(after.Steps))
+        {
+            RecordChange(was, @is, now);
+        }
+
+        Touched();
+    }
+
+    public void RecordConnection(Actor actor, ActivityKind kind, string sentence, DateTimeOffset now)
+    {
+        Record(actor, now, kind, null, sentence);
+        Touched();
+    }
+
+    public Step? Find(string stepKey) => steps.Find(step => step.Key == stepKey);
+
+    internal StepReading ReadingOf(StepDefinition definition, DateTimeOffset now) =>
+        new(definition, Find(definition.Key), Profile, [.. checks.Where(check => definition.Checks.Contains(check.CheckKey, StringComparer.Ordinal))], now);
+
+    private static Outcome? RefuseHeading(StepDefinition definition) => definition.IsHeading
+        ? Outcome.Refuse($"\"{definition.Title}\" is a heading. It takes its status from its parts; work on those.")
+        : null;
+
+    private Outcome? RefuseAgreement(StepDefinition definition, DateTimeOffset now)
+    {
+        var disputed = Find(definition.Key)?.Confirmation is not null && ReadingOf(definition, now).Contradicts();
+        return disputed ? null : Outcome.Refuse($"Nobody disagrees about \"{definition.Title}\" any more.");
+    }
+
+    /// <summary>An unknown answer does not wipe out a known one: a failure to look changes nothing.</summary>
+    private List<CountryAnswer> MergeCanSend(IReadOnlyList<CountryAnswer> answers) =>
+        [.. answers.Select(answer => answer.Answer is SendAnswer.Unknown
+            ? CanSend.FirstOrDefault(known => known.Country == answer.Country) ?? answer
+            : answer)];
+
+    private void RecordChange(StepStanding was, StepStanding @is, DateTimeOffset now)
+    {
+        var title = @is.Definition.Title;
+        if (was.Status != @is.Status)
+        {
+            Record(Actor.Twilio, now, ActivityKind.StatusChanged, @is.Key, $"\"{title}\": {StatusWords.Of(was)} → {StatusWords.Of(@is)}", @is.Summary);
+        }
+
+        if (!was.Has(StepMark.Disagrees) && @is.Has(StepMark.Disagrees))
+        {
+            Record(Actor.Twilio, now, ActivityKind.Disagreement, @is.Key, $"Twilio shows something else than the confirmation of \"{title}\"", @is.Finding?.Summary);
+        }
+
+        if (!was.Has(StepMark.CouldNotCheck) && @is.Has(StepMark.CouldNotCheck))
+        {
+            Record(Actor.Twilio, now, ActivityKind.CouldNotCheck, @is.Key, $"Could not check \"{title}\". No status changed", @is.LookFailure?.Sentence);
+        }
+    }
+
+    private Step StepFor(StepDefinition definition)
+    {
+        if (Find(definition.Key) is { } known)
+        {
+            return known;
+        }
+
+        var step = new Step(definition.Key);
+        steps.Add(step);
+        return step;
+    }
+
+    private CheckRecord RecordOf(string checkKey)
+    {
+        if (checks.Find(check => check.CheckKey == checkKey) is { } known)
+        {
+            return known;
+        }
+
+        var record = new CheckRecord(checkKey);
+        checks.Add(record);
+        return record;
+    }
+
+    private Outcome Touched()
+    {
+        Revision++;
+        return Outcome.Done;
+    }
+
+    private void Record(Actor actor, DateTimeOffset now, ActivityKind kind, string? stepKey, string sentence, string? detail = null) =>
+        recorded.Add(new ActivityEntry(Guid.CreateVersion7(now), Id, stepKey, kind, actor.Kind, actor.Name, now, sentence, detail));
+}

@@ -1,0 +1,166 @@
+using OnboardingTracker.Core.Checks;
+using OnboardingTracker.Core.Playbook;
+
+namespace OnboardingTracker.Core.Onboardings;
+
+/// <summary>
+/// The status rule: two claims side by side, what Twilio shows and what a person says, become one status and who says so.
+/// The table of docs/architecture.md, "Step status", in code.
+/// </summary>
+internal sealed class StepReading(StepDefinition definition, Step? step, Profile profile, IReadOnlyList<CheckRecord> records, DateTimeOffset now)
+{
+    private readonly List<CheckRecord> answered = [.. records.Where(record => record.Answer is { Verdict: not Verdict.DoesNotApply })];
+
+    private bool Applies => definition.AppliesWhen.Allows(profile);
+
+    /// <summary>Every check of the step looked and said that it does not apply here.</summary>
+    private bool NoCheckApplies =>
+        definition is { IsReadByTwilio: true, PersonsPart: null }
+        && records.Count == definition.Checks.Count
+        && records.All(record => record.Answer is { Verdict: Verdict.DoesNotApply });
+
+    private bool EveryCheckAnswered =>
+        records.Count == definition.Checks.Count && records.All(record => record.Answer is not null);
+
+    public StepStanding Read()
+    {
+        var counting = answered.MaxBy(record => (FindingMerge.Weight(record.Answer!.Verdict), record.Answer.IsFinal));
+        var (status, saidBy, summary) = Judge(counting?.Answer);
+        var disagrees = status is not StepStatus.NotNeeded && step?.Confirmation is not null && Contradicts(counting?.Answer);
+
+        return new StepStanding
+        {
+            Definition = definition,
+            Status = status,
+            SaidBy = saidBy,
+            Label = definition.LabelOf(profile.TeamType),
+            Marks = status is StepStatus.NotNeeded ? [] : [.. Marks(counting?.Answer, disagrees)],
+            Summary = summary,
+            Records = [.. records.OrderByDescending(record => record.Answer is null ? -1 : FindingMerge.Weight(record.Answer.Verdict))],
+            Finding = Joined(),
+            CheckedAt = answered.Count == 0 ? null : answered.Min(record => record.AnsweredAt),
+            LookFailure = Failure(),
+            Confirmation = step?.Confirmation,
+            NotNeeded = step?.NotNeeded,
+            KeptWord = IsWordKept ? step?.KeptWord : null,
+            Evidence = step?.Evidence ?? [],
+            Revision = step?.Revision ?? 0,
+            WaitingOn = status is StepStatus.Waiting ? counting?.Answer?.WaitingOn ?? "Twilio" : null,
+            WaitingSince = status is StepStatus.Waiting ? counting?.Answer?.Since ?? counting?.AnswerSince : null,
+        };
+    }
+
+    /// <summary>Names Twilio's present answer, so that a kept word holds for this answer only.</summary>
+    public string AnswerFingerprint => string.Join('.', answered.OrderBy(record => record.CheckKey, StringComparer.Ordinal).Select(record => record.Fingerprint));
+
+    public bool Contradicts() =>
+        Contradicts(answered.MaxBy(record => FindingMerge.Weight(record.Answer!.Verdict))?.Answer);
+
+    private bool IsWordKept => step?.KeptWord is { } word && word.Answer == AnswerFingerprint;
+
+    private (StepStatus Status, SaidBy? SaidBy, string Summary) Judge(Finding? answer)
+    {
+        if (step?.NotNeeded is { } notNeeded)
+        {
+            return (StepStatus.NotNeeded, SaidBy.Person, notNeeded.Reason);
+        }
+
+        if (!Applies)
+        {
+            return (StepStatus.NotNeeded, null, definition.NotNeededBecause ?? "The profile says this does not apply.");
+        }
+
+        if (NoCheckApplies)
+        {
+            return (StepStatus.NotNeeded, null, records[0].Answer!.Summary);
+        }
+
+        if (step?.Confirmation is { } confirmation)
+        {
+            return JudgeConfirmed(confirmation, answer);
+        }
+
+        return answer is null ? Unread() : JudgeByTwilio(answer);
+    }
+
+    private (StepStatus Status, SaidBy? SaidBy, string Summary) JudgeConfirmed(Confirmation confirmation, Finding? answer)
+    {
+        if (answer is not null && Contradicts(answer))
+        {
+            return IsWordKept
+                ? (StepStatus.Confirmed, SaidBy.Person, $"{step!.KeptWord!.By} kept the confirmation: {step.KeptWord.Reason}")
+                : (answer.IsFinal ? StepStatus.Blocked : StepStatus.NeedsAttention, SaidBy.Twilio, answer.Summary);
+        }
+
+        var isVerified = answer is { Verdict: Verdict.Passed or Verdict.PassedWithWarning } && EveryCheckAnswered && definition.PersonsPart is null;
+        return isVerified
+            ? JudgeByTwilio(answer!)
+            : (StepStatus.Confirmed, SaidBy.Person, confirmation.Note ?? confirmation.Link ?? "Confirmed without a note.");
+    }
+
+    private (StepStatus Status, SaidBy? SaidBy, string Summary) JudgeByTwilio(Finding answer) => answer.Verdict switch
+    {
+        Verdict.NotPassed => (answer.IsFinal ? StepStatus.Blocked : StepStatus.NeedsAttention, SaidBy.Twilio, answer.Summary),
+        Verdict.Waiting => (StepStatus.Waiting, SaidBy.Twilio, answer.Summary),
+        Verdict.NothingYet => (answer.IsDraft || HasEvidence ? StepStatus.InProgress : StepStatus.NotStarted, SaidBy.Twilio, answer.Summary),
+        _ when definition.PersonsPart is { } part => (StepStatus.InProgress, SaidBy.Twilio, $"Twilio's part is verified. {part}"),
+        _ when !EveryCheckAnswered => (StepStatus.InProgress, SaidBy.Twilio, $"{answer.Summary} Another check of this step has not answered yet."),
+        _ when IsTooOld => (StepStatus.NeedsAttention, SaidBy.Twilio, $"Last checked {AgeInDays} days ago."),
+        _ => (StepStatus.Verified, SaidBy.Twilio, answer.Summary),
+    };
+
+    private (StepStatus Status, SaidBy? SaidBy, string Summary) Unread() =>
+        (HasEvidence ? StepStatus.InProgress : StepStatus.NotStarted,
+            null,
+            definition.IsReadByTwilio ? "Not checked yet." : "Twilio gives no way to read this. A person confirms it.");
+
+    private bool HasEvidence => step?.Evidence.Count > 0;
+
+    /// <summary>A required step verified longer ago than twice its window is not trusted any more.</summary>
+    private bool IsTooOld =>
+        definition.LabelOf(profile.TeamType) is StepLabel.Required && AgeInDays >= 2 * definition.WindowDays;
+
+    private int AgeInDays => answered.Count == 0 ? 0 : (int)(now - answered.Min(record => record.AnsweredAt!.Value)).TotalDays;
+
+    /// <summary>
+    /// A confirmation says "done". Where Twilio shows the whole step, anything short of a pass contradicts it; where a person has a part of
+    /// their own, only a fault does.
+    /// </summary>
+    private bool Contradicts(Finding? answer) => answer?.Verdict switch
+    {
+        Verdict.NotPassed => true,
+        Verdict.Waiting or Verdict.NothingYet => definition.PersonsPart is null,
+        _ => false,
+    };
+
+    private IEnumerable<StepMark> Marks(Finding? answer, bool disagrees)
+    {
+        if (disagrees)
+        {
+            yield return StepMark.Disagrees;
+        }
+
+        if (answer?.Verdict is Verdict.PassedWithWarning)
+        {
+            yield return StepMark.Warning;
+        }
+
+        if (records.Any(record => record.LookFailure is not null))
+        {
+            yield return StepMark.CouldNotCheck;
+        }
+
+        if (answered.Count > 0 && AgeInDays >= definition.WindowDays)
+        {
+            yield return StepMark.Old;
+        }
+    }
+
+    private Finding? Joined() => answered.Count == 0 ? null : FindingMerge.OfCheck([.. answered.Select(record => record.Answer!)]);
+
+    private LookFailure? Failure() => records
+        .Where(record => record.LookFailure is not null)
+        .OrderByDescending(record => record.LookedAt)
+        .Select(record => new LookFailure(record.LookFailure!, record.LookedAt))
+        .FirstOrDefault();
+}

@@ -1,0 +1,68 @@
+using OnboardingTracker.Core.Checks;
+using OnboardingTracker.Core.Playbook;
+
+namespace OnboardingTracker.Core.Onboardings;
+
+/// <summary>Where a step stands: its status, who says so, and everything a page shows about it. Computed, never stored.</summary>
+public sealed record StepStanding
+{
+    public required StepDefinition Definition { get; init; }
+
+    public required StepStatus Status { get; init; }
+
+    /// <summary>Null when nobody said anything, or the playbook's own rule did.</summary>
+    public SaidBy? SaidBy { get; init; }
+
+    public required StepLabel Label { get; init; }
+
+    public IReadOnlyList<StepMark> Marks { get; init; } = [];
+
+    /// <summary>One sentence under the title.</summary>
+    public string Summary { get; init; } = "";
+
+    /// <summary>Twilio's answers for the checks of this step, the weightiest first.</summary>
+    public IReadOnlyList<CheckRecord> Records { get; init; } = [];
+
+    /// <summary>The one answer that counts; null while there is none.</summary>
+    public Finding? Finding { get; init; }
+
+    /// <summary>Of the oldest good answer; null while there is none.</summary>
+    public DateTimeOffset? CheckedAt { get; init; }
+
+    /// <summary>The sentence of the last failed look, with the time it failed.</summary>
+    public LookFailure? LookFailure { get; init; }
+
+    public Confirmation? Confirmation { get; init; }
+
+    public NotNeeded? NotNeeded { get; init; }
+
+    public KeptWord? KeptWord { get; init; }
+
+    public IReadOnlyList<Evidence> Evidence { get; init; } = [];
+
+    /// <summary>Carried by forms: see <see cref="Step.Revision"/>.</summary>
+    public int Revision { get; init; }
+
+    /// <summary>As it follows "Waiting on".</summary>
+    public string? WaitingOn { get; init; }
+
+    public DateTimeOffset? WaitingSince { get; init; }
+
+    /// <summary>The step that must be done first.</summary>
+    public StepDefinition? First { get; init; }
+
+    public string Key => Definition.Key;
+
+    public bool IsDone => Status is StepStatus.Verified or StepStatus.Confirmed;
+
+    public bool IsOpen => !IsDone && Status is not StepStatus.NotNeeded;
+
+    public IReadOnlyList<string> Fixes => Finding?.Fixes ?? [];
+
+    public IReadOnlyList<Seen> Seen => Finding?.Seen ?? [];
+
+    public bool Has(StepMark mark) => Marks.Contains(mark);
+}
+
+/// <summary>A look that failed; what is shown is older.</summary>
+public sealed record LookFailure(string Sentence, DateTimeOffset At);

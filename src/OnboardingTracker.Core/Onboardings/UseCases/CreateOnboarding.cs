@@ -1,0 +1,46 @@
+using System.Globalization;
+using System.Text;
+
+namespace OnboardingTracker.Core.Onboardings.UseCases;
+
+/// <summary>Starts an onboarding under a readable key made from its name.</summary>
+public sealed class CreateOnboarding(IOnboardingStore onboardings, TimeProvider clock)
+{
+    private const int KeyMaxLength = 48;
+
+    public async Task<Onboarding> RunAsync(
+        string name, string? customer, Profile profile, bool isPractice, Actor actor, CancellationToken cancellationToken)
+    {
+        var key = await FreeKeyAsync(Slug(name), cancellationToken);
+        var onboarding = Onboarding.Start(key, name, customer, profile, isPractice, actor, clock.GetUtcNow());
+        await onboardings.AddAsync(onboarding, cancellationToken);
+        return onboarding;
+    }
+
+    /// <summary>Latin letters and digits of the name, joined by hyphens; "onboarding" when none are left.</summary>
+    internal static string Slug(string name)
+    {
+        var slug = new StringBuilder();
+        foreach (var letter in name.Normalize(NormalizationForm.FormD).ToLowerInvariant())
+        {
+            if (char.IsAsciiLetterOrDigit(letter))
+            {
+                slug.Append(letter);
+            }
+            else if (CharUnicodeInfo.GetUnicodeCategory(letter) is not UnicodeCategory.NonSpacingMark && slug.Length > 0 && slug[^1] != '-')
+            {
+                slug.Append('-');
+            }
+        }
+
+        var text = slug.ToString()[..Math.Min(slug.Length, KeyMaxLength)].Trim('-');
+        return text.Length == 0 ? "onboarding" : text;
+    }
+
+    private async Task<string> FreeKeyAsync(string slug, CancellationToken cancellationToken)
+    {
+        // "new" and "import" are pages beside the onboardings.
+        var taken = slug is "new" or "import" || await onboardings.KeyExistsAsync(slug, cancellationToken);
+        return taken ? $"{slug}-{Guid.CreateVersion7(clock.GetUtcNow()).ToString("N")[^6..]}" : slug;
+    }
+}

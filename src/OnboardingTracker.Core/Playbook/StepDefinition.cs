@@ -1,0 +1,80 @@
+using OnboardingTracker.Core.Onboardings;
+
+namespace OnboardingTracker.Core.Playbook;
+
+/// <summary>One step as the playbook describes it: what to do, why, how, and who can say that it is done.</summary>
+public sealed record StepDefinition
+{
+    /// <summary>Permanent: onboardings, links and the API refer to it.</summary>
+    public required string Key { get; init; }
+
+    /// <summary>The row of the live-check catalogue it comes from, such as "M2.5b"; null for a step of our own.</summary>
+    public string? Ref { get; init; }
+
+    public required MilestoneKey Milestone { get; init; }
+
+    /// <summary>The heading it is a part of; null when it stands alone.</summary>
+    public string? PartOf { get; init; }
+
+    /// <summary>Its parts are steps; it takes its status from them and is itself neither counted nor ticked.</summary>
+    public bool IsHeading { get; init; }
+
+    /// <summary>Starts with a verb.</summary>
+    public required string Title { get; init; }
+
+    public required string Why { get; init; }
+
+    public required IReadOnlyList<string> How { get; init; }
+
+    public ConsoleLink? Console { get; init; }
+
+    /// <summary>Who usually does it, in words.</summary>
+    public required string Who { get; init; }
+
+    public required StepLabel Label { get; init; }
+
+    /// <summary>Labels that differ from <see cref="Label"/> for some kinds of team.</summary>
+    public IReadOnlyDictionary<TeamType, StepLabel> LabelFor { get; init; } = new Dictionary<TeamType, StepLabel>();
+
+    public Condition AppliesWhen { get; init; } = Condition.Always;
+
+    /// <summary>Said when <see cref="AppliesWhen"/> switches the step off.</summary>
+    public string? NotNeededBecause { get; init; }
+
+    public UsualTime? UsualTime { get; init; }
+
+    /// <summary>Keys of the checks that prove it; none means Twilio gives no way to read this.</summary>
+    public IReadOnlyList<string> Checks { get; init; } = [];
+
+    /// <summary>What remains for a person when Twilio shows only a part; null when the checks prove the whole.</summary>
+    public string? PersonsPart { get; init; }
+
+    /// <summary>What a person shows when Twilio's API cannot.</summary>
+    public string? Evidence { get; init; }
+
+    /// <summary>Keys of steps that must be done first.</summary>
+    public IReadOnlyList<string> After { get; init; } = [];
+
+    /// <summary>What cannot happen until it is done: "Stops sending from US long codes."</summary>
+    public string? Stops { get; init; }
+
+    /// <summary>After this many days a good answer of Twilio reads as old.</summary>
+    public int WindowDays { get; init; } = 7;
+
+    /// <summary>The terms of the article that this step's page explains.</summary>
+    public IReadOnlyList<string> Terms { get; init; } = [];
+
+    /// <summary>No longer offered; stays so that stored onboardings can still name it.</summary>
+    public bool Retired { get; init; }
+
+    public bool IsReadByTwilio => Checks.Count > 0;
+
+    public StepLabel LabelOf(TeamType? team) =>
+        team is { } known && LabelFor.TryGetValue(known, out var label) ? label : Label;
+}
+
+/// <summary>A place in the Twilio Console, opened in a new tab.</summary>
+public sealed record ConsoleLink(string Text, string Address);
+
+/// <summary>How long a step usually takes, with where that was read and when.</summary>
+public sealed record UsualTime(string Text, string Source, DateOnly Read);

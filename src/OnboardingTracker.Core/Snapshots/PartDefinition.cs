@@ -1,0 +1,42 @@
+namespace OnboardingTracker.Core.Snapshots;
+
+/// <summary>What reading a part means: its name on screen, Twilio's operation and the least credential that can read it.</summary>
+/// <param name="Name">As in the capability table: "Phone numbers".</param>
+/// <param name="Operation">Twilio's operationId.</param>
+/// <param name="Call">Method, host and path.</param>
+public sealed record PartDefinition(SnapshotPart Part, string Name, string Operation, string Call, CredentialTier Credential)
+{
+    /// <summary>Every part, in the order a scan starts them. Operations and tiers: the live-check catalogue, read 2026-11-23.</summary>
+    public static IReadOnlyList<PartDefinition> All { get; } =
+    [
+        new(SnapshotPart.Account, "Account", "FetchAccount", "GET api.twilio.com /2010-04-01/Accounts/{Sid}.json", CredentialTier.Main),
+        new(SnapshotPart.Subaccounts, "Subaccounts", "ListAccount", "GET api.twilio.com /2010-04-01/Accounts.json", CredentialTier.Main),
+        new(SnapshotPart.Keys, "API keys", "ListGetKeys", "GET iam.twilio.com /v1/Keys", CredentialTier.Main),
+        new(SnapshotPart.Balance, "Balance", "FetchBalance", "GET api.twilio.com /2010-04-01/Accounts/{AccountSid}/Balance.json", CredentialTier.Standard),
+        new(SnapshotPart.PhoneNumbers, "Phone numbers", "ListIncomingPhoneNumber", "GET api.twilio.com /2010-04-01/Accounts/{AccountSid}/IncomingPhoneNumbers.json", CredentialTier.Standard),
+        new(SnapshotPart.ShortCodes, "Short codes", "ListShortCode", "GET api.twilio.com /2010-04-01/Accounts/{AccountSid}/SMS/ShortCodes.json", CredentialTier.Standard),
+        new(SnapshotPart.UsageTriggers, "Usage triggers", "ListUsageTrigger", "GET api.twilio.com /2010-04-01/Accounts/{AccountSid}/Usage/Triggers.json", CredentialTier.Standard),
+        new(SnapshotPart.GeoPermissions, "Geo permissions", "FetchMessagingGeopermissions", "GET accounts.twilio.com /v1/Messaging/GeoPermissions", CredentialTier.Standard),
+        new(SnapshotPart.MessagingServices, "Messaging Services", "ListService", "GET messaging.twilio.com /v1/Services", CredentialTier.Standard),
+        new(SnapshotPart.ServicePhoneNumbers, "Sender pools: phone numbers", "ListPhoneNumber", "GET messaging.twilio.com /v1/Services/{ServiceSid}/PhoneNumbers", CredentialTier.Standard),
+        new(SnapshotPart.ServiceShortCodes, "Sender pools: short codes", "ListShortCode", "GET messaging.twilio.com /v1/Services/{ServiceSid}/ShortCodes", CredentialTier.Standard),
+        new(SnapshotPart.AlphaSenders, "Sender pools: alphanumeric senders", "ListAlphaSender", "GET messaging.twilio.com /v1/Services/{ServiceSid}/AlphaSenders", CredentialTier.Standard),
+        new(SnapshotPart.Campaigns, "A2P campaigns", "ListUsAppToPerson", "GET messaging.twilio.com /v1/Services/{MessagingServiceSid}/Compliance/Usa2p", CredentialTier.Standard),
+        new(SnapshotPart.Brands, "A2P brands", "ListBrandRegistrations", "GET messaging.twilio.com /v1/a2p/BrandRegistrations", CredentialTier.Standard),
+        new(SnapshotPart.TollfreeVerifications, "Toll-free verifications", "ListTollfreeVerification", "GET messaging.twilio.com /v1/Tollfree/Verifications", CredentialTier.Standard),
+        new(SnapshotPart.CustomerProfiles, "Customer profiles", "ListCustomerProfile", "GET trusthub.twilio.com /v1/CustomerProfiles", CredentialTier.Standard),
+        new(SnapshotPart.Bundles, "Regulatory bundles", "ListBundle", "GET numbers.twilio.com /v2/RegulatoryCompliance/Bundles", CredentialTier.Standard),
+    ];
+
+    public static PartDefinition Of(SnapshotPart part) => All.First(definition => definition.Part == part);
+}
+
+/// <summary>The kinds of Twilio credential, from the least that works.</summary>
+public enum CredentialTier
+{
+    /// <summary>A standard API key: everything except accounts and keys.</summary>
+    Standard,
+
+    /// <summary>A main API key, or the account SID with its auth token.</summary>
+    Main,
+}

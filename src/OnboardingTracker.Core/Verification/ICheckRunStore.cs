@@ -1,0 +1,34 @@
+using OnboardingTracker.Core.Onboardings;
+
+namespace OnboardingTracker.Core.Verification;
+
+/// <summary>Keeps check runs, so that every instance and every page sees the same progress.</summary>
+public interface ICheckRunStore
+{
+    /// <summary>Keeps a new run unless one is running or one started less than a minute before it; answers with the run that counts.</summary>
+    Task<CheckRunStart> TryStartAsync(CheckRun run, CancellationToken cancellationToken);
+
+    Task UpdateAsync(CheckRun run, CancellationToken cancellationToken);
+
+    Task<CheckRun?> FindAsync(OnboardingId onboarding, Guid run, CancellationToken cancellationToken);
+
+    Task<CheckRun?> LatestAsync(OnboardingId onboarding, CancellationToken cancellationToken);
+
+    /// <summary>Runs that still say "running", with the key of their onboarding; a start finds those that a stop cut off.</summary>
+    Task<IReadOnlyList<RunningCheck>> RunningAsync(CancellationToken cancellationToken);
+}
+
+/// <summary>Whether a run may start.</summary>
+/// <param name="Run">The new run, or the one that is in its way.</param>
+/// <param name="RetryAfter">With TooSoon: how long to wait.</param>
+public sealed record CheckRunStart(CheckRunDecision Decision, CheckRun Run, TimeSpan? RetryAfter = null);
+
+public enum CheckRunDecision
+{
+    Started,
+    AlreadyRunning,
+    TooSoon,
+}
+
+/// <summary>A run that has not ended, and the onboarding it belongs to.</summary>
+public sealed record RunningCheck(CheckRun Run, string OnboardingKey);

@@ -1,0 +1,110 @@
+using OnboardingTracker.Core.Activity;
+using OnboardingTracker.Core.Checks;
+using OnboardingTracker.Core.Connections;
+using OnboardingTracker.Core.Onboardings;
+using OnboardingTracker.Core.Playbook;
+using OnboardingTracker.Core.Snapshots;
+
+namespace OnboardingTracker.Core.Verification;
+
+/// <summary>River 2: reads the account, runs every check, and lets the onboarding take in what was found.</summary>
+public sealed class VerifyOnboarding(
+    IOnboardingStore onboardings,
+    IConnectionStore connections,
+    ICheckRunStore runs,
+    ITwilioAccount twilio,
+    CheckCatalog checks,
+    StepPlaybook playbook,
+    TimeProvider clock)
+{
+    /// <summary>People may save the same onboarding meanwhile; their words win and the findings are taken in again on top.</summary>
+    private const int SaveAttempts = 5;
+
+    /// <summary>Runs the checks of a started run to its end; every failure to read becomes a "could not check".</summary>
+    public async Task RunAsync(string onboardingKey, CheckRun run, CancellationToken cancellationToken)
+    {
+        var onboarding = await onboardings.FindAsync(onboardingKey, cancellationToken);
+        var connection = onboarding is null ? null : await connections.FindAsync(onboarding.Id, cancellationToken);
+        if (onboarding is null || connection is null)
+        {
+            await FinishAsync(run, "There is no Twilio connection to check.", cancellationToken);
+            return;
+        }
+
+        var progress = new RunProgress(run, runs, clock);
+        var snapshot = await twilio.ReadAsync(connection.Credentials, progress, cancellationToken);
+        var findings = await TakeInAsync(onboardingKey, snapshot, cancellationToken);
+        await TellConnectionAsync(onboardingKey, snapshot, cancellationToken);
+        await progress.FlushAsync(cancellationToken);
+
+        await runs.UpdateAsync(
+            run with
+            {
+                State = CheckRunState.Finished,
+                FinishedAt = clock.GetUtcNow(),
+                PartsRead = PartDefinition.All.Count,
+                PartsTotal = PartDefinition.All.Count,
+                Checked = findings.Count,
+                Total = findings.Count,
+                CouldNotCheck = findings.Count(finding => finding.Verdict is Verdict.CouldNotCheck),
+            },
+            cancellationToken);
+    }
+
+    /// <summary>Ends a run that came to nothing, with the reason.</summary>
+    public Task FinishAsync(CheckRun run, string problem, CancellationToken cancellationToken) => runs.UpdateAsync(
+        run with { State = CheckRunState.Finished, FinishedAt = clock.GetUtcNow(), Problem = problem },
+        cancellationToken);
+
+    private async Task<IReadOnlyList<Finding>> TakeInAsync(string key, AccountSnapshot snapshot, CancellationToken cancellationToken)
+    {
+        for (var attempt = 1; ; attempt++)
+        {
+            var onboarding = await onboardings.FindAsync(key, cancellationToken);
+            if (onboarding is null)
+            {
+                return [];
+            }
+
+            var findings = checks.Run(snapshot, onboarding.Profile);
+            var observation = new Observation(findings, CountryReadiness.Answer(snapshot, onboarding.Profile, playbook), FactsOf(snapshot));
+            onboarding.Observe(observation, playbook, clock.GetUtcNow());
+
+            var saved = await onboardings.SaveAsync(onboarding, cancellationToken);
+            if (saved.IsDone || attempt == SaveAttempts)
+            {
+                return saved.IsDone ? findings : throw new InvalidOperationException($"The findings could not be saved: {saved.Refusal}");
+            }
+        }
+    }
+
+    private async Task TellConnectionAsync(string key, AccountSnapshot snapshot, CancellationToken cancellationToken)
+    {
+        var onboarding = await onboardings.FindAsync(key, cancellationToken);
+        var connection = onboarding is null ? null : await connections.FindAsync(onboarding.Id, cancellationToken);
+        if (connection is null || !string.Equals(connection.AccountSid, snapshot.AccountSid, StringComparison.Ordinal))
+        {
+            return;
+        }
+
+        var before = connection.State;
+        connection.Seen(snapshot, Capabilities.Of(snapshot.Failures, checks, playbook), clock.GetUtcNow());
+        await connections.SaveAsync(connection, cancellationToken);
+
+        if (before is not ConnectionState.Lost && connection.State is ConnectionState.Lost)
+        {
+            onboarding!.RecordConnection(Actor.Twilio, ActivityKind.ConnectionLost, "Lost the connection to Twilio", clock.GetUtcNow());
+            await onboardings.SaveAsync(onboarding, cancellationToken);
+        }
+    }
+
+    private static AccountFacts? FactsOf(AccountSnapshot snapshot) => snapshot.Account is null && snapshot.Balance is null
+        ? null
+        : new AccountFacts(
+            snapshot.Account?.FriendlyName,
+            snapshot.Account?.Status,
+            snapshot.Account?.Type,
+            snapshot.Balance?.Amount,
+            snapshot.Balance?.Currency,
+            snapshot.TakenAt);
+}

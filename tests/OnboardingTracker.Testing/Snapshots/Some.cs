@@ -1,0 +1,108 @@
+using System.Globalization;
+using OnboardingTracker.Core.Snapshots;
+
+namespace OnboardingTracker.Testing.Snapshots;
+
+/// <summary>Twilio resources in good order; a test names only what it is about and changes the rest with "with".</summary>
+public static class Some
+{
+    public const string AccountSid = "AC0123456789abcdef0123456789abcdef";
+
+    public static readonly DateTimeOffset Noon = new(2026, 11, 23, 12, 0, 0, TimeSpan.Zero);
+
+    /// <summary>Nothing was read and nothing failed: set the parts the test is about.</summary>
+    public static AccountSnapshot Snapshot() => new() { TakenAt = Noon, AccountSid = AccountSid, UsesApiKey = true };
+
+    /// <summary>A part that could not be read, with its sentence.</summary>
+    public static AccountSnapshot Unread(SnapshotPart part) => Snapshot() with
+    {
+        Failures = [new PartFailure(part, FailureReason.TwilioDown, "Twilio answered 503.", null)],
+    };
+
+    public static string Sid(string prefix, int number) => prefix + number.ToString("x32", CultureInfo.InvariantCulture);
+
+    public static TwilioAccount Account() => new(AccountSid, "Northwind", "active", "Full", AccountSid, Noon.AddDays(-90));
+
+    public static TwilioAccount Subaccount(int number, string? name = null) =>
+        new(Sid("AC", number), name ?? $"Subaccount {number}", "active", "Full", AccountSid, Noon.AddDays(-30));
+
+    public static ApiKey Key(int number, string? name = null) => new(Sid("SK", number), name ?? $"Key {number}", Noon.AddDays(-20));
+
+    public static PhoneNumber UsLocal(int number = 1) => Number(number, $"+1415555{100 + number:0000}", "US", PhoneNumberKind.Local);
+
+    public static PhoneNumber CaLocal(int number = 2) => Number(number, $"+1604555{100 + number:0000}", "CA", PhoneNumberKind.Local);
+
+    public static PhoneNumber TollFree(int number = 3) => Number(number, $"+1800555{100 + number:0000}", "US", PhoneNumberKind.TollFree);
+
+    public static PhoneNumber Number(int number, string e164, string country, PhoneNumberKind kind) => new(
+        Sid("PN", number),
+        e164,
+        country,
+        kind,
+        Sms: true,
+        Mms: true,
+        Voice: true,
+        SmsUrl: null,
+        SmsApplicationSid: null,
+        Status: "in-use",
+        BundleSid: null,
+        AddressSid: null,
+        AddressRequirements: "none",
+        Beta: false);
+
+    public static MessagingService Service(int number = 1, string name = "Alerts", params PhoneNumber[] numbers) => new(
+        Sid("MG", number),
+        name,
+        Usecase: "notifications",
+        InboundRequestUrl: "https://northwind.example/sms",
+        FallbackUrl: "https://northwind.example/fallback",
+        StatusCallback: "https://northwind.example/status",
+        UseInboundWebhookOnNumber: false,
+        StickySender: true,
+        ValidityPeriod: 600,
+        UsAppToPersonRegistered: true,
+        PhoneNumberSids: [.. numbers.Select(phone => phone.Sid)],
+        ShortCodeSids: [],
+        AlphaSenders: [],
+        Campaigns: []);
+
+    public static Campaign Campaign(string status = "VERIFIED", int service = 1, int brand = 1) => new(
+        Sid("QE", service),
+        Sid("MG", service),
+        Sid("BN", brand),
+        status,
+        Usecase: "ACCOUNT_NOTIFICATION",
+        MessageFlow: "Customers opt in at northwind.example/alerts by ticking a box that is empty at first.",
+        SubscriberOptIn: true,
+        OptOutKeywords: ["STOP", "END"],
+        OptOutMessage: "You are unsubscribed and get no more messages.",
+        HelpKeywords: ["HELP"],
+        HelpMessage: "Northwind alerts. Write to help@northwind.example.",
+        OptInKeywords: ["START"],
+        OptInMessage: "You get Northwind alerts again.",
+        PrivacyPolicyUrl: "https://northwind.example/privacy",
+        TermsAndConditionsUrl: "https://northwind.example/terms",
+        HasEmbeddedLinks: false,
+        HasEmbeddedPhone: false,
+        Mock: false,
+        DateCreated: Noon.AddDays(-30),
+        DateUpdated: Noon.AddDays(-6),
+        Errors: []);
+
+    public static Brand Brand(string status = "APPROVED", string? identity = "VERIFIED", int number = 1) => new(
+        Sid("BN", number), Sid("BU", number), status, identity, "STANDARD", 75, Mock: false, Noon.AddDays(-40), Noon.AddDays(-10), Errors: []);
+
+    public static TollfreeVerification Verification(PhoneNumber number, string status = "TWILIO_APPROVED") => new(
+        Sid("HH", 1), number.Sid, status, EditAllowed: null, EditExpiration: null, Reasons: [], Noon.AddDays(-14), Noon.AddDays(-7));
+
+    public static CustomerProfile Profile(string status = "twilio-approved") => new(
+        Sid("BU", 100), "Northwind", CustomerProfile.PrimaryBusinessPolicySid, status, ValidUntil: null, Noon.AddDays(-50), Errors: []);
+
+    public static Bundle Bundle(string country, string status = "twilio-approved", string numberType = "mobile") =>
+        new(Sid("BU", 200), $"{country} documents", status, country, numberType, ValidUntil: null, Noon.AddDays(-5));
+
+    public static GeoPermission Geo(string country, bool enabled = true) => new(country, enabled, null);
+
+    public static UsageTrigger SpendTrigger() => new(
+        Sid("UT", 1), "Spend", "totalprice", "price", "monthly", 500m, 120m, "https://northwind.example/spend", DateFired: null);
+}
