@@ -1,0 +1,77 @@
+using System.Collections.Immutable;
+using System.Text.Json.Nodes;
+
+namespace OnboardingTracker.Simulator.Accounts;
+
+/// <summary>All resources of one simulated account. Readers see a whole picture without waiting; writers take turns.</summary>
+internal sealed class AccountStore(IEnumerable<KeyValuePair<string, ImmutableArray<Resource>>> content)
+{
+    private readonly Lock gate = new();
+    private volatile ImmutableDictionary<string, ImmutableArray<Resource>> collections = content.ToImmutableDictionary();
+
+    public ImmutableArray<Resource> In(string collection) =>
+        collections.TryGetValue(collection, out var resources) ? resources : [];
+
+    public Resource? Find(string collection, string id) =>
+        In(collection).FirstOrDefault(resource => resource.Id == id);
+
+    /// <summary>Merges the changes into the first resource with this id; null when there is none.</summary>
+    public Resource? Patch(string id, JsonObject changes)
+    {
+        lock (gate)
+        {
+            foreach (var name in Collections.All)
+            {
+                if (Find(name, id) is { } found)
+                {
+                    var changed = found.With(changes);
+                    collections = collections.SetItem(name, In(name).Replace(found, changed));
+                    return changed;
+                }
+            }
+
+            return null;
+        }
+    }
+
+    /// <summary>Deletes every resource with this id and what lives under it; false when there is none.</summary>
+    public bool Delete(string id)
+    {
+        lock (gate)
+        {
+            var before = collections.Values.Sum(resources => resources.Length);
+            collections = collections.ToImmutableDictionary(
+                pair => pair.Key,
+                pair => pair.Value.RemoveAll(resource => resource.Id == id || resource.Parent == id));
+            return collections.Values.Sum(resources => resources.Length) < before;
+        }
+    }
+
+    /// <summary>Takes a number out of its service; it stays owned.</summary>
+    public bool TakeOut(string serviceSid, string numberSid)
+    {
+        lock (gate)
+        {
+            var before = In(Collections.ServiceNumbers);
+            var after = before.RemoveAll(member => member.Id == numberSid && member.Parent == serviceSid);
+            collections = collections.SetItem(Collections.ServiceNumbers, after);
+            return after.Length < before.Length;
+        }
+    }
+
+    /// <summary>Puts an owned number into a service and out of any other; false when there is no such number or service.</summary>
+    public bool PutInto(string serviceSid, string numberSid, Func<Resource, Resource> asMember)
+    {
+        lock (gate)
+        {
+            if (Find(Collections.Services, serviceSid) is null || Find(Collections.Numbers, numberSid) is not { } number)
+            {
+                return false;
+            }
+
+            var members = In(Collections.ServiceNumbers).RemoveAll(member => member.Id == numberSid);
+            collections = collections.SetItem(Collections.ServiceNumbers, members.Add(asMember(number)));
+            return true;
+        }
+    }
+}

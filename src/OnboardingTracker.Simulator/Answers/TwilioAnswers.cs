@@ -1,0 +1,131 @@
+using System.Collections.Immutable;
+using OnboardingTracker.Simulator.Accounts;
+using OnboardingTracker.Simulator.Operations;
+
+namespace OnboardingTracker.Simulator.Answers;
+
+/// <summary>Answers one request as Twilio does, from the resources of the account.</summary>
+internal static class TwilioAnswers
+{
+    public static Answer Of(HttpRequest request, AccountStore account)
+    {
+        var (caller, refusal) = Caller.Of(request, account);
+        if (caller is null)
+        {
+            return refusal!;
+        }
+
+        var (product, path) = Split(request.Path);
+        var segments = path.Split('/', StringSplitOptions.RemoveEmptyEntries);
+        if (!HttpMethods.IsGet(request.Method) || OperationTable.Find(product, segments) is not var (operation, values))
+        {
+            return OperationTable.LooksLikeTwilio(product, segments)
+                ? TwilioError.NotPlayed(request.Method, request.Path)
+                : TwilioError.NotFound(request.Path) with { IsUnknown = true };
+        }
+
+        if (operation.NeedsMainKey && !caller.HasMainKey)
+        {
+            return TwilioError.WrongCredentials;
+        }
+
+        return IsOutOfReach(caller, account, operation, values)
+            ? TwilioError.NotFound(path)
+            : Answer(new(request, account, operation, values, caller, path));
+    }
+
+    private static Answer Answer(Question question)
+    {
+        var (request, account, operation, values, caller, path) = question;
+        var owner = values.GetValueOrDefault("AccountSid", caller.AccountSid);
+
+        // The one list that names its account in the query, and must.
+        if (operation.Name == "ListGetKeys")
+        {
+            owner = request.Query["AccountSid"].ToString();
+            if (owner.Length == 0)
+            {
+                return TwilioError.AccountSidMissing;
+            }
+        }
+
+        if (operation.Shape == Shape.Fetch)
+        {
+            return Fetch(account, operation, values, owner, path);
+        }
+
+        if (values.TryGetValue("Parent", out var parent) && account.Find(Collections.Services, parent)?.AccountSid != owner)
+        {
+            return TwilioError.NotFound(path);
+        }
+
+        var items = Items(question, owner, parent);
+        if (operation.Shape == Shape.Whole)
+        {
+            return Simulator.Answers.Answer.Json(StatusCodes.Status200OK, new Dictionary<string, object>
+            {
+                [operation.Key] = items.Select(item => item.Wire),
+            });
+        }
+
+        var (page, refusal) = Page.Of(items, request.Query);
+        return page is null ? refusal!
+            : operation.Shape == Shape.PagesBesideList ? ListAnswers.BesideList(operation, page, path, request.Query)
+            : ListAnswers.InMeta(operation, page, $"{request.Scheme}://{request.Host}{request.Path}", request.Query);
+    }
+
+    private static Answer Fetch(
+        AccountStore account, Operation operation, IReadOnlyDictionary<string, string> values, string owner, string path)
+    {
+        var found = values.TryGetValue("Sid", out var sid)
+            ? account.Find(operation.Collection, sid)
+            : account.In(operation.Collection).FirstOrDefault(resource => resource.AccountSid == owner);
+
+        return found is not null && (operation.Collection == Collections.Accounts || IsOf(found, owner))
+            ? Simulator.Answers.Answer.Written(writer => operation.Write(writer, found))
+            : TwilioError.NotFound(path);
+    }
+
+    private static ImmutableArray<Resource> Items(Question question, string owner, string? parent)
+    {
+        var (request, account, operation, _, caller, _) = question;
+        var filters = operation.Filters.Where(filter => request.Query.ContainsKey(filter.Parameter)).ToArray();
+        var isParent = caller.AccountSid == SimulatorCredentials.AccountSid;
+        var takesSubaccounts = isParent && request.Query["IncludeSubAccounts"] == "true";
+
+        return
+        [
+            .. account.In(operation.Collection).Where(resource =>
+                (operation.Collection == Collections.Accounts ? isParent || resource.Id == owner : takesSubaccounts || IsOf(resource, owner))
+                && (parent is null || resource.Parent == parent)
+                && filters.All(filter => filter.Keeps(resource, request.Query[filter.Parameter].ToString()))),
+        ];
+    }
+
+    private static bool IsOf(Resource resource, string owner) => resource.AccountSid is null || resource.AccountSid == owner;
+
+    // The parent's credentials open the 2010 paths of its subaccounts; a subaccount's open only its own.
+    private static bool IsOutOfReach(
+        Caller caller, AccountStore account, Operation operation, IReadOnlyDictionary<string, string> values)
+    {
+        var placeholder = operation.Name == "FetchAccount" ? "Sid" : "AccountSid";
+        return values.TryGetValue(placeholder, out var sid)
+            && sid != caller.AccountSid
+            && (caller.AccountSid != SimulatorCredentials.AccountSid || account.Find(Collections.Accounts, sid) is null);
+    }
+
+    private static (string Product, string Path) Split(PathString path)
+    {
+        var text = path.Value ?? "/";
+        var end = text.IndexOf('/', 1);
+        return end < 0 ? (text[1..], "/") : (text[1..end], text[end..]);
+    }
+
+    private sealed record Question(
+        HttpRequest Request,
+        AccountStore Account,
+        Operation Operation,
+        IReadOnlyDictionary<string, string> Values,
+        Caller Caller,
+        string Path);
+}

@@ -1,0 +1,75 @@
+using System.Diagnostics;
+using System.Globalization;
+using OnboardingTracker.Simulator.Accounts;
+using OnboardingTracker.Simulator.Faults;
+
+namespace OnboardingTracker.Simulator.Answers;
+
+/// <summary>Plays Twilio: waits as long as told, lets a fault strike, answers, and writes down what was asked.</summary>
+internal static class TwilioEndpoint
+{
+    public static async Task AnswerAsync(HttpContext context)
+    {
+        var simulation = context.RequestServices.GetRequiredService<Simulation>();
+        var request = context.Request;
+        var user = Caller.UserName(request);
+        var started = Stopwatch.GetTimestamp();
+        var account = OwnerOf(user, simulation.Account);
+        var inFlight = simulation.Requests.Begin(account);
+        var status = 0;
+        var unknown = false;
+
+        try
+        {
+            var fault = simulation.Faults.Strike(request.Path);
+            await Task.Delay(
+                simulation.Options.Latency + TimeSpan.FromMilliseconds(fault?.LatencyMs ?? 0), context.RequestAborted);
+
+            if (fault is { Close: true })
+            {
+                context.Abort();
+                return;
+            }
+
+            var answer = fault is { Status: { } failure } ? Failure(fault, failure) : TwilioAnswers.Of(request, simulation.Account);
+            if (fault is { Body: { } how })
+            {
+                answer = SpoiledBody.Of(answer, how);
+            }
+
+            status = answer.Status;
+            unknown = answer.IsUnknown;
+            context.Response.Headers["Twilio-Concurrent-Requests"] = inFlight.ToString(CultureInfo.InvariantCulture);
+            await answer.SendAsync(context);
+        }
+        catch (OperationCanceledException) when (context.RequestAborted.IsCancellationRequested)
+        {
+            // The caller has gone: nobody is left to answer. The log shows it with status 0.
+        }
+        finally
+        {
+            simulation.Requests.End(account, new(
+                simulation.Options.Clock.GetUtcNow(),
+                request.Method,
+                request.Path + request.QueryString,
+                user,
+                status,
+                unknown,
+                inFlight,
+                Stopwatch.GetElapsedTime(started).TotalMilliseconds));
+        }
+    }
+
+    // Twilio limits how much an account asks at once, whichever of its keys it uses.
+    private static string OwnerOf(string? user, AccountStore account) =>
+        user is null ? "" : account.Find(Collections.Keys, user)?.AccountSid ?? user;
+
+    private static Answer Failure(Fault fault, int status)
+    {
+        var usual = TwilioError.Of(status);
+        return (fault.Code is { } code ? TwilioError.Of(status, code, "The simulator was told to answer so") : usual) with
+        {
+            RetryAfterSeconds = fault.RetryAfter,
+        };
+    }
+}

@@ -1,0 +1,126 @@
+using System.Net;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using Microsoft.AspNetCore.Http.HttpResults;
+using OnboardingTracker.Simulator.Accounts;
+using OnboardingTracker.Simulator.Faults;
+using OnboardingTracker.Simulator.Scenarios;
+
+namespace OnboardingTracker.Simulator.Control;
+
+/// <summary>The API for tests and for practising: what Twilio's Console and Twilio's reviewers would do.</summary>
+internal static class ControlEndpoints
+{
+    public static void MapControl(this IEndpointRouteBuilder routes)
+    {
+        var control = routes.MapGroup("/_simulator").AddEndpointFilter(OnlyFromThisMachine);
+
+        control.MapGet("/state", (Simulation simulation) => State(simulation));
+        control.MapPost("/scenario", ChooseScenario);
+
+        control.MapGet("/resources/{collection}", ListResources);
+        control.MapPatch("/resources/{id}", PatchResource);
+        control.MapDelete("/resources/{id}", DeleteResource);
+        control.MapPut("/services/{service}/phone-numbers/{number}", PutNumberIntoService);
+        control.MapDelete("/services/{service}/phone-numbers/{number}", TakeNumberOut);
+
+        control.MapGet("/faults", (Simulation simulation) => TypedResults.Ok(simulation.Faults.All));
+        control.MapPost("/faults", AddFault);
+        control.MapDelete("/faults", (Simulation simulation) => ClearFaults(simulation));
+
+        control.MapGet("/requests", (Simulation simulation) => TypedResults.Ok(simulation.Requests.Read()));
+        control.MapDelete("/requests", (Simulation simulation) => ClearRequests(simulation));
+
+        control.MapPost("/callbacks", CallbackSender.SendAsync);
+    }
+
+    private static async ValueTask<object?> OnlyFromThisMachine(EndpointFilterInvocationContext context, EndpointFilterDelegate next) =>
+        context.HttpContext.Connection.RemoteIpAddress is { } remote && IPAddress.IsLoopback(remote)
+            ? await next(context)
+            : Refusal(StatusCodes.Status403Forbidden, "The control API answers only this machine.");
+
+    private static Ok<StateAnswer> State(Simulation simulation) => TypedResults.Ok(new StateAnswer(
+        simulation.Scenario,
+        SimulatorScenarios.Names,
+        Collections.All.ToDictionary(name => name, name => simulation.Account.In(name).Length),
+        simulation.Faults.All.Count));
+
+    private static Results<Ok<StateAnswer>, JsonHttpResult<Complaint>> ChooseScenario(ScenarioChoice choice, Simulation simulation)
+    {
+        if (!SimulatorScenarios.Names.Contains(choice.Name))
+        {
+            return Refusal(
+                StatusCodes.Status400BadRequest,
+                $"There is no scenario \"{choice.Name}\". Choose one of: {string.Join(", ", SimulatorScenarios.Names)}.");
+        }
+
+        simulation.Load(choice.Name);
+        return State(simulation);
+    }
+
+    private static Results<Ok<IEnumerable<JsonElement>>, JsonHttpResult<Complaint>> ListResources(
+        string collection, Simulation simulation) => Collections.All.Contains(collection)
+            ? TypedResults.Ok(simulation.Account.In(collection).Select(resource => resource.Wire))
+            : Refusal(
+                StatusCodes.Status404NotFound,
+                $"There is no collection \"{collection}\". Choose one of: {string.Join(", ", Collections.All)}.");
+
+    private static Results<Ok<JsonElement>, JsonHttpResult<Complaint>> PatchResource(
+        string id, JsonObject changes, Simulation simulation) => simulation.Account.Patch(id, changes) is { } changed
+            ? TypedResults.Ok(changed.Wire)
+            : NoSuch(id);
+
+    private static Results<NoContent, JsonHttpResult<Complaint>> DeleteResource(string id, Simulation simulation) =>
+        simulation.Account.Delete(id) ? TypedResults.NoContent() : NoSuch(id);
+
+    private static Results<NoContent, JsonHttpResult<Complaint>> PutNumberIntoService(
+        string service, string number, Simulation simulation, HttpRequest request) =>
+        simulation.Account.PutInto(service, number, owned => ServiceMember.Of(
+            service,
+            number,
+            owned.Text("phone_number")!,
+            owned.Text("country")!,
+            $"{request.Scheme}://{request.Host}/messaging",
+            simulation.Options.Clock.GetUtcNow()))
+            ? TypedResults.NoContent()
+            : NoSuch($"{service} or {number}");
+
+    private static Results<NoContent, JsonHttpResult<Complaint>> TakeNumberOut(string service, string number, Simulation simulation) =>
+        simulation.Account.TakeOut(service, number) ? TypedResults.NoContent() : NoSuch($"{number} in {service}");
+
+    private static Results<Created, JsonHttpResult<Complaint>> AddFault(Fault fault, Simulation simulation)
+    {
+        if (fault.Complaint() is { } complaint)
+        {
+            return Refusal(StatusCodes.Status400BadRequest, complaint);
+        }
+
+        simulation.Faults.Add(fault);
+        return TypedResults.Created();
+    }
+
+    private static NoContent ClearFaults(Simulation simulation)
+    {
+        simulation.Faults.Clear();
+        return TypedResults.NoContent();
+    }
+
+    private static NoContent ClearRequests(Simulation simulation)
+    {
+        simulation.Requests.Clear();
+        return TypedResults.NoContent();
+    }
+
+    private static JsonHttpResult<Complaint> NoSuch(string id) =>
+        Refusal(StatusCodes.Status404NotFound, $"There is no {id} in this account.");
+
+    private static JsonHttpResult<Complaint> Refusal(int status, string sentence) =>
+        TypedResults.Json(new Complaint(sentence), statusCode: status);
+}
+
+internal sealed record ScenarioChoice(string Name);
+
+internal sealed record Complaint(string Message);
+
+internal sealed record StateAnswer(
+    string Scenario, IReadOnlyList<string> Scenarios, IReadOnlyDictionary<string, int> Resources, int Faults);

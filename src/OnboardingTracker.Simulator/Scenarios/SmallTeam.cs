@@ -1,0 +1,60 @@
+namespace OnboardingTracker.Simulator.Scenarios;
+
+/// <summary>The account most scenarios start from; its properties say what is not in order.</summary>
+internal sealed record SmallTeam
+{
+    public string CampaignStatus { get; init; } = "VERIFIED";
+
+    public string TollfreeStatus { get; init; } = "TWILIO_APPROVED";
+
+    /// <summary>Inbound messages go to the numbers' own addresses, and one number has none.</summary>
+    public bool InboundIsSetOnNumbers { get; init; }
+
+    /// <summary>One US number stands in no service.</summary>
+    public bool LeavesOneNumberOut { get; init; }
+
+    /// <summary>How many numbers the account owns in the end; null leaves it at the team's own four.</summary>
+    public int? Numbers { get; init; }
+
+    /// <summary>How many customers have a subaccount of their own.</summary>
+    public int Customers { get; init; }
+
+    public void AddTo(AccountBuilder account)
+    {
+        account.AddMainAccount("Harbor Alerts", "412.55");
+        account.AddPolicies();
+        account.AddKey(SimulatorCredentials.MainKeySid, "Onboarding Tracker (main key)", daysAgo: 30);
+        account.AddKey(SimulatorCredentials.StandardKeySid, "Alert sender (standard key)", daysAgo: 90);
+        account.AddAddress("Head office", "US", daysAgo: 110);
+        account.AddUsageTrigger("Monthly spend over 300 USD", "totalprice", "price", "300.00");
+        account.AddUsageTrigger("More than 5000 messages a day", "sms", "count", "5000");
+        account.AddUsage();
+        account.AddGeoPermissions("US", "CA");
+
+        var profile = account.AddCustomerProfile("Harbor Alerts Inc.", WellKnownPolicies.PrimaryBusiness, "twilio-approved", daysAgo: 100);
+        var brand = account.AddBrand(profile, daysAgo: 95);
+        var service = account.AddService(new("Alerts") { UsesInboundOfNumbers = InboundIsSetOnNumbers });
+        account.AddCampaign(new(service, brand) { Status = CampaignStatus });
+
+        var seattle = account.AddNumber(new("Alerts Seattle", FictionalNumbers.Of("206", 2), "US") { SmsUrl = InboundUrl });
+        var chicago = account.AddNumber(new("Alerts Chicago", FictionalNumbers.Of("312", 7), "US") { SmsUrl = InboundUrl });
+        var toronto = account.AddNumber(new("Alerts Toronto", FictionalNumbers.Of("416", 23), "CA"));
+        var tollFree = account.AddNumber(new("Alerts toll-free", FictionalNumbers.Of("800", 45), "US")
+        {
+            SmsApplicationSid = InboundIsSetOnNumbers ? account.AddApplication("Inbound alerts") : "",
+        });
+
+        account.AddTollfreeVerification(tollFree, profile, TollfreeStatus);
+
+        foreach (var number in LeavesOneNumberOut ? [seattle, toronto, tollFree] : new[] { seattle, chicago, toronto, tollFree })
+        {
+            account.PutIntoService(service, number);
+        }
+
+        Growth.ToNumbers(account, brand, account.Options.Numbers ?? Numbers ?? 0);
+        Growth.ToCustomers(account, account.Options.Subaccounts ?? Customers);
+    }
+
+    // Empty text is how the 2010 API says "not set".
+    private string InboundUrl => InboundIsSetOnNumbers ? AccountBuilder.Website + "/twilio/inbound" : "";
+}

@@ -1,0 +1,48 @@
+using OnboardingTracker.Simulator.Accounts;
+using OnboardingTracker.Simulator.Faults;
+using OnboardingTracker.Simulator.Scenarios;
+using OnboardingTracker.Simulator.Traffic;
+
+namespace OnboardingTracker.Simulator;
+
+/// <summary>Everything one running simulator knows. Each host has its own; nothing is shared between hosts.</summary>
+internal sealed class Simulation(SimulatorOptions options)
+{
+    private volatile Loaded loaded = new("", new([]));
+    private Uri address = options.Listen;
+
+    public SimulatorOptions Options { get; } = options;
+
+    public string Scenario => loaded.Scenario;
+
+    public AccountStore Account => loaded.Account;
+
+    public FaultPlan Faults { get; } = new();
+
+    public RequestLog Requests { get; } = new();
+
+    /// <summary>Takes the address really listened on, which the links inside the resources begin with.</summary>
+    public void Open(Uri listening)
+    {
+        address = listening;
+        Load(Options.Scenario);
+    }
+
+    /// <summary>Starts over with a fresh account and the faults of the scenario.</summary>
+    public void Load(string scenarioName)
+    {
+        var scenario = SimulatorScenarios.Named(scenarioName);
+        var account = new AccountBuilder(address, Options);
+        scenario.Build(account);
+
+        Faults.Clear();
+        foreach (var fault in scenario.Faults)
+        {
+            Faults.Add(fault);
+        }
+
+        loaded = new(scenario.Name, account.Finish());
+    }
+
+    private sealed record Loaded(string Scenario, AccountStore Account);
+}
