@@ -1,0 +1,33 @@
+using OnboardingTracker.Benchmarks;
+
+// Prints the figures of docs/performance.md. Never part of the tests: a timing is shown with its peer, not asserted.
+//   dotnet run -c Release --project tests/OnboardingTracker.Benchmarks -- pages   figure 10: page cost with 5,000 onboardings / with 50
+//   dotnet run -c Release --project tests/OnboardingTracker.Benchmarks -- start   figure 17: start to first page, ReadyToRun / JIT
+using var stop = new CancellationTokenSource();
+Console.CancelKeyPress += (_, pressed) =>
+{
+    pressed.Cancel = true;
+    stop.Cancel();
+};
+
+var which = args.FirstOrDefault() ?? "all";
+if (which is not ("all" or "pages" or "start"))
+{
+    Console.Error.WriteLine($"\"{which}\" is not a figure. Use pages, start or nothing for both.");
+    return 2;
+}
+
+await Machine.DescribeAsync(Console.Out, stop.Token);
+using var published = new PublishedApp();
+
+if (which is "all" or "pages")
+{
+    await PageCost.MeasureAsync(published, Console.Out, stop.Token);
+}
+
+if (which is "all" or "start")
+{
+    await StartToFirstPage.MeasureAsync(published, Console.Out, stop.Token);
+}
+
+return 0;
