@@ -47,6 +47,15 @@ internal sealed class AccountStore(IEnumerable<KeyValuePair<string, ImmutableArr
         }
     }
 
+    /// <summary>Leaves nothing in a collection; what lives under its resources stays, as nothing shows it any more.</summary>
+    public void Empty(string collection)
+    {
+        lock (gate)
+        {
+            collections = collections.SetItem(collection, []);
+        }
+    }
+
     /// <summary>Takes a number out of its service; it stays owned.</summary>
     public bool TakeOut(string serviceSid, string numberSid)
     {

@@ -4,6 +4,7 @@ using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.Http.HttpResults;
 using OnboardingTracker.Simulator.Accounts;
 using OnboardingTracker.Simulator.Faults;
+using OnboardingTracker.Simulator.Operations;
 using OnboardingTracker.Simulator.Scenarios;
 
 namespace OnboardingTracker.Simulator.Control;
@@ -18,7 +19,11 @@ internal static class ControlEndpoints
         control.MapGet("/state", (Simulation simulation) => State(simulation));
         control.MapPost("/scenario", ChooseScenario);
 
+        control.MapGet("/operations", () => TypedResults.Ok(OperationTable.All.Select(operation =>
+            new OperationAnswer(operation.Name, operation.Product, operation.Path, operation.Collection, operation.Key))));
+
         control.MapGet("/resources/{collection}", ListResources);
+        control.MapDelete("/collections/{collection}", EmptyCollection);
         control.MapPatch("/resources/{id}", PatchResource);
         control.MapDelete("/resources/{id}", DeleteResource);
         control.MapPut("/services/{service}/phone-numbers/{number}", PutNumberIntoService);
@@ -61,9 +66,18 @@ internal static class ControlEndpoints
     private static Results<Ok<IEnumerable<JsonElement>>, JsonHttpResult<Complaint>> ListResources(
         string collection, Simulation simulation) => Collections.All.Contains(collection)
             ? TypedResults.Ok(simulation.Account.In(collection).Select(resource => resource.Wire))
-            : Refusal(
-                StatusCodes.Status404NotFound,
-                $"There is no collection \"{collection}\". Choose one of: {string.Join(", ", Collections.All)}.");
+            : NoSuchCollection(collection);
+
+    private static Results<NoContent, JsonHttpResult<Complaint>> EmptyCollection(string collection, Simulation simulation)
+    {
+        if (!Collections.All.Contains(collection))
+        {
+            return NoSuchCollection(collection);
+        }
+
+        simulation.Account.Empty(collection);
+        return TypedResults.NoContent();
+    }
 
     private static Results<Ok<JsonElement>, JsonHttpResult<Complaint>> PatchResource(
         string id, JsonObject changes, Simulation simulation) => simulation.Account.Patch(id, changes) is { } changed
@@ -111,6 +125,10 @@ internal static class ControlEndpoints
         return TypedResults.NoContent();
     }
 
+    private static JsonHttpResult<Complaint> NoSuchCollection(string collection) => Refusal(
+        StatusCodes.Status404NotFound,
+        $"There is no collection \"{collection}\". Choose one of: {string.Join(", ", Collections.All)}.");
+
     private static JsonHttpResult<Complaint> NoSuch(string id) =>
         Refusal(StatusCodes.Status404NotFound, $"There is no {id} in this account.");
 
@@ -124,3 +142,6 @@ internal sealed record Complaint(string Message);
 
 internal sealed record StateAnswer(
     string Scenario, IReadOnlyList<string> Scenarios, IReadOnlyDictionary<string, int> Resources, int Faults);
+
+/// <summary>What the simulator plays; the key is the name of the list, empty for a single resource.</summary>
+internal sealed record OperationAnswer(string Name, string Product, string Path, string Collection, string Key);

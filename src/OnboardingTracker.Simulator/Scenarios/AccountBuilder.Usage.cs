@@ -14,15 +14,15 @@ internal sealed partial class AccountBuilder
         Add(Collections.Addresses, Resource.Of(sid, Owner, new
         {
             account_sid = Owner,
-            city = "Seattle",
+            city = country == "CA" ? "Halifax" : "Seattle",
             customer_name = "Harbor Alerts Inc.",
             date_created = Ago(daysAgo).Rfc2822(),
             date_updated = Ago(daysAgo).Rfc2822(),
             emergency_enabled = false,
             friendly_name = name,
             iso_country = country,
-            postal_code = "98101",
-            region = "WA",
+            postal_code = country == "CA" ? "B3H 0A1" : "98101",
+            region = country == "CA" ? "NS" : "WA",
             sid,
             street = "100 Example Street",
             street_secondary = (string?)null,

@@ -1,9 +1,30 @@
 namespace OnboardingTracker.Simulator.Scenarios;
 
-/// <summary>A software vendor that sends for 25 customers, each in a subaccount of its own.</summary>
+/// <summary>A software vendor with every kind of sender that sends for 25 customers, each in a subaccount of its own.</summary>
 internal sealed class IsvScenario : Scenario
 {
     public override string Name => SimulatorScenarios.Isv;
 
-    public override void Build(AccountBuilder account) => new SmallTeam { Customers = 25 }.AddTo(account);
+    public override void Build(AccountBuilder account)
+    {
+        new SmallTeam { Customers = 25 }.AddTo(account);
+
+        var profile = account.AddCustomerProfile("Harbor Partners", WellKnownPolicies.SecondaryBusiness, "twilio-approved", daysAgo: 92);
+        account.AddBrand(profile, daysAgo: 91);
+        account.AddAddress("Halifax office", "CA", daysAgo: 50);
+        account.AddBundle("Germany mobile", "DE", "mobile", "twilio-approved", daysAgo: 40);
+        account.AddBundle("United Kingdom mobile", "GB", "mobile", "provisionally-approved", daysAgo: 20);
+
+        var service = account.AddService(new("Worldwide notices"));
+        account.AddShortCode(service, "99990", "US");
+        account.AddShortCode(service, "99991", "CA");
+        account.AddAlphaSender(service, "HARBOR");
+        account.AddAlphaSender(service, "HARBORNEWS");
+        account.AddDestinationAlphaSender(service, "HARBOR", "GB");
+        account.AddDestinationAlphaSender(service, "HARBOR", "DE");
+
+        var tollFree = account.AddNumber(new("Notices toll-free", FictionalNumbers.Of("800", 46), "US"));
+        account.PutIntoService(service, tollFree);
+        account.AddTollfreeVerification(tollFree, profile, "TWILIO_APPROVED");
+    }
 }

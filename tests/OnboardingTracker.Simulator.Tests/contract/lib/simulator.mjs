@@ -1,0 +1,37 @@
+// Talks to a running simulator: its control API and, with the auth token, the Twilio it plays.
+export const account = 'AC0123456789abcdef0123456789abcdef';
+export const key = 'SK0123456789abcdef0123456789abcdef';
+export const secret = 'practice-secret-practice-secret-1';
+
+const token = '0123456789abcdef0123456789abcdef';
+const authorization = `Basic ${Buffer.from(`${account}:${token}`).toString('base64')}`;
+
+export class Simulator {
+  constructor(base) {
+    this.base = base;
+  }
+
+  async control(method, path, body) {
+    const response = await fetch(`${this.base}/_simulator${path}`, {
+      method,
+      headers: body ? { 'content-type': 'application/json' } : {},
+      body: body ? JSON.stringify(body) : undefined,
+    });
+    if (!response.ok) {
+      throw new Error(`${method} /_simulator${path}: ${response.status} ${await response.text()}`);
+    }
+    return response.status === 204 ? null : response.json().catch(() => null);
+  }
+
+  // Repeats what was throttled, at once: the wait is the client's business, not the contract's.
+  async get(url) {
+    for (let attempt = 0; attempt < 5; attempt++) {
+      const response = await fetch(url, { headers: { authorization } });
+      if (response.status !== 429) {
+        return { status: response.status, body: await response.json() };
+      }
+      await response.arrayBuffer();
+    }
+    throw new Error(`${url} was throttled five times in a row`);
+  }
+}
