@@ -1,6 +1,8 @@
 using OnboardingTracker.Core.Checks.Account;
 using OnboardingTracker.Core.Checks.Architecture;
+using OnboardingTracker.Core.Checks.Compliance;
 using OnboardingTracker.Core.Checks.Delivery;
+using OnboardingTracker.Core.Checks.Numbers;
 
 namespace OnboardingTracker.Core.Checks;
 
@@ -12,6 +14,21 @@ public static class ProductChecks
         new AccountIsActive(),
         new BalanceCoversTheStart(),
         new SpendTriggerIsSet(),
+
+        new PlannedSendersExist(),
+        new ServicesDeclareTheirUseCase(),
+        new CountryPermissionsMatchThePlan(),
+        new SendersCanReceiveReplies(),
+        new SendersHaveThePlannedCapabilities(),
+        new BundlesAreApproved(),
+        new NumbersCanSendSms(),
+        new AlphanumericSendersExist(),
+        new TollFreeNumbersAreVerified(),
+        new PrimaryProfileIsApproved(),
+        new BrandIsApproved(),
+        new CampaignsAreVerified(),
+        new UsNumbersHaveACampaign(),
+
         new SubaccountsAreActive(),
         new SegmentsHaveTheirService(),
         new ApiKeysExist(),
@@ -20,6 +37,11 @@ public static class ProductChecks
         new ServicesHaveSenders(),
         new ServiceAddressesAreSecure(),
         new NumbersBelongToOneService(),
+
+        new OptOutIsDescribed(),
+        new OptInWordsAreSet(),
+        new UsRegistrationIsComplete(),
+
         new StatusCallbacksAreSet(),
         new UsageTriggerIsSet(),
     ];

@@ -1,0 +1,91 @@
+using OnboardingTracker.Core.Onboardings;
+using OnboardingTracker.Core.Snapshots;
+
+namespace OnboardingTracker.Core.Checks.Compliance;
+
+/// <summary>Every US campaign says how people opt in, how they opt out and how they get help.</summary>
+public sealed class OptOutIsDescribed : ICheck
+{
+    /// <summary>Shorter texts are turned down as too vague; the number is of the live-check catalogue.</summary>
+    private const int MessageFlowAtLeast = 40;
+
+    public CheckDefinition Definition { get; } = new(
+        "opt-out-is-described",
+        "Every A2P campaign describes opt-in, opt-out and help",
+        [SnapshotPart.MessagingServices, SnapshotPart.Campaigns],
+        [
+            "opt_out_keywords, opt_out_message, help_keywords and help_message set, subscriber_opt_in true, "
+                + $"message_flow of {MessageFlowAtLeast} or more characters: passed",
+            "one of these missing: not passed",
+            "privacy_policy_url or terms_and_conditions_url missing: passed with a warning",
+            "no campaign: nothing yet",
+            "not sending to the US, or not from US local numbers: does not apply",
+        ]);
+
+    public IEnumerable<Finding> Inspect(AccountSnapshot account, Profile profile) =>
+        EachCampaign.Judge(Definition, account, profile, Judge);
+
+    private Finding Judge(MessagingService service, Campaign campaign)
+    {
+        var place = $"Twilio Console > Messaging > Regulatory Compliance > Campaigns > {campaign.Sid}";
+        var faults = Faults(campaign).ToList();
+        if (faults.Count > 0)
+        {
+            return Definition.NotPassed(
+                $"The campaign of {service.Name} does not describe: {string.Join(", ", faults.Select(fault => fault.Field))}.",
+                [.. faults.Select(fault => $"{fault.Fix} ({fault.Field}): {place}.")],
+                [.. faults.Select(fault => new Seen($"{service.Name} {fault.Field}", fault.Value))]);
+        }
+
+        string[] links =
+        [
+            .. campaign.PrivacyPolicyUrl is null ? ["privacy_policy_url"] : Array.Empty<string>(),
+            .. campaign.TermsAndConditionsUrl is null ? ["terms_and_conditions_url"] : Array.Empty<string>(),
+        ];
+        return links.Length > 0
+            ? Definition.Warned(
+                $"The campaign of {service.Name} has no {string.Join(" and no ", links)}.",
+                $"Add {string.Join(" and ", links)}: {place}.",
+                [.. links.Select(link => new Seen($"{service.Name} {link}", "null"))])
+            : Definition.Passed(
+                $"The campaign of {service.Name} describes opt-in, opt-out and help.",
+                new Seen($"{service.Name} opt_out_keywords", string.Join(", ", campaign.OptOutKeywords)),
+                new Seen($"{service.Name} help_keywords", string.Join(", ", campaign.HelpKeywords)));
+    }
+
+    private static IEnumerable<Fault> Faults(Campaign campaign)
+    {
+        if (campaign.OptOutKeywords.Count == 0)
+        {
+            yield return new("opt_out_keywords", "none", "Name the words that stop messages, such as STOP, UNSUBSCRIBE, END, QUIT");
+        }
+
+        if (campaign.OptOutMessage is null)
+        {
+            yield return new("opt_out_message", "null", "Write the answer to a stop word");
+        }
+
+        if (campaign.HelpKeywords.Count == 0)
+        {
+            yield return new("help_keywords", "none", "Name the words that ask for help, such as HELP, INFO");
+        }
+
+        if (campaign.HelpMessage is null)
+        {
+            yield return new("help_message", "null", "Write the answer to a help word, with a way to reach you");
+        }
+
+        var length = campaign.MessageFlow?.Trim().Length ?? 0;
+        if (length < MessageFlowAtLeast)
+        {
+            yield return new("message_flow", $"{length} characters", $"Describe in {MessageFlowAtLeast} or more characters where and how people opt in");
+        }
+
+        if (campaign.SubscriberOptIn is not true)
+        {
+            yield return new("subscriber_opt_in", campaign.SubscriberOptIn is false ? "false" : "null", "Confirm that people opt in before the first message");
+        }
+    }
+
+    private sealed record Fault(string Field, string Value, string Fix);
+}

@@ -1,0 +1,83 @@
+using OnboardingTracker.Core.Onboardings;
+using OnboardingTracker.Core.Snapshots;
+
+namespace OnboardingTracker.Core.Checks.Numbers;
+
+/// <summary>The account has numbers or short codes, and each can send SMS.</summary>
+public sealed class NumbersCanSendSms : ICheck
+{
+    private const string Place = "Twilio Console > Phone Numbers > Manage > Active numbers";
+
+    public CheckDefinition Definition { get; } = new(
+        "numbers-can-send-sms",
+        "The account has numbers, and each can send SMS",
+        [SnapshotPart.PhoneNumbers, SnapshotPart.ShortCodes],
+        [
+            "capabilities.sms true, or a short code: passed",
+            "capabilities.sms false: not passed; not told: waiting",
+            "address_requirements other than none, with neither address_sid nor bundle_sid: not passed",
+            "status other than in-use: passed with a warning",
+            "beta true: passed with a warning",
+            "no number and no short code: nothing yet",
+        ]);
+
+    public IEnumerable<Finding> Inspect(AccountSnapshot account, Profile profile)
+    {
+        List<Finding> findings =
+        [
+            .. account.PhoneNumbers?.SelectMany(Judge) ?? [Definition.CouldNotCheck(account.FailureOf(SnapshotPart.PhoneNumbers))],
+            .. account.ShortCodes?.Select(Judge) ?? [Definition.CouldNotCheck(account.FailureOf(SnapshotPart.ShortCodes))],
+        ];
+        return findings.Count > 0 ? findings : [Definition.NothingYet("The account has no phone number and no short code yet.")];
+    }
+
+    private Finding Judge(ShortCode code) =>
+        Definition.Passed($"Short code {code.Code ?? code.Sid} can send SMS.", new Seen("Short code", code.Code ?? code.Sid));
+
+    private IEnumerable<Finding> Judge(PhoneNumber number)
+    {
+        var name = NumberName.Of(number);
+        List<Finding> faults = [.. Faults(number, name)];
+        return faults.Count > 0
+            ? faults
+            : [Definition.Passed($"{name} can send SMS.", new Seen($"{name} capabilities.sms", "true"))];
+    }
+
+    private IEnumerable<Finding> Faults(PhoneNumber number, string name)
+    {
+        if (number.Sms is not true)
+        {
+            var seen = new Seen($"{name} capabilities.sms", number.Sms is false ? "false" : "not told");
+            yield return number.Sms is false
+                ? Definition.NotPassed(
+                    $"{name} cannot send SMS.",
+                    [$"Buy a number with the SMS capability in place of {NumberName.WithSid(number)}: Twilio Console > Phone Numbers > Manage > Buy a number."],
+                    seen)
+                : Definition.UnknownValue($"{name}, capability sms,", null, seen);
+        }
+
+        if (Paperwork.IsMissing(number))
+        {
+            yield return Definition.NotPassed(
+                $"{name} lacks the address its country asks for.",
+                [$"Assign an address or an approved bundle to {NumberName.WithSid(number)}: {Place}. The address has to be: {number.AddressRequirements}."],
+                new Seen($"{name} address_requirements", number.AddressRequirements!));
+        }
+
+        if (number.Status is { } status && !string.Equals(status, "in-use", StringComparison.OrdinalIgnoreCase))
+        {
+            yield return Definition.Warned(
+                $"{name} is not in use yet: its status is {status}.",
+                $"Look why {NumberName.WithSid(number)} is not in-use: {Place}.",
+                new Seen($"{name} status", status));
+        }
+
+        if (number.Beta is true)
+        {
+            yield return Definition.Warned(
+                $"{name} is new to Twilio (beta) and may behave differently.",
+                $"Test {NumberName.WithSid(number)} well before the launch, or choose a number that is not beta.",
+                new Seen($"{name} beta", "true"));
+        }
+    }
+}

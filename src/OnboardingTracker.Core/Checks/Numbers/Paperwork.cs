@@ -1,0 +1,13 @@
+using OnboardingTracker.Core.Snapshots;
+
+namespace OnboardingTracker.Core.Checks.Numbers;
+
+/// <summary>Whether a number lacks the papers its country asks for: it has an address requirement and neither an address nor a bundle.</summary>
+internal static class Paperwork
+{
+    public static bool IsMissing(PhoneNumber number) =>
+        number.AddressRequirements is { } required
+        && !string.Equals(required, "none", StringComparison.OrdinalIgnoreCase)
+        && number.AddressSid is null
+        && number.BundleSid is null;
+}

@@ -1,0 +1,87 @@
+using OnboardingTracker.Core.Onboardings;
+using OnboardingTracker.Core.Snapshots;
+
+namespace OnboardingTracker.Core.Checks.Numbers;
+
+/// <summary>Every sender type the profile plans is there at least once, and no other is.</summary>
+public sealed class PlannedSendersExist : ICheck
+{
+    public CheckDefinition Definition { get; } = new(
+        "planned-senders-exist",
+        "Every planned sender type has a sender",
+        [SnapshotPart.PhoneNumbers, SnapshotPart.ShortCodes, SnapshotPart.MessagingServices, SnapshotPart.AlphaSenders],
+        [
+            "1 or more senders of a planned type: passed",
+            "no sender of a planned type: nothing yet",
+            "senders of a type that is not planned: passed with a warning",
+            "RCS and WhatsApp senders: not read; a person confirms them",
+            "no sender types in the profile: nothing yet",
+        ]);
+
+    public IEnumerable<Finding> Inspect(AccountSnapshot account, Profile profile)
+    {
+        if (profile.SenderTypes is not { Count: > 0 } planned)
+        {
+            return [Definition.NothingYet("The profile names no sender types yet. Choose them in the profile.")];
+        }
+
+        Seen[] notRead = [.. planned.Where(IsNotRead).Select(type => new Seen(SenderWords.Of(type), "not read here; a person confirms them"))];
+        var owned = OwnedSenders(account);
+        List<Finding> findings =
+        [
+            .. planned.Where(type => !IsNotRead(type)).Select(type => Judge(type, account, owned)),
+            .. owned.Where(kind => !kind.Types.Any(planned.Contains)).Select(NotPlanned),
+        ];
+        return findings.Count == 0
+            ? [Definition.NothingYet("Only RCS or WhatsApp senders are planned, and these cannot be read here.", notRead)]
+            : [findings[0] with { Seen = [.. findings[0].Seen, .. notRead] }, .. findings.Skip(1)];
+    }
+
+    private Finding Judge(SenderType type, AccountSnapshot account, IReadOnlyList<Kind> owned)
+    {
+        var senders = owned.Where(kind => kind.Types.Contains(type)).SelectMany(kind => kind.Senders).ToList();
+        if (senders.Count > 0)
+        {
+            return Definition.Passed($"The account has {senders.Count} {SenderWords.Of(type)}.", SeenOf(type, senders));
+        }
+
+        return UnreadPart(type, account) is { } unread
+            ? Definition.CouldNotCheck(account.FailureOf(unread))
+            : Definition.NothingYet($"The profile plans {SenderWords.Of(type)}, and the account has none yet.", new Seen(SenderWords.Of(type), "0"));
+    }
+
+    private Finding NotPlanned(Kind kind)
+    {
+        var words = SenderWords.Of(kind.Types[0]);
+        return Definition.Warned(
+            $"The account has {kind.Senders.Count} {words} that the profile does not plan.",
+            $"Add {words} to the sender types of the profile, or release those that are not used.",
+            SeenOf(kind.Types[0], kind.Senders));
+    }
+
+    private static List<Kind> OwnedSenders(AccountSnapshot account)
+    {
+        var numbers = (account.PhoneNumbers ?? [])
+            .Select(number => (Types: SenderWords.TypesOf(number), Name: NumberName.Of(number)))
+            .Where(number => number.Types.Count > 0)
+            .GroupBy(number => string.Join(' ', number.Types), StringComparer.Ordinal)
+            .Select(alike => new Kind(alike.First().Types, [.. alike.Select(number => number.Name)]));
+        var shortCodes = new Kind([SenderType.ShortCode], [.. (account.ShortCodes ?? []).Select(code => code.Code ?? code.Sid)]);
+        var alphanumeric = new Kind([SenderType.Alphanumeric], AlphanumericSenders.Of(account).Names);
+        return [.. numbers.Append(shortCodes).Append(alphanumeric).Where(kind => kind.Senders.Count > 0)];
+    }
+
+    private static SnapshotPart? UnreadPart(SenderType type, AccountSnapshot account) => type switch
+    {
+        SenderType.ShortCode => account.ShortCodes is null ? SnapshotPart.ShortCodes : null,
+        SenderType.Alphanumeric => AlphanumericSenders.Of(account).Unread,
+        _ => account.PhoneNumbers is null ? SnapshotPart.PhoneNumbers : null,
+    };
+
+    private static bool IsNotRead(SenderType type) => type is SenderType.Rcs or SenderType.WhatsApp;
+
+    private static Seen SeenOf(SenderType type, IReadOnlyList<string> senders) =>
+        new(SenderWords.Of(type), $"{senders.Count}: {string.Join(", ", senders.Take(5))}{(senders.Count > 5 ? " and more" : "")}");
+
+    private sealed record Kind(IReadOnlyList<SenderType> Types, IReadOnlyList<string> Senders);
+}

@@ -1,0 +1,61 @@
+using OnboardingTracker.Core.Onboardings;
+using OnboardingTracker.Core.Snapshots;
+
+namespace OnboardingTracker.Core.Checks.Numbers;
+
+/// <summary>The account's primary customer profile is approved; without it Twilio refuses to send for any account.</summary>
+public sealed class PrimaryProfileIsApproved : ICheck
+{
+    private const string Place = "Twilio Console > Trust Hub > Customer profiles";
+
+    public CheckDefinition Definition { get; } = new(
+        "primary-profile-is-approved",
+        "The primary customer profile is approved",
+        [SnapshotPart.CustomerProfiles],
+        [
+            $"judged: the profiles with policy_sid {CustomerProfile.PrimaryBusinessPolicySid}",
+            "status twilio-approved: passed",
+            "status pending-review, in-review: waiting on Twilio",
+            "status draft: nothing yet, begun",
+            "status twilio-rejected: not passed",
+            "any other status: waiting",
+            ValidUntil.Rule,
+            "no primary profile: nothing yet; messages end with error 21608",
+        ]);
+
+    public IEnumerable<Finding> Inspect(AccountSnapshot account, Profile profile)
+    {
+        if (account.CustomerProfiles is not { } profiles)
+        {
+            return [Definition.CouldNotCheck(account.FailureOf(SnapshotPart.CustomerProfiles))];
+        }
+
+        var primary = profiles
+            .Where(candidate => string.Equals(candidate.PolicySid, CustomerProfile.PrimaryBusinessPolicySid, StringComparison.Ordinal))
+            .ToList();
+        return primary.Count == 0
+            ? [Definition.NothingYet("The account has no primary customer profile yet. Without it messages end with error 21608.")]
+            : primary.Select(candidate => Judge(candidate, account));
+    }
+
+    private Finding Judge(CustomerProfile profile, AccountSnapshot account)
+    {
+        var what = $"the primary customer profile {profile.FriendlyName ?? profile.Sid}";
+        var seen = new Seen($"Customer profile {profile.Sid}", profile.Status ?? "null");
+        return profile.Status?.ToLowerInvariant() switch
+        {
+            "twilio-approved" => ValidUntil.Judge(Definition, account, what, profile.ValidUntil, $"Update the profile and submit it again: {Place}.", seen)
+                ?? Definition.Passed($"Twilio approved {what}.", seen),
+            "pending-review" or "in-review" => Definition.Waiting($"Twilio is reviewing {what}.", on: "Twilio", profile.DateUpdated, seen),
+            "draft" => Definition.Draft(
+                "The primary customer profile is a draft. Nobody has handed it in.",
+                $"Complete the profile and submit it for review: {Place}.",
+                seen),
+            "twilio-rejected" => Definition.NotPassed(
+                $"Twilio rejected {what}. Until it is approved, messages end with error 21608.",
+                Corrections.Of(profile.Errors, $"Submit the profile again: {Place}."),
+                seen),
+            _ => Definition.UnknownValue("The primary customer profile", profile.Status, seen),
+        };
+    }
+}

@@ -1,0 +1,122 @@
+using OnboardingTracker.Core.Onboardings;
+using OnboardingTracker.Core.Snapshots;
+
+namespace OnboardingTracker.Core.Checks.Numbers;
+
+/// <summary>Where people may reply, every sender has a place that takes the reply in.</summary>
+public sealed class SendersCanReceiveReplies : ICheck
+{
+    public CheckDefinition Definition { get; } = new(
+        "senders-can-receive-replies",
+        "Every sender can take in replies",
+        [
+            SnapshotPart.MessagingServices, SnapshotPart.PhoneNumbers, SnapshotPart.ShortCodes,
+            SnapshotPart.ServicePhoneNumbers, SnapshotPart.ServiceShortCodes, SnapshotPart.AlphaSenders,
+        ],
+        [
+            "two-way not planned: does not apply; not known: nothing yet",
+            "use_inbound_webhook_on_number false and inbound_request_url set: passed",
+            "use_inbound_webhook_on_number false and inbound_request_url null: not passed; Twilio drops the replies",
+            "use_inbound_webhook_on_number true, or a number in no service: sms_application_sid or sms_url set: passed; neither: not passed",
+            "alphanumeric sender: not passed; nobody can reply to it",
+            "no sender: nothing yet",
+        ]);
+
+    public IEnumerable<Finding> Inspect(AccountSnapshot account, Profile profile)
+    {
+        if (profile.TwoWay is not true)
+        {
+            return profile.TwoWay is false
+                ? [Definition.DoesNotApply("Two-way messaging is not planned: nobody replies.")]
+                : [Definition.NothingYet("The profile does not say yet whether people may reply.")];
+        }
+
+        if (account.MessagingServices is not { } services)
+        {
+            return [Definition.CouldNotCheck(account.FailureOf(SnapshotPart.MessagingServices))];
+        }
+
+        List<Finding> findings = [.. services.SelectMany(service => OfService(service, account)), .. OfNumbersOutside(services, account)];
+        return findings.Count > 0 ? findings : [Definition.NothingYet("The account has no sender yet that could take in replies.")];
+    }
+
+    private IEnumerable<Finding> OfService(MessagingService service, AccountSnapshot account)
+    {
+        if (service.AlphaSenders is null)
+        {
+            yield return Unread(SnapshotPart.AlphaSenders, account);
+        }
+
+        foreach (var sender in service.AlphaSenders ?? [])
+        {
+            yield return Definition.NotPassed(
+                $"Nobody can reply to the alphanumeric sender {sender.Sender} of {service.Name}.",
+                [$"Take {sender.Sender} out of the sender pool of {service.Name} and use a phone number or short code there, or plan no replies in the profile."],
+                new Seen($"{service.Name} alphanumeric sender", sender.Sender ?? sender.Sid));
+        }
+
+        if (service.UseInboundWebhookOnNumber is true)
+        {
+            foreach (var finding in OfPool(service, account))
+            {
+                yield return finding;
+            }
+        }
+        else
+        {
+            yield return service.InboundRequestUrl is { } address
+                ? Definition.Passed($"{service.Name} takes in replies.", new Seen($"{service.Name} inbound_request_url", address))
+                : Definition.NotPassed(
+                    $"{service.Name} drops every reply: it has no inbound request URL.",
+                    [$"Set \"Send a webhook\" and the request URL of your application: Twilio Console > Messaging > Services > {service.Name} > Integration."],
+                    new Seen($"{service.Name} inbound_request_url", "null"));
+        }
+    }
+
+    private IEnumerable<Finding> OfPool(MessagingService service, AccountSnapshot account)
+    {
+        if (service.PhoneNumberSids is null || (service.PhoneNumberSids.Count > 0 && account.PhoneNumbers is null))
+        {
+            yield return Unread(service.PhoneNumberSids is null ? SnapshotPart.ServicePhoneNumbers : SnapshotPart.PhoneNumbers, account);
+        }
+
+        if (service.ShortCodeSids is null || (service.ShortCodeSids.Count > 0 && account.ShortCodes is null))
+        {
+            yield return Unread(service.ShortCodeSids is null ? SnapshotPart.ServiceShortCodes : SnapshotPart.ShortCodes, account);
+        }
+
+        foreach (var number in (account.PhoneNumbers ?? []).Where(number => service.PhoneNumberSids?.Contains(number.Sid) ?? false))
+        {
+            yield return OfSender(NumberName.WithSid(number), number.SmsApplicationSid ?? number.SmsUrl);
+        }
+
+        foreach (var code in (account.ShortCodes ?? []).Where(code => service.ShortCodeSids?.Contains(code.Sid) ?? false))
+        {
+            yield return OfSender($"short code {code.Code}", code.SmsUrl);
+        }
+    }
+
+    private IEnumerable<Finding> OfNumbersOutside(IReadOnlyList<MessagingService> services, AccountSnapshot account)
+    {
+        if (account.PhoneNumbers is null)
+        {
+            return services.Count == 0 ? [Unread(SnapshotPart.PhoneNumbers, account)] : [];
+        }
+
+        // A pool that could not be read may hold any of them, so none can be called outside.
+        return services.Any(service => service.PhoneNumberSids is null)
+            ? [Unread(SnapshotPart.ServicePhoneNumbers, account)]
+            : account.PhoneNumbers
+                .Where(number => !services.Any(service => service.PhoneNumberSids!.Contains(number.Sid)))
+                .Select(number => OfSender(NumberName.WithSid(number), number.SmsApplicationSid ?? number.SmsUrl));
+    }
+
+    private Finding OfSender(string name, string? handler) => handler is not null
+        ? Definition.Passed($"{name} takes in replies.", new Seen($"{name} sms_application_sid or sms_url", handler))
+        : Definition.NotPassed(
+            $"{name} drops every reply: it has no address for incoming messages.",
+            [$"Set \"A message comes in\" of {name} to your application's address: Twilio Console > Phone Numbers > Manage > Active numbers."],
+            new Seen($"{name} sms_application_sid or sms_url", "null"));
+
+    private Finding Unread(SnapshotPart part, AccountSnapshot account) => Definition.CouldNotCheck(account.FailureOf(part));
+}
