@@ -1,0 +1,93 @@
+using OnboardingTracker.Core.Checks;
+using OnboardingTracker.Core.Checks.Architecture;
+using OnboardingTracker.Core.Checks.Numbers;
+using OnboardingTracker.Core.Onboardings;
+using OnboardingTracker.Core.Snapshots;
+
+namespace OnboardingTracker.Core.Verification;
+
+/// <summary>
+/// Whether some sender of the account may reach a country. The US wants a local number with a verified campaign, a verified toll-free
+/// number or a short code; Canada wants no campaign; elsewhere a number of the country or an alphanumeric sender counts.
+/// </summary>
+internal static class CountrySender
+{
+    private static readonly CheckDefinition Planned = new PlannedSendersExist().Definition;
+    private static readonly CheckDefinition InService = new NumbersBelongToOneService().Definition;
+    private static readonly NumbersCanSendSms Sms = new();
+    private static readonly TollFreeNumbersAreVerified TollFree = new();
+    private static readonly UsNumbersHaveACampaign Campaign = new();
+    private static readonly CampaignsAreVerified Campaigns = new();
+    private static readonly BundlesAreApproved Bundles = new();
+
+    public static Finding For(string country, AccountSnapshot account)
+    {
+        var isNorthAmerica = UnitedStates.Includes(country) || country == "CA";
+        IEnumerable<Finding> ways = isNorthAmerica
+            ? [.. Numbers(country, account), .. ShortCodes(account)]
+            : [.. Numbers(country, account), .. Alphanumeric(account)];
+        return Most.Promising(ways.DefaultIfEmpty(None(country)));
+    }
+
+    private static Finding None(string country) =>
+        Planned.NothingYet($"No sender of this account is meant for {CountryName.Of(country)} yet.");
+
+    private static IEnumerable<Finding> Numbers(string country, AccountSnapshot account) => account.PhoneNumbers is { } numbers
+        ? numbers.Select(number => Number(number, country, account with { PhoneNumbers = [number], ShortCodes = [] })).OfType<Finding>()
+        : [Planned.CouldNotCheck(account.FailureOf(SnapshotPart.PhoneNumbers))];
+
+    private static IEnumerable<Finding> ShortCodes(AccountSnapshot account) => account.ShortCodes is { } codes
+        ? codes.Select(code => Planned.Passed($"Short code {code.Code ?? code.Sid} can send there."))
+        : [Planned.CouldNotCheck(account.FailureOf(SnapshotPart.ShortCodes))];
+
+    private static IEnumerable<Finding> Alphanumeric(AccountSnapshot account)
+    {
+        var senders = AlphanumericSenders.Of(account);
+        return senders.Unread is { } part && senders.Names.Count == 0
+            ? [Planned.CouldNotCheck(account.FailureOf(part))]
+            : senders.Names.Select(name => Planned.Passed($"The alphanumeric sender {name} can send there."));
+    }
+
+    /// <summary>Null when the number is not meant for the country.</summary>
+    /// <param name="alone">The account with this number as its only sender.</param>
+    private static Finding? Number(PhoneNumber number, string country, AccountSnapshot alone) => (country, number) switch
+    {
+        ("US" or "PR" or "CA", _) when TollFreeNumbersAreVerified.NeedsVerification(number) =>
+            Most.Telling([.. Basics(alone), .. TollFree.Inspect(alone, Profile.Unknown)]),
+        ("US" or "PR", { IsUsLocal: true }) => Most.Telling([.. Basics(alone), .. UsCampaign(number, alone)]),
+        ("CA", { IsUsLocal: true } or { Country: "CA" }) => Most.Telling([.. Basics(alone), Service(number, alone)]),
+        ("US" or "PR" or "CA", _) => null,
+        _ when number.Country == country => Most.Telling([.. Basics(alone), .. Bundle(number, alone)]),
+        _ => null,
+    };
+
+    private static IEnumerable<Finding> Basics(AccountSnapshot alone) => Sms.Inspect(alone, Profile.Unknown);
+
+    /// <summary>The campaign itself first: it tells why better than the number that waits for it.</summary>
+    private static IEnumerable<Finding> UsCampaign(PhoneNumber number, AccountSnapshot alone)
+    {
+        var own = alone.MessagingServices?.Where(service => service.PhoneNumberSids?.Contains(number.Sid) ?? false).ToList();
+        var campaigns = own is { Count: > 0 }
+            ? Campaigns.Inspect(alone with { MessagingServices = own }, Profile.Unknown).ToList()
+            : [];
+        return campaigns.Count == 0
+            ? Campaign.Inspect(alone, Profile.Unknown)
+            : [Most.Promising(campaigns), .. Campaign.Inspect(alone, Profile.Unknown)];
+    }
+
+    private static Finding Service(PhoneNumber number, AccountSnapshot alone) => alone.MessagingServices switch
+    {
+        null => InService.CouldNotCheck(alone.FailureOf(SnapshotPart.MessagingServices)),
+        var services when services.Any(service => service.PhoneNumberSids?.Contains(number.Sid) ?? false) =>
+            InService.Passed($"{NumberName.Of(number)} is in a Messaging Service."),
+        var services when services.Any(service => service.PhoneNumberSids is null) =>
+            InService.CouldNotCheck(alone.FailureOf(SnapshotPart.ServicePhoneNumbers)),
+        _ => InService.NotPassed($"{NumberName.Of(number)} is in no Messaging Service.", []),
+    };
+
+    private static IEnumerable<Finding> Bundle(PhoneNumber number, AccountSnapshot alone) => number.BundleSid is null
+        ? []
+        : Bundles.Inspect(
+            alone with { Bundles = alone.Bundles?.Where(bundle => string.Equals(bundle.Sid, number.BundleSid, StringComparison.Ordinal)).ToList() },
+            Profile.Unknown);
+}
