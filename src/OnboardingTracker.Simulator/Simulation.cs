@@ -21,11 +21,14 @@ internal sealed class Simulation(SimulatorOptions options)
 
     public RequestLog Requests { get; } = new();
 
-    /// <summary>Takes the address really listened on, which the links inside the resources begin with.</summary>
-    public void Open(Uri listening)
+    /// <summary>The links inside the resources begin with the address; a port taken by chance is known only once it listens.</summary>
+    public void MoveTo(Uri listening)
     {
-        address = listening;
-        Load(Options.Scenario);
+        if (listening.GetLeftPart(UriPartial.Authority) != address.GetLeftPart(UriPartial.Authority))
+        {
+            address = listening;
+            Load(Options.Scenario);
+        }
     }
 
     /// <summary>Starts over with a fresh account and the faults of the scenario.</summary>

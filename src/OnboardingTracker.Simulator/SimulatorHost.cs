@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
 using OnboardingTracker.Simulator.Answers;
 using OnboardingTracker.Simulator.Control;
+using OnboardingTracker.Simulator.Scenarios;
 
 namespace OnboardingTracker.Simulator;
 
@@ -27,8 +28,15 @@ public sealed class SimulatorHost : IAsyncDisposable
     {
         var simulation = new Simulation(options);
 
-        // Before listening, so that a wrong scenario never opens a port.
-        simulation.Load(options.Scenario);
+        // Before listening: a wrong scenario opens no port, and whoever waits for a fixed port never meets an empty account.
+        if (options.Listen.Port == 0)
+        {
+            _ = SimulatorScenarios.Named(options.Scenario);
+        }
+        else
+        {
+            simulation.Load(options.Scenario);
+        }
 
         var server = Build(simulation);
         try
@@ -43,7 +51,7 @@ public sealed class SimulatorHost : IAsyncDisposable
 
         var addresses = server.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>();
         var address = Reachable(new(addresses!.Addresses.First()));
-        simulation.Open(address);
+        simulation.MoveTo(address);
         return new(server, address);
     }
 

@@ -8,13 +8,16 @@ internal sealed class Resource
 {
     private static readonly IReadOnlyDictionary<string, string> NoTags = new Dictionary<string, string>();
 
+    // Read only when somebody filters or changes it: most of 10,000 numbers are only ever sent.
+    private readonly Lazy<JsonElement> wire;
+
     private Resource(string id, string? accountSid, string? parent, byte[] utf8, IReadOnlyDictionary<string, string> tags)
     {
         Id = id;
         AccountSid = accountSid;
         Parent = parent;
         Utf8 = utf8;
-        Wire = JsonElement.Parse(utf8);
+        wire = new(() => JsonElement.Parse(utf8));
         Tags = tags;
     }
 
@@ -28,7 +31,7 @@ internal sealed class Resource
 
     public ReadOnlyMemory<byte> Utf8 { get; }
 
-    public JsonElement Wire { get; }
+    public JsonElement Wire => wire.Value;
 
     /// <summary>What Twilio filters by but does not send, as the country of a bundle.</summary>
     public IReadOnlyDictionary<string, string> Tags { get; }
@@ -40,13 +43,13 @@ internal sealed class Resource
     /// <summary>Replaces the named top-level properties and keeps the rest.</summary>
     public Resource With(JsonObject changes)
     {
-        var wire = JsonObject.Create(Wire)!;
+        var changed = JsonObject.Create(Wire)!;
         foreach (var (name, value) in changes)
         {
-            wire[name] = value?.DeepClone();
+            changed[name] = value?.DeepClone();
         }
 
-        return Of(Id, AccountSid, wire, Parent, Tags);
+        return Of(Id, AccountSid, changed, Parent, Tags);
     }
 
     /// <summary>The text a query parameter is compared with; null when the property is absent or null.</summary>
