@@ -8,7 +8,8 @@ internal static class TriggerWords
 {
     public static Seen Show(UsageTrigger trigger) => new(
         trigger.FriendlyName ?? trigger.Sid,
-        $"{trigger.UsageCategory ?? "no category"} by {trigger.TriggerBy ?? "nothing"}, at {Amount(trigger.TriggerValue)}, now {Amount(trigger.CurrentValue)}");
+        $"{trigger.UsageCategory ?? "no category"} by {trigger.TriggerBy ?? "nothing"}, "
+        + $"at {Amount(trigger.TriggerValue)}, now {Amount(trigger.CurrentValue)}");
 
     public static string Amount(decimal? value) => value?.ToString("0.##", CultureInfo.InvariantCulture) ?? "nothing";
 }

@@ -6,7 +6,8 @@ namespace OnboardingTracker.Core.Checks.Account;
 /// <summary>The account may send: it is active, and better not a trial.</summary>
 public sealed class AccountIsActive : ICheck
 {
-    private const string Upgrade = "In the Twilio Console open Billing and select Upgrade. Without it, messages reach only numbers you verified yourself (21608).";
+    private const string Upgrade =
+        "In the Twilio Console open Billing and select Upgrade. Until then, messages reach only numbers you verified yourself (21608).";
 
     private static readonly string[] AskSupport =
     [
@@ -27,18 +28,28 @@ public sealed class AccountIsActive : ICheck
 
     public IEnumerable<Finding> Inspect(AccountSnapshot account, Profile profile)
     {
-        yield return account.Account is { } read ? Judge(read) : Definition.CouldNotCheck(account.FailureOf(SnapshotPart.Account));
+        yield return account.Account is { } read
+            ? Judge(read)
+            : Definition.CouldNotCheck(account.FailureOf(SnapshotPart.Account));
     }
 
     private Finding Judge(TwilioAccount account)
     {
-        Seen[] seen = [new("Account", account.FriendlyName ?? account.Sid), new("status", account.Status ?? "none"), new("type", account.Type ?? "none")];
+        Seen[] seen =
+        [
+            new("Account", account.FriendlyName ?? account.Sid),
+            new("status", account.Status ?? "none"),
+            new("type", account.Type ?? "none"),
+        ];
         return (account.Status?.ToLowerInvariant(), account.Type?.ToLowerInvariant()) switch
         {
             ("active", "full") => Definition.Passed("The account is active and upgraded.", seen),
             ("active", "trial") => Definition.Warned("The account is active, but it is a trial account.", Upgrade, seen),
             ("active", _) => Definition.UnknownValue("The type of the account", account.Type, seen),
-            ("suspended", _) => Definition.Final("Twilio suspended the account. Nothing can be sent until Twilio lifts this.", AskSupport, seen),
+            ("suspended", _) => Definition.Final(
+                "The account is suspended. Nothing can be sent until that is lifted.",
+                AskSupport,
+                seen),
             ("closed", _) => Definition.Final(
                 "The account is closed. It can never send again.",
                 ["Connect another account of your organization, or open a new one at twilio.com."],

@@ -10,7 +10,8 @@ public sealed class BalanceCoversTheStart : ICheck
     /// <summary>Our own line, in the account's currency: enough for a first day of tests, too little for a launch.</summary>
     private const decimal Low = 20m;
 
-    private const string AddFunds = "In the Twilio Console open Billing and add funds. Turn on auto recharge there, so that sending never stops.";
+    private const string AddFunds =
+        "In the Twilio Console open Billing and add funds. Turn on auto recharge there, so that sending never stops.";
 
     public CheckDefinition Definition { get; } = new(
         "balance-covers-the-start",
@@ -30,7 +31,8 @@ public sealed class BalanceCoversTheStart : ICheck
         yield return (profile.Invoiced, account.Account, account.Balance) switch
         {
             (true, _, _) => Definition.DoesNotApply("The account is billed by invoice. Its balance may be below 0."),
-            (_, { IsSubaccount: true }, _) => Definition.DoesNotApply("This is a subaccount. It shares the balance of its parent; look there."),
+            (_, { IsSubaccount: true }, _) => Definition.DoesNotApply(
+                "This is a subaccount. It shares the balance of its parent; look there."),
             (_, _, null) => Definition.CouldNotCheck(account.FailureOf(SnapshotPart.Balance)),
             (_, _, { } balance) => Judge(balance),
         };

@@ -10,8 +10,6 @@ public sealed class ApiKeysExist : ICheck
     /// <summary>Our own policy: a key is changed once a year.</summary>
     private const int DaysAtMost = 365;
 
-    private const string Place = "Twilio Console, Account, API keys and tokens";
-
     public CheckDefinition Definition { get; } = new(
         "api-keys-exist",
         "API keys exist, each with a name of its own",
@@ -31,7 +29,7 @@ public sealed class ApiKeysExist : ICheck
             Definition.NotPassed(
                 "There is no API key. Programs that sign in with the auth token cannot be shut out one by one.",
                 [
-                    $"Create a standard API key for each person or program: {Place}, Create API key.",
+                    $"Create a standard API key for each person or program: {InConsole.ApiKeys}, Create API key.",
                     "Name it after its owner and purpose, and keep the secret in your vault. Twilio shows it once.",
                 ]),
         ],
@@ -46,7 +44,9 @@ public sealed class ApiKeysExist : ICheck
 
         foreach (var key in keys.Where(key => string.IsNullOrWhiteSpace(key.FriendlyName)))
         {
-            yield return Definition.Warned($"Key {key.Sid} has no name.", $"Name {key.Sid} after its owner and purpose: {Place}.");
+            yield return Definition.Warned(
+                $"Key {key.Sid} has no name.",
+                $"Name {key.Sid} after its owner and purpose: {InConsole.ApiKeys}.");
         }
 
         foreach (var twins in keys.Where(key => !string.IsNullOrWhiteSpace(key.FriendlyName))
@@ -55,14 +55,14 @@ public sealed class ApiKeysExist : ICheck
         {
             yield return Definition.Warned(
                 $"{twins.Count()} keys share the name \"{twins.Key}\".",
-                $"Give {string.Join(", ", twins.Select(key => key.Sid))} names of their own: {Place}.");
+                $"Give {string.Join(", ", twins.Select(key => key.Sid))} names of their own: {InConsole.ApiKeys}.");
         }
 
         foreach (var key in keys.Where(key => key.DateCreated < now.AddDays(-DaysAtMost)))
         {
             yield return Definition.Warned(
                 $"Key \"{key.FriendlyName ?? key.Sid}\" is older than {DaysAtMost} days.",
-                $"Create a new key, move its program to it, then delete {key.Sid}: {Place}.");
+                $"Create a new key, move its program to it, then delete {key.Sid}: {InConsole.ApiKeys}.");
         }
     }
 

@@ -20,8 +20,9 @@ public sealed class ConnectionUsesAnApiKey : ICheck
         yield return account.UsesApiKey
             ? Definition.Passed("This connection signs in with an API key.", new Seen("Signs in with", "API key"))
             : Definition.Warned(
-                "This connection signs in with the account's auth token. Whoever has the token can do everything, and changing it stops every program.",
-                "Create an API key (Twilio Console, Account, API keys and tokens) and enter it on the connection page. A main key reads everything, a standard key all but accounts and keys.",
+                "This connection signs in with the account's auth token, which can do everything and cannot be shut out alone.",
+                $"Create an API key and enter it on the connection page: {InConsole.ApiKeys}. "
+                + "A main key can read everything, a standard key all but accounts and keys.",
                 new Seen("Signs in with", "auth token"));
     }
 }

@@ -18,15 +18,16 @@ public sealed class NumbersBelongToOneService : ICheck
             "no number: nothing yet",
         ]);
 
-    public IEnumerable<Finding> Inspect(AccountSnapshot account, Profile profile) => (account.PhoneNumbers, account.MessagingServices) switch
-    {
-        (null, _) => [Definition.CouldNotCheck(account.FailureOf(SnapshotPart.PhoneNumbers))],
-        ([], _) => [Definition.NothingYet("The account has no phone number yet.")],
-        (_, null) => [Definition.CouldNotCheck(account.FailureOf(SnapshotPart.MessagingServices))],
-        ({ } numbers, { } services) => Judge(numbers, services, account),
-    };
+    public IEnumerable<Finding> Inspect(AccountSnapshot account, Profile profile) =>
+        (account.PhoneNumbers, account.MessagingServices) switch
+        {
+            (null, _) => [Definition.CouldNotCheck(account.FailureOf(SnapshotPart.PhoneNumbers))],
+            ([], _) => [Definition.NothingYet("The account has no phone number yet.")],
+            (_, null) => [Definition.CouldNotCheck(account.FailureOf(SnapshotPart.MessagingServices))],
+            ({ } numbers, { } services) => Judge(numbers, services, account.FailureOf(SnapshotPart.ServicePhoneNumbers)),
+        };
 
-    private IEnumerable<Finding> Judge(IReadOnlyList<PhoneNumber> numbers, IReadOnlyList<MessagingService> services, AccountSnapshot account)
+    private IEnumerable<Finding> Judge(IReadOnlyList<PhoneNumber> numbers, IReadOnlyList<MessagingService> services, PartFailure unread)
     {
         var places = services
             .SelectMany(service => (service.PhoneNumberSids ?? []).Select(sid => (Sid: sid, service.Name)))
@@ -36,7 +37,7 @@ public sealed class NumbersBelongToOneService : ICheck
         if (orphans.Count > 0 && services.Any(service => service.PhoneNumberSids is null))
         {
             // A pool that was not read may hold them.
-            yield return Definition.CouldNotCheck(account.FailureOf(SnapshotPart.ServicePhoneNumbers));
+            yield return Definition.CouldNotCheck(unread);
             orphans = [];
         }
 
@@ -44,7 +45,8 @@ public sealed class NumbersBelongToOneService : ICheck
         if (local.Count > 0)
         {
             yield return Definition.NotPassed(
-                $"{Some(local, "US local number")} in no Messaging Service. A US campaign belongs to a service, so carriers block what is sent without one (30034).",
+                $"{Some(local, "US local number")} in no Messaging Service. "
+                + "A US campaign belongs to a service, so carriers block what is sent without one (30034).",
                 [.. local.Select(Adopt)],
                 [.. local.Select(Alone)]);
         }
@@ -52,9 +54,11 @@ public sealed class NumbersBelongToOneService : ICheck
         var others = orphans.Where(number => !number.IsUsLocal).ToList();
         if (others.Count > 0)
         {
-            var finding = Definition.Warned(
-                $"{Some(others, "number")} in no Messaging Service. The settings of a service do not count for what is sent without one.", Adopt(others[0]), [.. others.Select(Alone)]);
-            yield return finding with { Fixes = [.. others.Select(Adopt)] };
+            var summary = $"{Some(others, "number")} in no Messaging Service. The settings of a service do not count without one.";
+            yield return Definition.Warned(summary, Adopt(others[0]), [.. others.Select(Alone)]) with
+            {
+                Fixes = [.. others.Select(Adopt)],
+            };
         }
 
         foreach (var number in numbers.Where(number => places[number.Sid].Skip(1).Any()))
@@ -74,10 +78,11 @@ public sealed class NumbersBelongToOneService : ICheck
         }
     }
 
-    private static string Some(List<PhoneNumber> numbers, string noun) => numbers.Count == 1 ? $"1 {noun} is" : $"{numbers.Count} {noun}s are";
+    private static string Some(List<PhoneNumber> numbers, string noun) =>
+        numbers.Count == 1 ? $"1 {noun} is" : $"{numbers.Count} {noun}s are";
 
     private static string Adopt(PhoneNumber number) =>
-        $"Add {number.Number} to the Messaging Service it sends for: Twilio Console, Messaging, Services, the service, Sender pool, Add senders.";
+        $"Add {number.Number} to the Messaging Service it sends for: {InConsole.Services}, the service, Sender pool, Add senders.";
 
     private static Seen Alone(PhoneNumber number) => new(number.Number, $"{number.Sid} in no Messaging Service");
 }

@@ -1,4 +1,3 @@
-using System.Globalization;
 using OnboardingTracker.Core.Onboardings;
 using OnboardingTracker.Core.Snapshots;
 
@@ -7,9 +6,6 @@ namespace OnboardingTracker.Core.Checks.Architecture;
 /// <summary>The planned Messaging Services are there under their names and set up for what they are to do.</summary>
 public sealed class PlannedServicesExist : ICheck
 {
-    /// <summary>Our own line, in seconds: a code or an alert that comes later helps nobody.</summary>
-    private const int UrgentSeconds = 600;
-
     public CheckDefinition Definition { get; } = new(
         "planned-services-exist",
         "The planned Messaging Services exist",
@@ -22,71 +18,40 @@ public sealed class PlannedServicesExist : ICheck
             "two-way planned, sticky_sender false and more than 1 number: passed with a warning",
         ]);
 
-    public IEnumerable<Finding> Inspect(AccountSnapshot account, Profile profile) => account.MessagingServices switch
+    public IEnumerable<Finding> Inspect(AccountSnapshot account, Profile profile)
     {
-        null => [Definition.CouldNotCheck(account.FailureOf(SnapshotPart.MessagingServices))],
-        [] => [Definition.NothingYet("There is no Messaging Service yet. Create one in the Twilio Console under Messaging, Services.")],
-        var services => [Compare(services, profile), .. services.SelectMany(service => Advise(service, account, profile))],
-    };
+        var advice = new ServiceAdvice(Definition, account, profile);
+        return account.MessagingServices switch
+        {
+            null => [Definition.CouldNotCheck(account.FailureOf(SnapshotPart.MessagingServices))],
+            [] => [Definition.NothingYet($"There is no Messaging Service yet. Create one: {InConsole.Services}.")],
+            var services => [Compare(services, profile.PlannedServices ?? []), .. services.SelectMany(advice.On)],
+        };
+    }
 
-    private Finding Compare(IReadOnlyList<MessagingService> services, Profile profile)
+    private Finding Compare(IReadOnlyList<MessagingService> services, IReadOnlyList<string> planned)
     {
         var names = services.Select(service => service.FriendlyName).ToHashSet(StringComparer.Ordinal);
-        var missing = (profile.PlannedServices ?? []).Where(planned => !names.Contains(planned)).ToList();
-        Seen[] seen = [.. services.Select(service => new Seen(service.Name, Show(service)))];
+        var missing = planned.Where(name => !names.Contains(name)).ToList();
+        Seen[] seen = [.. services.Select(Show)];
+
         return missing.Count > 0
-            ? Definition.NothingYet($"Planned and not there yet: {NameList.Of(missing)}. Create them with exactly these names: Twilio Console, Messaging, Services.", seen)
+            ? Definition.NothingYet(
+                $"Planned and not there yet: {NameList.Of(missing)}. Create them with exactly these names: {InConsole.Services}.",
+                seen)
             : Definition.Passed(
-                profile.PlannedServices is { Count: > 0 } ? "Every planned Messaging Service is there."
+                planned.Count > 0 ? "Every planned Messaging Service is there."
                 : services.Count == 1 ? "1 Messaging Service is there."
                 : $"{services.Count} Messaging Services are there.",
                 seen);
     }
 
-    private IEnumerable<Finding> Advise(MessagingService service, AccountSnapshot account, Profile profile)
+    private static Seen Show(MessagingService service)
     {
-        var place = $"Twilio Console, Messaging, Services, \"{service.Name}\"";
-        if (service.ValidityPeriod > UrgentSeconds && IsUrgent(service, profile))
-        {
-            yield return Definition.Warned(
-                $"\"{service.Name}\" may deliver a code or an alert {service.ValidityPeriod} seconds late.",
-                $"Set the validity period of \"{service.Name}\" to {UrgentSeconds} seconds or less: {place}, Integration.");
-        }
-
-        if (profile.TwoWay is not true)
-        {
-            yield break;
-        }
-
-        if (service.FallbackUrl is null)
-        {
-            yield return Definition.Warned(
-                $"\"{service.Name}\" has no fallback address. Replies are lost while the first address does not answer.",
-                $"Enter a fallback URL with https: {place}, Integration.");
-        }
-
-        if (service.StickySender is false && service.PhoneNumberSids is not { Count: <= 1 })
-        {
-            yield return service.PhoneNumberSids is null
-                ? Definition.CouldNotCheck(account.FailureOf(SnapshotPart.ServicePhoneNumbers))
-                : Definition.Warned(
-                    $"\"{service.Name}\" may answer one person from different numbers.",
-                    $"Turn on Sticky Sender: {place}, Sender selection.");
-        }
+        var sticky = service.StickySender is true ? "true" : "false";
+        var fallback = WebAddress.Shown(service.FallbackUrl);
+        return new Seen(
+            service.Name,
+            $"{service.Sid} validity_period {service.ValidityPeriod}, sticky_sender {sticky}, fallback_url {fallback}");
     }
-
-    /// <summary>A service that does not say what it is for may carry any of the planned use cases.</summary>
-    private static bool IsUrgent(MessagingService service, Profile profile) => service.Usecase?.ToLowerInvariant() switch
-    {
-        "verification" => Plans(profile, UseCase.Otp),
-        "notifications" => Plans(profile, UseCase.Alerts),
-        null or "undeclared" => Plans(profile, UseCase.Otp) || Plans(profile, UseCase.Alerts),
-        _ => false,
-    };
-
-    private static bool Plans(Profile profile, UseCase useCase) => profile.UseCases?.Contains(useCase) ?? false;
-
-    private static string Show(MessagingService service) => string.Create(
-        CultureInfo.InvariantCulture,
-        $"{service.Sid} validity_period {service.ValidityPeriod}, sticky_sender {(service.StickySender is true ? "true" : "false")}, fallback_url {WebAddress.Shown(service.FallbackUrl)}");
 }

@@ -27,7 +27,7 @@ public sealed class SegmentsHaveTheirService : ICheck
             (_, []) => Definition.NothingYet("There is no Messaging Service yet. Create one for each use case."),
             ({ } plan, [var only]) => Definition.Warned(
                 $"{plan.Count} use cases are planned, and \"{only.Name}\" is the only Messaging Service.",
-                "Create one Messaging Service for each use case: Twilio Console, Messaging, Services. Filtering of one then leaves the others alone.",
+                $"Create one Messaging Service for each use case: {InConsole.Services}. Filtering of one then leaves the others alone.",
                 Show(only)),
             ({ } plan, { } services) => Definition.Passed(
                 $"{plan.Count} use cases are planned, and there are {services.Count} Messaging Services.",

@@ -32,12 +32,13 @@ public sealed class ServiceAddressesAreSecure : ICheck
             ("status_callback", service.StatusCallback),
         ];
         var open = addresses.Where(one => one.Address is not null && !WebAddress.IsSecure(one.Address)).ToList();
+        var place = InConsole.Service(service, "Integration");
         Seen[] seen = [.. addresses.Select(one => new Seen($"{service.Name} {one.Field}", WebAddress.Shown(one.Address)))];
         return open.Count == 0
             ? Definition.Passed($"Every address of \"{service.Name}\" is secure or empty.", seen)
             : Definition.NotPassed(
                 $"\"{service.Name}\" sends message texts and phone numbers over a line that others can read.",
-                [.. open.Select(one => $"Change {one.Field} of \"{service.Name}\" to an address that starts with https://. Twilio Console, Messaging, Services, \"{service.Name}\", Integration.")],
+                [.. open.Select(one => $"Change {one.Field} to an address that starts with https://. {place}.")],
                 seen);
     }
 }

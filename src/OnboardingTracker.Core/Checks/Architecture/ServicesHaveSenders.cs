@@ -33,11 +33,11 @@ public sealed class ServicesHaveSenders : ICheck
             : PlansChannels(profile) ? Definition.CouldNotCheck(new PartFailure(
                 SnapshotPart.ServicePhoneNumbers,
                 FailureReason.NotEnabled,
-                $"\"{service.Name}\" has no phone number, short code or alphanumeric sender. Whether it has a WhatsApp or RCS sender cannot be read yet."))
+                $"\"{service.Name}\" has no number, short code or alphanumeric sender. WhatsApp and RCS senders cannot be read yet."))
             : Definition.NotPassed(
                 $"\"{service.Name}\" has no sender. Twilio refuses every message of it (21703).",
                 [
-                    $"Add a sender: Twilio Console, Messaging, Services, \"{service.Name}\", Sender pool, Add senders.",
+                    $"Add a sender: {InConsole.Service(service, "Sender pool")}, Add senders.",
                     $"If nothing is to be sent from \"{service.Name}\" ({service.Sid}), delete it.",
                 ],
                 seen);

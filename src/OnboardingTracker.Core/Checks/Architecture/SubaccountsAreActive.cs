@@ -43,7 +43,7 @@ public sealed class SubaccountsAreActive : ICheck
         if (missing.Count > 0)
         {
             yield return Definition.NothingYet(
-                $"Planned and not there yet: {NameList.Of(missing)}. Create them in the Twilio Console under Account, Subaccounts, with exactly these names.");
+                $"Planned and not there yet: {NameList.Of(missing)}. Create them with exactly these names: {InConsole.Subaccounts}.");
         }
         else if (open.Count == 0)
         {
@@ -68,14 +68,14 @@ public sealed class SubaccountsAreActive : ICheck
     {
         { TeamType: TeamType.Isv } => Definition.Warned(
             "There is no subaccount. An ISV keeps each customer's senders, usage and registrations apart in a subaccount.",
-            "Create one subaccount for each customer: Twilio Console, Account, Subaccounts. Name it after the customer."),
+            $"Create one subaccount for each customer and name it after the customer: {InConsole.Subaccounts}."),
         { PlannedAccounts.Count: > 0 } => Definition.Passed("Every planned account is there."),
         _ => Definition.DoesNotApply("No subaccounts are planned or there."),
     };
 
     private static string[] Revive(TwilioAccount one) =>
     [
-        $"If you suspended it: Twilio Console, Account, Subaccounts, \"{one.FriendlyName ?? one.Sid}\", and set it to active.",
+        $"If you suspended it: {InConsole.Subaccounts}, \"{one.FriendlyName ?? one.Sid}\", and set it to active.",
         "If Twilio suspended it: write to Twilio Support at help.twilio.com, or close it and use another one.",
     ];
 

@@ -32,7 +32,7 @@ public sealed class StatusCallbacksAreSet : ICheck
         var silent = services.Where(service => !WebAddress.IsSecure(service.StatusCallback)).ToList();
         string[] names = [.. silent.Select(service => service.Name)];
         string[] fixes = [.. silent.Select(Mend)];
-        Seen[] seen = [.. services.Select(service => new Seen($"{service.Name} status_callback", WebAddress.Shown(service.StatusCallback)))];
+        Seen[] seen = [.. services.Select(Show)];
 
         return silent.Count switch
         {
@@ -43,6 +43,9 @@ public sealed class StatusCallbacksAreSet : ICheck
         };
     }
 
+    private static Seen Show(MessagingService service) =>
+        new($"{service.Name} status_callback", WebAddress.Shown(service.StatusCallback));
+
     private static string Mend(MessagingService service) =>
-        $"Enter a delivery status callback URL that starts with https:// for \"{service.Name}\": Twilio Console, Messaging, Services, \"{service.Name}\", Integration.";
+        $"Enter a delivery status callback URL that starts with https://. {InConsole.Service(service, "Integration")}.";
 }

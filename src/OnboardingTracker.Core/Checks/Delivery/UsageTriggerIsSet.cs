@@ -30,19 +30,24 @@ public sealed class UsageTriggerIsSet : ICheck
         return calling.Count > 0 ? calling.Select(Judge) : [Missing(triggers, watching)];
     }
 
-    private Finding Judge(UsageTrigger trigger) => trigger.CurrentValue >= trigger.TriggerValue
-        ? Definition.Warned(
-            $"Usage trigger \"{trigger.FriendlyName ?? trigger.Sid}\" has fired: {TriggerWords.Amount(trigger.CurrentValue)} of {TriggerWords.Amount(trigger.TriggerValue)} is reached.",
-            $"Find out what used it (Twilio Console, Monitor, Insights, Messaging). If it was planned, raise the value of {trigger.Sid}.",
-            TriggerWords.Show(trigger))
-        : Definition.Passed($"Usage trigger \"{trigger.FriendlyName ?? trigger.Sid}\" watches {trigger.UsageCategory}.", TriggerWords.Show(trigger));
+    private Finding Judge(UsageTrigger trigger)
+    {
+        var name = trigger.FriendlyName ?? trigger.Sid;
+        var (now, limit) = (TriggerWords.Amount(trigger.CurrentValue), TriggerWords.Amount(trigger.TriggerValue));
+        return trigger.CurrentValue >= trigger.TriggerValue
+            ? Definition.Warned(
+                $"Usage trigger \"{name}\" has fired: it stands at {now} of {limit}.",
+                $"Find out what used it: Twilio Console, Monitor, Insights, Messaging. If planned, raise the value of {trigger.Sid}.",
+                TriggerWords.Show(trigger))
+            : Definition.Passed($"Usage trigger \"{name}\" watches {trigger.UsageCategory}.", TriggerWords.Show(trigger));
+    }
 
     private Finding Missing(IReadOnlyList<UsageTrigger> triggers, List<UsageTrigger> watching) => Definition.NotPassed(
         watching.Count > 0
             ? "A usage trigger is there, but it has no address to call. Nobody learns when it fires."
             : "No usage trigger watches messages or spend. Nobody learns of a sudden jump.",
         [
-            "In the Twilio Console open Billing, then Usage triggers, and create one.",
+            $"Create a usage trigger: {InConsole.UsageTriggers}.",
             "Choose the category sms-outbound or totalprice, and a value above a normal day.",
             "Set it to recur daily, and enter a callback URL that your team watches.",
         ],
