@@ -101,7 +101,7 @@ public sealed class ControlTests
     [Fact]
     public async Task Requests_at_once_are_counted_for_the_account_whichever_key_asks()
     {
-        await using var simulator = await RunningSimulator.StartAsync(new SimulatorOptions { Latency = TimeSpan.FromMilliseconds(400) });
+        await using var simulator = await RunningSimulator.StartAsync(new SimulatorOptions { Latency = TimeSpan.FromMilliseconds(1500) });
 
         var asked = await Task.WhenAll(
             simulator.GetAsync("messaging/v1/Services"),
