@@ -1,0 +1,123 @@
+using System.Globalization;
+using OnboardingTracker.Core.Snapshots;
+
+namespace OnboardingTracker.Twilio.Failures;
+
+/// <summary>Every way in which Twilio can fail us, in the words a person reads.</summary>
+internal static class Problems
+{
+    private const int AccountIsNotActive = 20005;
+    private const int IsTestCredentials = 20008;
+    private const int LacksPermission = 70051;
+
+    /// <summary>An answer with an error status.</summary>
+    /// <param name="pause">How long Twilio asked us to stay away.</param>
+    public static Problem Refused(SnapshotPart part, string accountSid, int status, int? code, TimeSpan? pause) => (status, code) switch
+    {
+        (_, IsTestCredentials) => TestCredentials(code),
+        (_, AccountIsNotActive) => NotActive(accountSid, code),
+        (401 or 403, LacksPermission) or (403, _) => Forbidden(part, code),
+        (401, _) => WrongKey(accountSid, code),
+        (404, _) when IsOfAccount(part) => NotThisAccount(accountSid, code),
+        (404, _) => NotEnabled(part, code),
+        (429, _) => Throttled(pause, code),
+        (408 or >= 500, _) => Down(status, code),
+        _ => new(FailureReason.Malformed, $"Twilio did not take this request; that is a fault of Onboarding Tracker.{Tail(code ?? status)}", code),
+    };
+
+    public static Problem WrongKey(string accountSid, int? code) => new(
+        FailureReason.WrongKey,
+        $"Twilio did not accept this key. Check that the key belongs to account {Short(accountSid)}.{Tail(code)}",
+        code,
+        IsUnauthorized: true);
+
+    public static Problem NeedsMainKey(int? code) => new(
+        FailureReason.NeedsMainKey,
+        $"A standard API key cannot read this. Connect a main API key, or the Account SID with its auth token.{Tail(code)}",
+        code);
+
+    public static Problem LacksPermissionFor(SnapshotPart part, int? code) => new(
+        FailureReason.MissingPermission,
+        $"This key has no permission to read \"{NameOf(part)}\". Give it that permission in the Twilio Console, or connect another key.{Tail(code)}",
+        code);
+
+    public static Problem TimedOut(TimeSpan time) => new(FailureReason.TimedOut, $"Twilio did not answer in {Seconds(time)}.");
+
+    public static Problem ScanTooLong(TimeSpan time) => new(
+        FailureReason.TimedOut, $"The check stopped after {Seconds(time)}, before Twilio had answered this.");
+
+    public static Problem NoAnswer() => new(
+        FailureReason.TwilioDown, "Twilio is not answering. Your data here is safe. Last results are shown.");
+
+    public static Problem WebPage() => NotUnderstood("a web page came instead of data");
+
+    public static Problem CutOff() => NotUnderstood("it is cut off or damaged");
+
+    public static Problem OtherShape() => NotUnderstood("it has another form than Twilio describes");
+
+    public static Problem TooLarge() => NotUnderstood("it is too large");
+
+    public static Problem PageElsewhere() => NotUnderstood("its next page leads to another address, which was not followed");
+
+    public static Problem PagesWithoutEnd() => NotUnderstood("its pages do not end");
+
+    public static Problem OtherAccount(string accountSid, string other) => new(
+        FailureReason.OtherAccount,
+        $"Twilio's answer belongs to account {Short(other)}, not to {Short(accountSid)}. Check that the key belongs to account {Short(accountSid)}.");
+
+    public static Problem NoPractice() => new(
+        FailureReason.NotEnabled, "The practice account is not available here. Ask the operator to switch practice on, or connect Twilio.");
+
+    public static Problem NotAnAccount() => new(
+        FailureReason.WrongKey, "Enter an Account SID. It starts with AC and has 34 characters.");
+
+    /// <summary>A SID that a person recognises and nobody can copy.</summary>
+    public static string Short(string sid) => sid.Length > 8 ? $"{sid[..4]}…{sid[^2..]}" : sid;
+
+    private static Problem TestCredentials(int? code) => new(
+        FailureReason.TestCredentials,
+        $"These are test credentials: Twilio lets them read nothing. Connect an API key, or the Account SID with its live auth token.{Tail(code)}",
+        code);
+
+    private static Problem NotActive(string accountSid, int? code) => new(
+        FailureReason.AccountNotActive,
+        $"The Twilio account {Short(accountSid)} is not active. It may be suspended, closed or out of funds: open it in the Twilio Console.{Tail(code)}",
+        code);
+
+    private static Problem Forbidden(SnapshotPart part, int? code) =>
+        PartDefinition.Of(part).Credential is CredentialTier.Main ? NeedsMainKey(code) : LacksPermissionFor(part, code);
+
+    private static Problem NotThisAccount(string accountSid, int? code) => new(
+        FailureReason.OtherAccount,
+        $"Twilio shows no account {Short(accountSid)} to this key. Check that the key belongs to this account.{Tail(code)}",
+        code);
+
+    private static Problem NotEnabled(SnapshotPart part, int? code) => new(
+        FailureReason.NotEnabled, $"Twilio has not switched on \"{NameOf(part)}\" for this account.{Tail(code)}", code);
+
+    private static Problem Throttled(TimeSpan? pause, int? code) => new(
+        FailureReason.Throttled,
+        $"Twilio asked us to slow down. Check again in {(pause is { } time ? Seconds(time) : "a minute")}.{Tail(code ?? 429)}",
+        code);
+
+    private static Problem Down(int status, int? code) => new(
+        FailureReason.TwilioDown,
+        $"Twilio is not answering. Your data here is safe. Last results are shown.{Tail(code ?? status)}",
+        code);
+
+    private static Problem NotUnderstood(string why) => new(FailureReason.Malformed, $"Twilio's answer could not be understood: {why}.");
+
+    // These addresses name the account, so "not found" is said of the account itself.
+    private static bool IsOfAccount(SnapshotPart part) => part is
+        SnapshotPart.Account or SnapshotPart.PhoneNumbers or SnapshotPart.ShortCodes or SnapshotPart.UsageTriggers;
+
+    private static string NameOf(SnapshotPart part) => PartDefinition.Of(part).Name;
+
+    private static string Tail(int? code) => code is { } number ? string.Create(CultureInfo.InvariantCulture, $" ({number})") : "";
+
+    private static string Seconds(TimeSpan time)
+    {
+        var seconds = Math.Max(1, (int)Math.Ceiling(time.TotalSeconds));
+        return seconds == 1 ? "1 second" : string.Create(CultureInfo.InvariantCulture, $"{seconds} seconds");
+    }
+}

@@ -1,0 +1,13 @@
+using System.Collections.Concurrent;
+using Microsoft.Extensions.Options;
+
+namespace OnboardingTracker.Twilio.Http;
+
+/// <summary>One limiter for each account, shared by all its scans in this process.</summary>
+internal sealed class AccountLimiters(IOptions<TwilioOptions> options, TimeProvider clock)
+{
+    private readonly ConcurrentDictionary<(string AccountSid, bool IsPractice), InFlightLimiter> limiters = new();
+
+    public InFlightLimiter Of(string accountSid, bool isPractice) =>
+        limiters.GetOrAdd((accountSid, isPractice), _ => new(options.Value.MaxInFlight, clock));
+}

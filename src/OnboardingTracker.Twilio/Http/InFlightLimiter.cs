@@ -1,0 +1,159 @@
+namespace OnboardingTracker.Twilio.Http;
+
+/// <summary>
+/// Keeps an account's requests in flight below a limit that follows Twilio's mood: it grows while all goes well and halves on a 429.
+/// Twilio limits concurrency per account but names no number.
+/// </summary>
+internal sealed class InFlightLimiter
+{
+    public const int StartsAt = 4;
+
+    private readonly Lock gate = new();
+    private readonly PriorityQueue<TaskCompletionSource<Slot>, (int Urgency, long Arrived)> waiting = new();
+    private readonly int most;
+    private readonly TimeProvider clock;
+    private readonly ITimer wake;
+    private int limit;
+    private int inFlight;
+    private int successes;
+    private int halvings;
+    private long arrivals;
+    private DateTimeOffset pausedUntil = DateTimeOffset.MinValue;
+
+    public InFlightLimiter(int most, TimeProvider clock)
+    {
+        this.most = most;
+        this.clock = clock;
+        limit = Math.Min(StartsAt, most);
+        wake = clock.CreateTimer(_ => Wake(), null, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
+    }
+
+    public int Limit
+    {
+        get
+        {
+            lock (gate)
+            {
+                return limit;
+            }
+        }
+    }
+
+    /// <summary>Waits for a turn; the more urgent goes first, then whoever came first.</summary>
+    public async Task<Slot> EnterAsync(int urgency, CancellationToken cancellationToken)
+    {
+        cancellationToken.ThrowIfCancellationRequested();
+        var turn = new TaskCompletionSource<Slot>(TaskCreationOptions.RunContinuationsAsynchronously);
+        lock (gate)
+        {
+            waiting.Enqueue(turn, (-urgency, arrivals++));
+            Admit();
+        }
+
+        await using (cancellationToken.Register(() => turn.TrySetCanceled(cancellationToken)))
+        {
+            return await turn.Task;
+        }
+    }
+
+    /// <summary>Nobody goes before this time has passed: Twilio said when to come back.</summary>
+    public void Pause(TimeSpan time)
+    {
+        lock (gate)
+        {
+            var until = clock.GetUtcNow() + time;
+            pausedUntil = until > pausedUntil ? until : pausedUntil;
+            Admit();
+        }
+    }
+
+    private void Wake()
+    {
+        lock (gate)
+        {
+            Admit();
+        }
+    }
+
+    private void Admit()
+    {
+        var pause = pausedUntil - clock.GetUtcNow();
+        if (pause > TimeSpan.Zero)
+        {
+            // Rounded up: a timer that fires a moment early would only have to be set again.
+            wake.Change(TimeSpan.FromMilliseconds(Math.Ceiling(pause.TotalMilliseconds)), Timeout.InfiniteTimeSpan);
+            return;
+        }
+
+        while (inFlight < limit && waiting.TryDequeue(out var turn, out _))
+        {
+            // A turn that was cancelled meanwhile takes no place.
+            if (turn.TrySetResult(new Slot(this, halvings)))
+            {
+                inFlight++;
+            }
+        }
+    }
+
+    private void Leave(Slot slot, Ending ending)
+    {
+        lock (gate)
+        {
+            inFlight--;
+            switch (ending)
+            {
+                case Ending.Answered:
+                    Grow();
+                    break;
+
+                // The others that were under way when the limit halved say nothing new.
+                case Ending.Throttled when slot.Halvings == halvings:
+                    limit = Math.Max(1, limit / 2);
+                    successes = 0;
+                    halvings++;
+                    break;
+            }
+
+            Admit();
+        }
+    }
+
+    // Quick until the first 429 shows where the limit lies, then one step for each full round.
+    private void Grow()
+    {
+        if (limit < most && (halvings == 0 || ++successes >= limit))
+        {
+            limit++;
+            successes = 0;
+        }
+    }
+
+    private enum Ending
+    {
+        Unknown,
+        Answered,
+        Throttled,
+    }
+
+    /// <summary>One place in flight; disposing gives it back.</summary>
+    internal sealed class Slot(InFlightLimiter limiter, int halvings) : IDisposable
+    {
+        private Ending ending;
+        private bool left;
+
+        public int Halvings => halvings;
+
+        public void Answered() => ending = Ending.Answered;
+
+        public void Throttled() => ending = Ending.Throttled;
+
+        public void Dispose()
+        {
+            if (!left)
+            {
+                left = true;
+                limiter.Leave(this, ending);
+            }
+        }
+    }
+}

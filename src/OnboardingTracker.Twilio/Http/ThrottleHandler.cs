@@ -1,0 +1,84 @@
+using System.Net;
+using System.Net.Http.Headers;
+using Microsoft.Extensions.Options;
+
+namespace OnboardingTracker.Twilio.Http;
+
+/// <summary>Lets a request wait for its turn, and repeats it when Twilio asks to slow down: a 429 was not processed and is safe to repeat.</summary>
+internal sealed class ThrottleHandler(IOptions<TwilioOptions> options, TimeProvider clock) : DelegatingHandler
+{
+    /// <summary>Who limits the request, and how urgent it is.</summary>
+    public static readonly HttpRequestOptionsKey<Turn> TurnKey = new("turn");
+
+    private const int Tries = 5;
+
+    // Before everything that has not been asked yet: what Twilio turned away must not be turned away again and again.
+    private const int RepeatIsUrgent = 1_000_000;
+
+    private static readonly TimeSpan LongestPause = TimeSpan.FromSeconds(8);
+
+    // Longer than this is not worth a scan's time; the failure says when to come back.
+    private static readonly TimeSpan LongestAskedPause = TimeSpan.FromSeconds(30);
+
+    protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
+    {
+        if (!request.Options.TryGetValue(TurnKey, out var turn))
+        {
+            throw new InvalidOperationException("A request to Twilio needs a limiter.");
+        }
+
+        for (var attempt = 1; ; attempt++)
+        {
+            var urgency = attempt == 1 ? turn.Urgency : RepeatIsUrgent + attempt;
+            var response = await SendInTurnAsync(turn.Limiter, urgency, request, cancellationToken);
+            var asked = Asked(response.Headers.RetryAfter, clock.GetUtcNow());
+            if (response.StatusCode is not HttpStatusCode.TooManyRequests || attempt == Tries || asked > LongestAskedPause)
+            {
+                return response;
+            }
+
+            response.Dispose();
+            if (asked is null)
+            {
+                await Task.Delay(Jittered(attempt), clock, cancellationToken);
+            }
+        }
+    }
+
+    /// <summary>How long Twilio wants us to stay away, written as seconds or as a date.</summary>
+    internal static TimeSpan? Asked(RetryConditionHeaderValue? header, DateTimeOffset now) => header switch
+    {
+        { Delta: { } delta } => delta,
+        { Date: { } date } => date > now ? date - now : TimeSpan.Zero,
+        _ => null,
+    };
+
+    private async Task<HttpResponseMessage> SendInTurnAsync(
+        InFlightLimiter limiter, int urgency, HttpRequestMessage request, CancellationToken cancellationToken)
+    {
+        using var slot = await limiter.EnterAsync(urgency, cancellationToken);
+        var response = await base.SendAsync(request, cancellationToken);
+        if (response.StatusCode is HttpStatusCode.TooManyRequests)
+        {
+            slot.Throttled();
+            if (Asked(response.Headers.RetryAfter, clock.GetUtcNow()) is { } asked && asked <= LongestAskedPause)
+            {
+                limiter.Pause(asked);
+            }
+        }
+        else if (response.StatusCode < HttpStatusCode.InternalServerError)
+        {
+            slot.Answered();
+        }
+
+        return response;
+    }
+
+    private TimeSpan Jittered(int attempt)
+    {
+        var longest = Math.Min(LongestPause.TotalMilliseconds, options.Value.RetryPause.TotalMilliseconds * Math.Pow(2, attempt));
+        return TimeSpan.FromMilliseconds(Random.Shared.NextDouble() * longest);
+    }
+
+    internal sealed record Turn(InFlightLimiter Limiter, int Urgency);
+}

@@ -1,0 +1,80 @@
+using System.Net;
+using System.Text.Json;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
+using OnboardingTracker.Core.Snapshots;
+using OnboardingTracker.Twilio.Failures;
+using OnboardingTracker.Twilio.Reading;
+using Polly.Timeout;
+
+namespace OnboardingTracker.Twilio.Http;
+
+/// <summary>Asks Twilio one question and gives back its JSON, or says why there is none.</summary>
+internal sealed partial class TwilioClient(
+    IHttpClientFactory factory, IOptions<TwilioOptions> options, TimeProvider clock, ILogger<TwilioClient> logger)
+{
+    public const string HttpName = "Twilio";
+
+    // Twilio nests 6 deep.
+    private static readonly JsonDocumentOptions Json = new() { MaxDepth = 32 };
+
+    /// <summary>Throws <see cref="UnreadableException"/> when there is no JSON of Twilio's; the caller disposes the document.</summary>
+    public async Task<JsonDocument> GetAsync(Session session, Call call, Uri address, int urgency, CancellationToken cancellationToken)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Get, address);
+        request.Headers.Authorization = session.Authorization;
+        request.Headers.Accept.Add(new("application/json"));
+        request.Options.Set(ThrottleHandler.TurnKey, new(session.Limiter, urgency));
+
+        var operation = PartDefinition.Of(call.Part).Operation;
+        var started = clock.GetTimestamp();
+        try
+        {
+            using var http = factory.CreateClient(HttpName);
+            using var response = await http.SendAsync(request, cancellationToken);
+            var body = await response.Content.ReadAsByteArrayAsync(cancellationToken);
+            var took = clock.GetElapsedTime(started);
+            LogAnswer(logger, operation, session.AccountSid, response.StatusCode, took);
+            return response.IsSuccessStatusCode ? Parse(body) : throw Refused(session, call, response, body);
+        }
+        catch (TimeoutRejectedException exception)
+        {
+            var took = clock.GetElapsedTime(started);
+            LogNoAnswer(logger, operation, session.AccountSid, HttpRequestError.Unknown, took);
+            throw new UnreadableException(Problems.TimedOut(options.Value.RequestTimeout), exception);
+        }
+        catch (HttpRequestException exception)
+        {
+            var took = clock.GetElapsedTime(started);
+            LogNoAnswer(logger, operation, session.AccountSid, exception.HttpRequestError, took);
+            throw new UnreadableException(
+                exception.HttpRequestError is HttpRequestError.ConfigurationLimitExceeded ? Problems.TooLarge() : Problems.NoAnswer(),
+                exception);
+        }
+    }
+
+    private UnreadableException Refused(Session session, Call call, HttpResponseMessage response, byte[] body) => new(Problems.Refused(
+        call.Part,
+        session.AccountSid,
+        (int)response.StatusCode,
+        ErrorBody.Read(body),
+        ThrottleHandler.Asked(response.Headers.RetryAfter, clock.GetUtcNow())));
+
+    private static JsonDocument Parse(byte[] body)
+    {
+        try
+        {
+            return JsonDocument.Parse(body, Json);
+        }
+        catch (JsonException exception)
+        {
+            throw new UnreadableException(ErrorBody.IsMarkup(body) ? Problems.WebPage() : Problems.CutOff(), exception);
+        }
+    }
+
+    [LoggerMessage(Level = LogLevel.Debug, Message = "{Operation} of {AccountSid} answered {Status} after {Took}.")]
+    private static partial void LogAnswer(ILogger logger, string operation, string accountSid, HttpStatusCode status, TimeSpan took);
+
+    [LoggerMessage(Level = LogLevel.Debug, Message = "{Operation} of {AccountSid} got no answer ({Error}) in {Took}.")]
+    private static partial void LogNoAnswer(ILogger logger, string operation, string accountSid, HttpRequestError error, TimeSpan took);
+}

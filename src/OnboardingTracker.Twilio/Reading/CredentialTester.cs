@@ -1,0 +1,107 @@
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
+using OnboardingTracker.Core.Snapshots;
+using OnboardingTracker.Twilio.Failures;
+using OnboardingTracker.Twilio.Http;
+using static OnboardingTracker.Twilio.Wire.WireJson;
+
+namespace OnboardingTracker.Twilio.Reading;
+
+/// <summary>Tells what credentials can read by asking for the smallest page of each part.</summary>
+internal sealed class CredentialTester(
+    SessionOpener sessions, ListReader reader, IOptions<TwilioOptions> options, TimeProvider clock, ILogger<CredentialTester> logger)
+{
+    public async Task<CredentialTest> RunAsync(TwilioCredentials credentials, CancellationToken cancellationToken)
+    {
+        cancellationToken.ThrowIfCancellationRequested();
+        var settling = new Settling(progress: null);
+        string? name = null;
+        try
+        {
+            var session = sessions.Open(credentials);
+            using var time = new ScanTime(options.Value.ScanTimeout, clock, cancellationToken);
+            name = await AskAsync(new(reader, session, settling, time, logger));
+        }
+        catch (UnreadableException exception)
+        {
+            settling.FailAll(exception.Problem);
+        }
+
+        var failures = settling.Finish();
+        return new(Refusal(failures), name, [.. PartDefinition.All.Select(definition =>
+            new PartTest(definition.Part, failures.FirstOrDefault(failure => failure.Part == definition.Part)))]);
+    }
+
+    // Keys answer to main credentials only, services to all that are live: the two tell most, so they come first.
+    private static async Task<string?> AskAsync(Scan scan)
+    {
+        Problem? noKeys = null, noServices = null;
+        await scan.FirstAsync(SnapshotPart.Keys, Default.WireKey, key => key.ToKey(), problem => noKeys = problem);
+        var services = await scan.FirstAsync(
+            SnapshotPart.MessagingServices, Default.WireService, service => service.ToService().Sid, problem => noServices = problem);
+        var rest = PartDefinition.All
+            .Select(definition => definition.Part)
+            .Where(part => part is not (SnapshotPart.Keys or SnapshotPart.MessagingServices or SnapshotPart.Account))
+            .ToList();
+
+        if (IsRefusal(noKeys) && IsRefusal(noServices))
+        {
+            foreach (var part in rest.Append(SnapshotPart.Account))
+            {
+                scan.Fail(part, noServices!);
+            }
+
+            return null;
+        }
+
+        var account = scan.AccountAsync();
+        await Task.WhenAll([account, .. rest.Select(part => AskForAsync(scan, part, services, noServices))]);
+        return (await account)?.FriendlyName;
+    }
+
+    private static Task AskForAsync(Scan scan, SnapshotPart part, IReadOnlyList<string>? services, Problem? noServices)
+    {
+        switch (part, services)
+        {
+            case (SnapshotPart.Balance, _):
+                return scan.ObjectAsync(part, Default.WireBalance, balance => balance.ToBalance());
+
+            case var _ when !Call.IsOfService(part):
+                return scan.FirstAsync(part, Default.JsonElement, item => item);
+
+            case (_, null):
+                scan.Fail(part, noServices!);
+                return Task.CompletedTask;
+
+            // Nothing to ask for yet; what opens the services opens their lists.
+            case (_, []):
+                scan.Empty(part);
+                return Task.CompletedTask;
+
+            case (_, [var first, ..]):
+                return scan.FirstAsync(part, Default.JsonElement, item => item, serviceSid: first);
+        }
+    }
+
+    private static bool IsRefusal(Problem? problem) => problem?.Reason is FailureReason.WrongKey or FailureReason.TestCredentials;
+
+    // Refused as a whole: nothing can be read, or what can be read is another account's.
+    private static PartFailure? Refusal(IReadOnlyList<PartFailure> failures)
+    {
+        var gravest = failures.OrderBy(failure => Gravity(failure.Reason)).FirstOrDefault();
+        return failures.Count == PartDefinition.All.Count || gravest?.Reason is FailureReason.TestCredentials or FailureReason.OtherAccount
+            ? gravest
+            : null;
+    }
+
+    private static int Gravity(FailureReason reason) => reason switch
+    {
+        FailureReason.TestCredentials => 0,
+        FailureReason.OtherAccount => 1,
+        FailureReason.WrongKey => 2,
+        FailureReason.AccountNotActive => 3,
+        FailureReason.MissingPermission => 4,
+        FailureReason.NeedsMainKey => 6,
+        _ => 5,
+    };
+}

@@ -1,0 +1,110 @@
+using System.Text.Json.Serialization.Metadata;
+using Microsoft.Extensions.Logging;
+using OnboardingTracker.Core.Snapshots;
+using OnboardingTracker.Twilio.Failures;
+using OnboardingTracker.Twilio.Http;
+using OnboardingTracker.Twilio.Wire;
+
+namespace OnboardingTracker.Twilio.Reading;
+
+/// <summary>One reading of an account under way: each part ends read or failed, and none takes another down.</summary>
+internal sealed partial class Scan(ListReader reader, Session session, Settling settling, ScanTime time, ILogger logger)
+{
+    public Task<TItem?> ObjectAsync<TWire, TItem>(SnapshotPart part, JsonTypeInfo<TWire> type, Func<TWire, TItem> map)
+        where TItem : class =>
+        SettleAsync(part, async () => map(await reader.ObjectAsync(session, Call.For(part, session.AccountSid), type, time.Token)));
+
+    /// <summary>The account itself; another one in its place is refused.</summary>
+    public Task<TwilioAccount?> AccountAsync() => ObjectAsync(SnapshotPart.Account, WireJson.Default.WireAccount, wire =>
+    {
+        var account = wire.ToAccount();
+        return account.Sid == session.AccountSid
+            ? account
+            : throw new UnreadableException(Problems.OtherAccount(session.AccountSid, account.Sid));
+    });
+
+    /// <param name="onProblem">Also hears why the list was not read.</param>
+    public Task<IReadOnlyList<TItem>?> ListAsync<TWire, TItem>(
+        SnapshotPart part, JsonTypeInfo<TWire> type, Func<TWire, TItem> map, Action<Problem>? onProblem = null) =>
+        SettleAsync<IReadOnlyList<TItem>>(
+            part,
+            async () => [.. (await reader.ListAsync(session, Call.For(part, session.AccountSid), type, time.Token)).Select(map)],
+            onProblem);
+
+    /// <summary>At most one item of a list, to see whether it can be read.</summary>
+    public Task<IReadOnlyList<TItem>?> FirstAsync<TWire, TItem>(
+        SnapshotPart part, JsonTypeInfo<TWire> type, Func<TWire, TItem> map, Action<Problem>? onProblem = null, string serviceSid = "") =>
+        SettleAsync<IReadOnlyList<TItem>>(
+            part,
+            async () => [.. (await reader.FirstItemAsync(session, Call.For(part, session.AccountSid, serviceSid), type, time.Token)).Select(map)],
+            onProblem);
+
+    /// <summary>There is nothing to ask for.</summary>
+    public void Empty(SnapshotPart part) => settling.Read(part);
+
+    /// <summary>One of the lists inside each Messaging Service; the list of a service that could not be read is null.</summary>
+    public async Task<IReadOnlyList<TItem>?[]> ListsAsync<TWire, TItem>(
+        SnapshotPart part, IReadOnlyList<string> serviceSids, JsonTypeInfo<TWire> type, Func<TWire, TItem> map)
+    {
+        var problems = new Problem?[serviceSids.Count];
+        var lists = await Task.WhenAll(serviceSids.Select((sid, at) => TryAsync<IReadOnlyList<TItem>>(
+            async () => [.. (await reader.ListAsync(session, Call.For(part, session.AccountSid, sid), type, time.Token)).Select(map)],
+            problem => problems[at] = problem)));
+
+        if (problems.FirstOrDefault(problem => problem is not null) is { } first)
+        {
+            Fail(part, first);
+        }
+        else
+        {
+            settling.Read(part);
+        }
+
+        return lists;
+    }
+
+    /// <summary>What hangs on a part that was not read fails for the same reason.</summary>
+    public void Fail(SnapshotPart part, Problem problem)
+    {
+        LogUnread(logger, part, session.AccountSid, problem.Reason, problem.Code);
+        settling.Failed(part, problem);
+    }
+
+    private async Task<T?> SettleAsync<T>(SnapshotPart part, Func<Task<T>> read, Action<Problem>? onProblem = null)
+        where T : class
+    {
+        var value = await TryAsync(read, problem =>
+        {
+            Fail(part, problem);
+            onProblem?.Invoke(problem);
+        });
+        if (value is not null)
+        {
+            settling.Read(part);
+        }
+
+        return value;
+    }
+
+    private async Task<T?> TryAsync<T>(Func<Task<T>> read, Action<Problem> onProblem)
+        where T : class
+    {
+        try
+        {
+            return await read();
+        }
+        catch (UnreadableException exception)
+        {
+            onProblem(exception.Problem);
+            return null;
+        }
+        catch (OperationCanceledException) when (time.IsUp)
+        {
+            onProblem(Problems.ScanTooLong(time.Limit));
+            return null;
+        }
+    }
+
+    [LoggerMessage(Level = LogLevel.Information, Message = "Could not read {Part} of {AccountSid}: {Reason}, code {Code}.")]
+    private static partial void LogUnread(ILogger logger, SnapshotPart part, string accountSid, FailureReason reason, int? code);
+}

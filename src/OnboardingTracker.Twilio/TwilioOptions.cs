@@ -1,0 +1,39 @@
+namespace OnboardingTracker.Twilio;
+
+/// <summary>How Twilio is reached; an operator's settings, never a form field.</summary>
+public sealed class TwilioOptions
+{
+    public const string Section = "Twilio";
+
+    /// <summary>Where each of Twilio's products answers; <c>{product}</c> stands for api, messaging, numbers and so on.</summary>
+    public string BaseUrl { get; set; } = "https://{product}.twilio.com";
+
+    /// <summary>The most requests an account has in flight at once, over all its scans in this process.</summary>
+    public int MaxInFlight { get; set; } = 20;
+
+    public TwilioClientKind Client { get; set; } = TwilioClientKind.Default;
+
+    public TimeSpan ConnectTimeout { get; set; } = TimeSpan.FromSeconds(5);
+
+    /// <summary>For one request with its whole answer, not counting the wait for its turn.</summary>
+    public TimeSpan RequestTimeout { get; set; } = TimeSpan.FromSeconds(15);
+
+    /// <summary>For one reading of a whole account.</summary>
+    public TimeSpan ScanTimeout { get; set; } = TimeSpan.FromSeconds(90);
+
+    /// <summary>The largest answer taken, unpacked, in bytes.</summary>
+    internal int LargestAnswer { get; set; } = 64 * 1024 * 1024;
+
+    /// <summary>The first pause before a request is repeated; it grows with each try.</summary>
+    internal TimeSpan RetryPause { get; set; } = TimeSpan.FromSeconds(0.5);
+}
+
+/// <summary>Which implementation of the port reads Twilio.</summary>
+public enum TwilioClientKind
+{
+    /// <summary>The typed client of this project.</summary>
+    Default,
+
+    /// <summary>Twilio's official C# library; only in a build made with TwilioSdk=true.</summary>
+    Sdk,
+}

@@ -1,0 +1,49 @@
+using Microsoft.Extensions.Options;
+using OnboardingTracker.Twilio.Http;
+
+namespace OnboardingTracker.Twilio;
+
+/// <summary>Stops the start with a sentence when the settings of the section "Twilio" cannot work.</summary>
+internal sealed class TwilioOptionsCheck : IValidateOptions<TwilioOptions>
+{
+    private static readonly TimeSpan LongestTimeout = TimeSpan.FromHours(1);
+
+    public ValidateOptionsResult Validate(string? name, TwilioOptions options)
+    {
+        var complaints = Complaints(options).ToList();
+        return complaints.Count == 0 ? ValidateOptionsResult.Success : ValidateOptionsResult.Fail(complaints);
+    }
+
+    private static IEnumerable<string> Complaints(TwilioOptions options)
+    {
+        if (ProductAddresses.Complaint(options.BaseUrl) is { } complaint)
+        {
+            yield return $"Twilio:BaseUrl {complaint}";
+        }
+
+        if (options.MaxInFlight is < 1 or > 100)
+        {
+            yield return "Twilio:MaxInFlight must be between 1 and 100.";
+        }
+
+        if (options.Client is not TwilioClientKind.Default)
+        {
+            yield return "Twilio:Client is Sdk, but this build has no client over Twilio's C# library. "
+                + "Remove the setting, or see src/OnboardingTracker.Twilio.Sdk/README.md.";
+        }
+
+        foreach (var (key, timeout) in new[]
+        {
+            (nameof(TwilioOptions.ConnectTimeout), options.ConnectTimeout),
+            (nameof(TwilioOptions.RequestTimeout), options.RequestTimeout),
+            (nameof(TwilioOptions.ScanTimeout), options.ScanTimeout),
+        })
+        {
+            // The resilience library takes no timeout below 10 ms.
+            if (timeout < TimeSpan.FromMilliseconds(10) || timeout > LongestTimeout)
+            {
+                yield return $"Twilio:{key} must be between 10 milliseconds and 1 hour, written as 00:00:15.";
+            }
+        }
+    }
+}

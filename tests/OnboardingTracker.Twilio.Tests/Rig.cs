@@ -1,0 +1,56 @@
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+using OnboardingTracker.Core.Snapshots;
+using OnboardingTracker.Simulator;
+
+namespace OnboardingTracker.Twilio.Tests;
+
+/// <summary>The adapter as the product registers it, pointed at a server on this machine.</summary>
+internal sealed class Rig : IAsyncDisposable
+{
+    private readonly ServiceProvider services;
+
+    public Rig(string baseUrl, Action<TwilioOptions>? options = null, IPracticeAddress? practice = null)
+    {
+        var configuration = new ConfigurationBuilder()
+            .AddInMemoryCollection([KeyValuePair.Create("Twilio:BaseUrl", (string?)baseUrl)])
+            .Build();
+        var registrations = new ServiceCollection()
+            .AddLogging(logging => logging.SetMinimumLevel(LogLevel.Trace).AddProvider(Log))
+            .AddTwilio(configuration)
+            .Configure<TwilioOptions>(settings =>
+            {
+                settings.RetryPause = TimeSpan.FromMilliseconds(20);
+                options?.Invoke(settings);
+            });
+        if (practice is not null)
+        {
+            registrations.AddSingleton(practice);
+        }
+
+        services = registrations.BuildServiceProvider(new ServiceProviderOptions { ValidateOnBuild = true, ValidateScopes = true });
+    }
+
+    public LogLines Log { get; } = new();
+
+    public static TwilioCredentials MainKey { get; } = Key(SimulatorCredentials.MainKeySid);
+
+    public static TwilioCredentials StandardKey { get; } = Key(SimulatorCredentials.StandardKeySid);
+
+    public static TwilioCredentials AuthToken { get; } =
+        new(SimulatorCredentials.AccountSid, SimulatorCredentials.AccountSid, new(SimulatorCredentials.AuthToken), IsPractice: false);
+
+    public ITwilioAccount Twilio => services.GetRequiredService<ITwilioAccount>();
+
+    public Task<AccountSnapshot> ReadAsync(TwilioCredentials? credentials = null, IProgress<PartSettled>? progress = null) =>
+        Twilio.ReadAsync(credentials ?? MainKey, progress, TestContext.Current.CancellationToken);
+
+    public Task<CredentialTest> TestAsync(TwilioCredentials? credentials = null) =>
+        Twilio.TestAsync(credentials ?? MainKey, TestContext.Current.CancellationToken);
+
+    public ValueTask DisposeAsync() => services.DisposeAsync();
+
+    private static TwilioCredentials Key(string sid) =>
+        new(SimulatorCredentials.AccountSid, sid, new(SimulatorCredentials.Secret), IsPractice: false);
+}
