@@ -112,7 +112,12 @@ internal sealed class StepReading(StepDefinition definition, Step? step, Profile
     private (StepStatus Status, SaidBy? SaidBy, string Summary) Unread() =>
         (HasEvidence ? StepStatus.InProgress : StepStatus.NotStarted,
             null,
-            definition.IsReadByTwilio ? "Not checked yet." : "Twilio gives no way to read this. A person confirms it.");
+            definition switch
+            {
+                { IsReadByTwilio: true } => "Not checked yet.",
+                { CheckComesLater: true } => "Not checked yet. A person can confirm it.",
+                _ => "Twilio gives no way to read this. A person confirms it.",
+            });
 
     private bool HasEvidence => step?.Evidence.Count > 0;
 

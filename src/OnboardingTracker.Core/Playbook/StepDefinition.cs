@@ -13,6 +13,9 @@ public sealed record StepDefinition
 
     public required MilestoneKey Milestone { get; init; }
 
+    /// <summary>The article's own number of the step within its milestone; null for a part and for a step the article does not number.</summary>
+    public int? Number { get; init; }
+
     /// <summary>The heading it is a part of; null when it stands alone.</summary>
     public string? PartOf { get; init; }
 
@@ -43,8 +46,11 @@ public sealed record StepDefinition
 
     public UsualTime? UsualTime { get; init; }
 
-    /// <summary>Keys of the checks that prove it; none means Twilio gives no way to read this.</summary>
+    /// <summary>Keys of the checks that prove it; none means Twilio gives no way to read this, unless <see cref="CheckComesLater"/>.</summary>
     public IReadOnlyList<string> Checks { get; init; } = [];
+
+    /// <summary>Twilio can show it, but this version has no check for it yet.</summary>
+    public bool CheckComesLater { get; init; }
 
     /// <summary>What remains for a person when Twilio shows only a part; null when the checks prove the whole.</summary>
     public string? PersonsPart { get; init; }

@@ -1,0 +1,34 @@
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Options;
+using OnboardingTracker.Core.Checks;
+using OnboardingTracker.Core.Playbook;
+using OnboardingTracker.Knowledge.Playbook;
+
+namespace OnboardingTracker.Knowledge;
+
+/// <summary>Registers the knowledge of the product. Needs a <see cref="CheckCatalog"/>, against which the playbook is read.</summary>
+public static class KnowledgeServices
+{
+    public static IServiceCollection AddKnowledge(this IServiceCollection services)
+    {
+        services.AddOptions<PlaybookOptions>().BindConfiguration(PlaybookOptions.Section);
+        services.AddSingleton(Playbook);
+        services.AddHostedService<PlaybookAtStart>();
+        return services;
+    }
+
+    private static StepPlaybook Playbook(IServiceProvider provider)
+    {
+        var keys = provider.GetRequiredService<CheckCatalog>().Keys;
+        if (provider.GetRequiredService<IOptions<PlaybookOptions>>().Value.File is not { Length: > 0 } own)
+        {
+            return PlaybookFile.LoadBuiltIn(keys);
+        }
+
+        var path = Path.GetFullPath(own, provider.GetRequiredService<IHostEnvironment>().ContentRootPath);
+        return File.Exists(path)
+            ? PlaybookFile.Load(File.ReadAllText(path), path, keys)
+            : throw new FileNotFoundException($"There is no playbook at {path}. Playbook:File names it; leave it out for the built-in playbook.", path);
+    }
+}
