@@ -49,12 +49,17 @@ public static class PlaybookFile
         var questions = file.Rows("questions").Select(Question).ToList();
         return questions.Select(question => question.Key).SequenceEqual(["teamType", "goals"], StringComparer.Ordinal)
             ? questions
-            : throw file.Wrong("questions", "The questions must be \"teamType\" and \"goals\", in this order.");
+            : throw file.Wrong("questions", "The opening questions must be teamType and goals, in this order.");
     }
 
     private static OpeningQuestion Question(YamlRow row)
     {
         var key = row.Text("key");
+        if (key is not ("teamType" or "goals"))
+        {
+            throw row.Wrong("key", $"\"{key}\" is not one of the opening questions, teamType and goals.");
+        }
+
         var answers = row.Rows("answers").Select(answer => Answer(answer, key)).ToList();
         var question = new OpeningQuestion(key, row.Text("text"), row.Text("help"), answers);
         row.RefuseUnknownFields();

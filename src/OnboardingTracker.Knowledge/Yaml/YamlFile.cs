@@ -9,18 +9,27 @@ internal static class YamlFile
     public static YamlRow Open(string text, string fileName)
     {
         var stream = new YamlStream();
+        using var reader = new StringReader(text);
+        var scanner = new Scanner(reader);
         try
         {
-            using var reader = new StringReader(text);
-            stream.Load(reader);
+            stream.Load(new Parser(scanner));
         }
         catch (YamlException wrong)
         {
-            throw new KnowledgeFileException(fileName, (int)Math.Max(1, wrong.Start.Line), $"This is not YAML: {wrong.Message}", wrong);
+            throw NotYaml(fileName, wrong.Start.Line, wrong);
+        }
+        catch (InvalidOperationException wrong)
+        {
+            // YamlDotNet's scanner throws this one for a text that runs on inside brackets.
+            throw NotYaml(fileName, scanner.CurrentPosition.Line, wrong);
         }
 
         return stream.Documents.Count == 1
             ? YamlRow.Of(stream.Documents[0].RootNode, fileName)
             : throw new KnowledgeFileException(fileName, 1, "The file must hold one document.");
     }
+
+    private static KnowledgeFileException NotYaml(string fileName, long line, Exception wrong) =>
+        new(fileName, (int)Math.Max(1, line), $"This is not YAML: {wrong.Message}", wrong);
 }

@@ -1,0 +1,94 @@
+using OnboardingTracker.Core.Onboardings;
+using OnboardingTracker.Core.Playbook;
+using OnboardingTracker.Knowledge.Playbook;
+
+namespace OnboardingTracker.Knowledge.Tests.Playbook;
+
+public sealed class PlaybookFileTests
+{
+    private static readonly HashSet<string> Checks = new(["known-check"], StringComparer.Ordinal);
+
+    [Fact]
+    public void A_good_file_is_read_whole()
+    {
+        var playbook = PlaybookFile.Load(SmallPlaybook.Text, "own.yaml", Checks);
+
+        Assert.Equal(["heading-one", "part-one", "alone"], playbook.Steps.Select(step => step.Key));
+        Assert.Equal(["Do two things", "Say it"], playbook.MilestoneOf(MilestoneKey.Account).ArticleSteps);
+        var part = playbook.Find("part-one")!;
+        Assert.Equal(("heading-one", StepLabel.Required, 7), (part.PartOf, part.Label, part.WindowDays));
+        Assert.Equal(["known-check"], part.Checks);
+        var alone = playbook.Find("alone")!;
+        Assert.False(alone.AppliesWhen.Allows(new Profile { TwoWay = false }));
+        Assert.Equal("One-way only.", alone.NotNeededBecause);
+    }
+
+    [Theory]
+    [InlineData("- known-check", "- unknown-check", 29, "\"unknown-check\" is not the key of a check")]
+    [InlineData("key: alone", "key: part-one", 31, "The key \"part-one\" is used twice; first on line 21")]
+    [InlineData("title: Say it", "title:", 33, "The field \"title\" is empty")]
+    [InlineData("title: Say it", "title: \"  \"", 33, "The field \"title\" is empty")]
+    [InlineData("title: Say it", "titel: Say it", 31, "The field \"title\" is missing")]
+    [InlineData("evidence: A note.", "evidence: A note.\n        proof: A note.", 39, "\"proof\" is not a field known here")]
+    [InlineData("label: optional", "label: urgent", 37, "\"urgent\" is not one of required, recommended, optional")]
+    [InlineData("applies-when: twoWay", "applies-when: twoWays", 39, "\"twoWays\" is not a field of the profile")]
+    [InlineData("applies-when: twoWay", "applies-when: countries has us", 39, "\"us\" is not a country code")]
+    [InlineData("        applies-when: twoWay\n", "", 39, "come together")]
+    [InlineData("part-of: heading-one", "part-of: heading-two", 22, "\"heading-two\" is not the key of a heading")]
+    [InlineData("part-of: heading-one", "part-of: alone", 22, "\"alone\" is not the key of a heading")]
+    [InlineData("        part-of: heading-one\n", "", 20, "The heading \"heading-one\" has no parts")]
+    [InlineData("heading: true", "heading: yes", 20, "it must be true or false")]
+    [InlineData("heading: true", "heading: true\n        evidence: A note.", 21, "A heading has no \"evidence\"")]
+    [InlineData("number: 2", "part-of: heading-one\n        number: 2", 33, "A part has no number")]
+    [InlineData("number: 2", "number: 3", 32, "The next number of this milestone is 2")]
+    [InlineData("evidence: A note.", "evidence: A note.\n        after: [nowhere]", 39, "\"nowhere\" is not a step that can come first")]
+    [InlineData("evidence: A note.", "evidence: A note.\n        after: [heading-one]", 39, "\"heading-one\" is not a step that can come first")]
+    [InlineData("terms: [project]", "terms: [projekt]", 30, "\"projekt\" is not a term of this playbook")]
+    [InlineData("        evidence: A note.\n", "", 31, "has neither checks nor evidence")]
+    [InlineData("        checks:\n          - known-check\n", "", 21, "has neither checks nor evidence")]
+    [InlineData("how: [Say it.]", "how: Say it.", 35, "must be a list")]
+    [InlineData("how: [Say it.]", "how: []", 35, "The field \"how\" is missing or empty")]
+    [InlineData("evidence: A note.", "evidence: A note.\n        persons-part: Look.", 39, "needs checks and evidence")]
+    [InlineData("terms: [project]", "terms: [project]\n        read-later: true\n        evidence: A note.", 31, "for a step without checks")]
+    [InlineData("evidence: A note.", "evidence: A note.\n        window-days: soon", 39, "whole number above 0")]
+    [InlineData("evidence: A note.", "evidence: A note.\n        usual-time: { text: Days, source: A page, read: 23 Nov }", 39, "a day such as")]
+    [InlineData("evidence: A note.", "evidence: A note.\n        usual-time: { text: Days, read: 2026-11-23 }", 39, "\"source\" is missing")]
+    [InlineData("evidence: A note.", "evidence: A note.\n        label-for: { bigTeam: required }", 39, "\"bigTeam\" is not one of singleDeveloper")]
+    [InlineData("evidence: A note.", "evidence: A note.\n        console-link: { text: C, address: \"javascript:alert(1)\" }", 39, "not an https address")]
+    [InlineData("key: delivery", "key: sending", 44, "\"sending\" is not one of account")]
+    [InlineData("value: smallTeam", "value: bigTeam", 4, "\"bigTeam\" is not one of")]
+    [InlineData("key: goals", "key: goal", 5, "\"goal\" is not one of the opening questions")]
+    [InlineData("key: goals, text: What counts?, help: Choose., answers: [{ value: volume", "key: teamType, text: Who?, help: Choose., answers: [{ value: isv", 3, "in this order")]
+    [InlineData("who: Lead\n        label: optional", "who: [Lead\n        label: optional", 37, "This is not YAML")]
+    public void A_wrong_file_is_refused_with_its_line(string good, string fault, int line, string sentence)
+    {
+        var text = SmallPlaybook.With(good, fault);
+
+        var refusal = Assert.Throws<KnowledgeFileException>(() => PlaybookFile.Load(text, "own.yaml", Checks));
+
+        Assert.Contains(sentence, refusal.Message, StringComparison.Ordinal);
+        Assert.StartsWith($"own.yaml, line {line}: ", refusal.Message, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("only words")]
+    [InlineData("- a\n- list")]
+    public void A_file_that_is_no_playbook_at_all_is_refused(string text)
+    {
+        var refusal = Assert.Throws<KnowledgeFileException>(() => PlaybookFile.Load(text, "own.yaml", Checks));
+
+        Assert.Equal(1, refusal.Line);
+    }
+
+    [Fact]
+    public void A_retired_step_may_name_a_check_that_is_gone()
+    {
+        var text = SmallPlaybook.With("  - known-check", "  - check-of-old\n        retired: true");
+
+        var playbook = PlaybookFile.Load(text, "own.yaml", Checks);
+
+        Assert.DoesNotContain(playbook.Doable(), step => step.Key == "part-one");
+        Assert.NotNull(playbook.Find("part-one"));
+    }
+}
