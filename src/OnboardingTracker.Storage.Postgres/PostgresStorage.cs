@@ -1,0 +1,50 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+using Npgsql;
+using OnboardingTracker.Storage.KeyRing;
+
+namespace OnboardingTracker.Storage.Postgres;
+
+/// <summary>Keeps everything in a PostgreSQL database, which several instances may share; it is migrated by the verb "migrate".</summary>
+public static class PostgresStorage
+{
+    private const string Example = "Host=localhost;Database=tracker;Username=tracker;Password=...";
+
+    public static IServiceCollection AddPostgresStorage(this IServiceCollection services, IConfiguration configuration, IHostEnvironment environment)
+    {
+        var settings = StorageSettings.From(configuration, environment);
+        var connection = ConnectionStringOf(settings);
+        services.AddStores(configuration, settings, (_, options) => Use(options, connection));
+        if (!KeyRingCertificate.IsConfigured(configuration))
+        {
+            services.AddHostedService<OwnCertificateWarning>();
+        }
+
+        return services;
+    }
+
+    public static void Use(DbContextOptionsBuilder options, string connectionString) =>
+        options.UseNpgsql(connectionString, postgres => postgres.MigrationsAssembly(typeof(PostgresStorage).Assembly));
+
+    private static string ConnectionStringOf(StorageSettings settings)
+    {
+        if (settings.ConnectionString is null)
+        {
+            throw new StorageSettingException(
+                $"Storage:Provider is Postgres, and ConnectionStrings:Tracker (ConnectionStrings__Tracker) is missing. Set it, for example: {Example}");
+        }
+
+        try
+        {
+            return new NpgsqlConnectionStringBuilder(settings.ConnectionString).ToString();
+        }
+        catch (ArgumentException failure)
+        {
+            throw new StorageSettingException(
+                $"ConnectionStrings:Tracker (ConnectionStrings__Tracker) is no connection string of PostgreSQL: {failure.Message} Write it like: {Example}",
+                failure);
+        }
+    }
+}

@@ -1,0 +1,32 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using OnboardingTracker.Core.Onboardings;
+using OnboardingTracker.Storage.Conventions;
+
+namespace OnboardingTracker.Storage.Onboardings;
+
+internal sealed class OnboardingConfiguration : IEntityTypeConfiguration<Onboarding>
+{
+    public void Configure(EntityTypeBuilder<Onboarding> onboarding)
+    {
+        onboarding.ToTable("onboardings");
+        onboarding.HasKey(o => o.Id);
+        onboarding.Property(o => o.Id).ValueGeneratedNever();
+        onboarding.HasIndex(o => o.Key).IsUnique();
+        onboarding.Property(o => o.Name).HasMaxLength(Onboarding.NameMaxLength);
+        onboarding.Property(o => o.Customer).HasMaxLength(Onboarding.CustomerMaxLength);
+        onboarding.Property(o => o.Profile).IsJson();
+        onboarding.Property(o => o.CanSend).IsJson();
+        onboarding.Property(o => o.Facts).IsJson();
+        onboarding.Ignore(o => o.Recorded);
+
+        // The order of the list; the id makes it unique, so that paging never skips or repeats.
+        onboarding.HasIndex(o => new { o.CreatedAt, o.Id });
+
+        // The aggregate is loaded and saved whole.
+        onboarding.HasMany(o => o.Steps).WithOne().HasForeignKey(StepConfiguration.OnboardingId).OnDelete(DeleteBehavior.Cascade);
+        onboarding.HasMany(o => o.Checks).WithOne().HasForeignKey(CheckRecordConfiguration.OnboardingId).OnDelete(DeleteBehavior.Cascade);
+        onboarding.Navigation(o => o.Steps).AutoInclude();
+        onboarding.Navigation(o => o.Checks).AutoInclude();
+    }
+}

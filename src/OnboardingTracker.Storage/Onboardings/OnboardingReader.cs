@@ -1,0 +1,89 @@
+using Microsoft.EntityFrameworkCore;
+using OnboardingTracker.Core.Activity;
+using OnboardingTracker.Core.Onboardings;
+using OnboardingTracker.Core.Playbook;
+using OnboardingTracker.Storage.Activity;
+
+namespace OnboardingTracker.Storage.Onboardings;
+
+/// <summary>Reads onboardings for pages and the API by split queries over indexes, so that a page costs the same however many there are.</summary>
+internal sealed class OnboardingReader(IDbContextFactory<TrackerDbContext> contexts, StepPlaybook playbook, TimeProvider clock) : IOnboardingReader
+{
+    public async Task<Checklist?> ChecklistAsync(string key, CancellationToken cancellationToken)
+    {
+        await using var db = await contexts.CreateDbContextAsync(cancellationToken);
+        var onboarding = await Whole(db).SingleOrDefaultAsync(stored => stored.Key == key, cancellationToken);
+        return onboarding is null ? null : Checklist.Read(onboarding, playbook, clock.GetUtcNow());
+    }
+
+    public async Task<OnboardingPage> ListAsync(int limit, string? cursor, CancellationToken cancellationToken)
+    {
+        await using var db = await contexts.CreateDbContextAsync(cancellationToken);
+        var onboardings = Whole(db);
+        if (Cursor.Parse(cursor) is { } after)
+        {
+            var id = new OnboardingId(after.Id);
+            onboardings = onboardings.Where(stored => stored.CreatedAt <= after.At && (stored.CreatedAt < after.At || stored.Id < id));
+        }
+
+        var found = await onboardings
+            .OrderByDescending(stored => stored.CreatedAt)
+            .ThenByDescending(stored => stored.Id)
+            .Take(limit + 1)
+            .ToListAsync(cancellationToken);
+
+        var now = clock.GetUtcNow();
+        var page = found.Take(limit).ToList();
+        return new OnboardingPage(
+            [.. page.Select(onboarding => Checklist.Read(onboarding, playbook, now))],
+            found.Count > limit ? new Cursor(page[^1].CreatedAt, 0, page[^1].Id.Value).ToString() : null);
+    }
+
+    public async Task<ActivityPage> ActivityAsync(
+        OnboardingId onboarding, string? stepKey, int limit, string? cursor, CancellationToken cancellationToken)
+    {
+        await using var db = await contexts.CreateDbContextAsync(cancellationToken);
+        var entries = db.Set<ActivityEntry>()
+            .AsNoTracking()
+            .Where(entry => entry.OnboardingId == onboarding)
+            .Select(entry => new { Entry = entry, entry.At, entry.Id, entry.StepKey, Position = EF.Property<int>(entry, ActivityConfiguration.Position) });
+        if (stepKey is not null)
+        {
+            entries = entries.Where(row => row.StepKey == stepKey);
+        }
+
+        if (Cursor.Parse(cursor) is { } after)
+        {
+            entries = entries.Where(row => row.At <= after.At
+                && (row.At < after.At || row.Position < after.Position || (row.Position == after.Position && row.Id < after.Id)));
+        }
+
+        var found = await entries
+            .OrderByDescending(row => row.At)
+            .ThenByDescending(row => row.Position)
+            .ThenByDescending(row => row.Id)
+            .Take(limit + 1)
+            .ToListAsync(cancellationToken);
+
+        var page = found.Take(limit).ToList();
+        return new ActivityPage(
+            [.. page.Select(row => row.Entry)],
+            found.Count > limit ? new Cursor(page[^1].At, page[^1].Position, page[^1].Id).ToString() : null);
+    }
+
+    public async Task<EvidenceContent?> EvidenceAsync(
+        OnboardingId onboarding, string stepKey, Guid evidenceId, CancellationToken cancellationToken)
+    {
+        await using var db = await contexts.CreateDbContextAsync(cancellationToken);
+        var found = await db.Set<Evidence>()
+            .AsNoTracking()
+            .Where(evidence => evidence.Id == evidenceId
+                && EF.Property<OnboardingId>(evidence, EvidenceConfiguration.OnboardingId) == onboarding
+                && EF.Property<string>(evidence, EvidenceConfiguration.StepKey) == stepKey)
+            .Join(db.Set<EvidenceFileRow>(), evidence => evidence.Id, file => file.Id, (evidence, file) => new { evidence, file.Content })
+            .FirstOrDefaultAsync(cancellationToken);
+        return found is null ? null : new EvidenceContent(found.evidence, found.Content);
+    }
+
+    private static IQueryable<Onboarding> Whole(TrackerDbContext db) => db.Set<Onboarding>().AsNoTracking().AsSplitQuery();
+}

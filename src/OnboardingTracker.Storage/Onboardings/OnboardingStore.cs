@@ -1,0 +1,97 @@
+using Microsoft.EntityFrameworkCore;
+using OnboardingTracker.Core;
+using OnboardingTracker.Core.Onboardings;
+using OnboardingTracker.Storage.Activity;
+
+namespace OnboardingTracker.Storage.Onboardings;
+
+/// <summary>Onboardings in the database, each loaded and saved whole; one store follows the onboarding it loaded last.</summary>
+internal sealed class OnboardingStore(IDbContextFactory<TrackerDbContext> contexts) : IOnboardingStore, IAsyncDisposable, IDisposable
+{
+    private const string LostRace = "Somebody else changed this onboarding at the same time. Nothing was saved. Look at what is there now and try again.";
+
+    private readonly Lazy<TrackerDbContext> context = new(contexts.CreateDbContext);
+
+    private TrackerDbContext Db => context.Value;
+
+    public Task<Onboarding?> FindAsync(string key, CancellationToken cancellationToken)
+    {
+        // Asked again in a retry, it must answer what is there now.
+        Db.ChangeTracker.Clear();
+        return Db.Set<Onboarding>().AsSplitQuery().SingleOrDefaultAsync(onboarding => onboarding.Key == key, cancellationToken);
+    }
+
+    public async Task AddAsync(Onboarding onboarding, CancellationToken cancellationToken)
+    {
+        Db.ChangeTracker.Clear();
+        Db.Add(onboarding);
+        AddRecorded(onboarding);
+        await Db.SaveChangesAsync(cancellationToken);
+        onboarding.Forget();
+    }
+
+    public Task<Outcome> SaveAsync(Onboarding onboarding, CancellationToken cancellationToken) => SaveWithAsync(onboarding, null, cancellationToken);
+
+    public Task<Outcome> SaveAsync(Onboarding onboarding, EvidenceFile file, CancellationToken cancellationToken) =>
+        SaveWithAsync(onboarding, file, cancellationToken);
+
+    public Task<bool> KeyExistsAsync(string key, CancellationToken cancellationToken) =>
+        Db.Set<Onboarding>().AnyAsync(onboarding => onboarding.Key == key, cancellationToken);
+
+    public ValueTask DisposeAsync() => context.IsValueCreated ? context.Value.DisposeAsync() : ValueTask.CompletedTask;
+
+    public void Dispose()
+    {
+        if (context.IsValueCreated)
+        {
+            context.Value.Dispose();
+        }
+    }
+
+    private async Task<Outcome> SaveWithAsync(Onboarding onboarding, EvidenceFile? file, CancellationToken cancellationToken)
+    {
+        if (Db.Entry(onboarding).State is EntityState.Detached)
+        {
+            throw new InvalidOperationException($"The onboarding \"{onboarding.Key}\" is not the one this store loaded last. Load it again, then save.");
+        }
+
+        await using var transaction = await Db.Database.BeginTransactionAsync(cancellationToken);
+        if (!await ClaimAsync(onboarding, cancellationToken))
+        {
+            Db.ChangeTracker.Clear();
+            return Outcome.Conflict(LostRace);
+        }
+
+        AddRecorded(onboarding);
+        if (file is not null)
+        {
+            Db.Add(new EvidenceFileRow { Id = file.EvidenceId, Content = file.Content.ToArray() });
+        }
+
+        await Db.SaveChangesAsync(cancellationToken);
+        await transaction.CommitAsync(cancellationToken);
+        onboarding.Forget();
+        return Outcome.Done;
+    }
+
+    /// <summary>
+    /// Moves the stored revision from the loaded one to the new one before anything else is written: whoever comes second finds it moved, and
+    /// waits on this row until the first has committed.
+    /// </summary>
+    private async Task<bool> ClaimAsync(Onboarding onboarding, CancellationToken cancellationToken)
+    {
+        var loaded = Db.Entry(onboarding).Property(stored => stored.Revision).OriginalValue;
+        var claimed = await Db.Set<Onboarding>()
+            .Where(stored => stored.Id == onboarding.Id && stored.Revision == loaded)
+            .ExecuteUpdateAsync(set => set.SetProperty(stored => stored.Revision, onboarding.Revision), cancellationToken);
+        return claimed == 1;
+    }
+
+    private void AddRecorded(Onboarding onboarding)
+    {
+        foreach (var (position, entry) in onboarding.Recorded.Index())
+        {
+            Db.Add(entry).Property<int>(ActivityConfiguration.Position).CurrentValue = position;
+        }
+    }
+}

@@ -1,0 +1,12 @@
+using Microsoft.AspNetCore.Identity;
+
+namespace OnboardingTracker.Storage.People;
+
+/// <summary>Somebody who can sign in.</summary>
+public sealed class Member : IdentityUser
+{
+    public const int DisplayNameMaxLength = 100;
+
+    /// <summary>The name shown beside what the person did.</summary>
+    public string DisplayName { get; set; } = "";
+}

@@ -1,0 +1,37 @@
+using Microsoft.AspNetCore.Identity;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace OnboardingTracker.Storage.People;
+
+/// <summary>Gives the tables of the sign-in library our names.</summary>
+internal sealed class MemberConfiguration :
+    IEntityTypeConfiguration<Member>,
+    IEntityTypeConfiguration<IdentityRole>,
+    IEntityTypeConfiguration<IdentityUserRole<string>>,
+    IEntityTypeConfiguration<IdentityUserClaim<string>>,
+    IEntityTypeConfiguration<IdentityRoleClaim<string>>,
+    IEntityTypeConfiguration<IdentityUserLogin<string>>,
+    IEntityTypeConfiguration<IdentityUserToken<string>>,
+    IEntityTypeConfiguration<IdentityUserPasskey<string>>
+{
+    public void Configure(EntityTypeBuilder<Member> member)
+    {
+        member.ToTable("members");
+        member.Property(m => m.DisplayName).HasMaxLength(Member.DisplayNameMaxLength);
+    }
+
+    public void Configure(EntityTypeBuilder<IdentityRole> role) => role.ToTable("roles");
+
+    public void Configure(EntityTypeBuilder<IdentityUserRole<string>> memberRole) => memberRole.ToTable("member_roles");
+
+    public void Configure(EntityTypeBuilder<IdentityUserClaim<string>> claim) => claim.ToTable("member_claims");
+
+    public void Configure(EntityTypeBuilder<IdentityRoleClaim<string>> claim) => claim.ToTable("role_claims");
+
+    public void Configure(EntityTypeBuilder<IdentityUserLogin<string>> login) => login.ToTable("member_logins");
+
+    public void Configure(EntityTypeBuilder<IdentityUserToken<string>> token) => token.ToTable("member_tokens");
+
+    public void Configure(EntityTypeBuilder<IdentityUserPasskey<string>> passkey) => passkey.ToTable("member_passkeys");
+}

@@ -1,0 +1,51 @@
+using Microsoft.AspNetCore.DataProtection;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using OnboardingTracker.Core.Connections;
+using OnboardingTracker.Core.Onboardings;
+using OnboardingTracker.Core.People;
+using OnboardingTracker.Core.Verification;
+using OnboardingTracker.Storage.Connections;
+using OnboardingTracker.Storage.KeyRing;
+using OnboardingTracker.Storage.Onboardings;
+using OnboardingTracker.Storage.People;
+using OnboardingTracker.Storage.Verification;
+
+namespace OnboardingTracker.Storage;
+
+/// <summary>Registers what both databases share; the provider projects call it.</summary>
+public static class StorageServices
+{
+    /// <summary>Fixed, so that neither a moved folder nor another host name makes stored secrets unreadable.</summary>
+    public const string ApplicationName = "OnboardingTracker";
+
+    public static IServiceCollection AddStores(
+        this IServiceCollection services,
+        IConfiguration configuration,
+        StorageSettings settings,
+        Action<IServiceProvider, DbContextOptionsBuilder> useProvider)
+    {
+        services.TryAddSingleton(TimeProvider.System);
+        services.AddSingleton(settings);
+        services.Configure<IdentityOptions>(IdentitySchema.Fix);
+        services.AddDbContextFactory<TrackerDbContext>(useProvider);
+        services.AddSingleton<IDatabaseMigrator, DatabaseMigrator>();
+
+        services.AddDataProtection()
+            .SetApplicationName(ApplicationName)
+            .PersistKeysToDbContext<TrackerDbContext>()
+            .ProtectKeysWithCertificate(KeyRingCertificate.Load(configuration, settings, TimeProvider.System));
+
+        services.AddSingleton<ConnectionSecrets>();
+        services.AddScoped<IOnboardingStore, OnboardingStore>();
+        services.AddScoped<IOnboardingReader, OnboardingReader>();
+        services.AddScoped<IConnectionStore, ConnectionStore>();
+        services.AddScoped<ICheckRunStore, CheckRunStore>();
+        services.AddScoped<IApiTokenStore, ApiTokenStore>();
+        services.AddScoped<ISetupStore, SetupStore>();
+        return services;
+    }
+}
