@@ -17,7 +17,7 @@ public sealed class KnowledgeServicesTests : IDisposable
     [Fact]
     public async Task The_built_in_playbook_is_the_default()
     {
-        using var host = Host(file: null, ThePlaybook.CheckKeys);
+        using var host = Host(file: null, ThePlaybook.Catalog.Keys);
 
         await host.StartAsync(TestContext.Current.CancellationToken);
 
