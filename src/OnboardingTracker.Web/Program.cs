@@ -1,1 +1,41 @@
-await WebApplication.CreateBuilder(args).Build().RunAsync();
+using OnboardingTracker.Knowledge;
+using OnboardingTracker.Twilio;
+using OnboardingTracker.Web.Api;
+using OnboardingTracker.Web.Cli;
+using OnboardingTracker.Web.Hosting;
+using OnboardingTracker.Web.Hosting.SignIn;
+using OnboardingTracker.Web.Jobs;
+using OnboardingTracker.Web.Practice;
+using OnboardingTracker.Web.Ui;
+
+try
+{
+    var isVerb = TrackerCommands.AreFor(args);
+    var builder = WebApplication.CreateBuilder(isVerb ? [] : args);
+    builder.UseTrackerAddress().AddTrackerLogging(toStandardError: isVerb);
+    builder.Services
+        .AddSingleton(TimeProvider.System)
+        .AddSingleton(new ConsoleText(Console.Out, Console.Error))
+        .AddStorage(builder.Configuration, builder.Environment)
+        .AddUseCases()
+        .AddKnowledge()
+        .AddPractice()
+        .AddTwilio(builder.Configuration)
+        .AddSignIn()
+        .AddJobs()
+        .AddApi()
+        .AddScreens()
+        .AddHealth()
+        .AddTrackerPipeline(builder.Configuration);
+
+    var app = builder.Build().UseTrackerPipeline();
+    app.MapStaticAssets().AllowAnonymous();
+    app.MapRazorPages().WithStaticAssets();
+    app.MapApi().MapHealth();
+    return isVerb ? await TrackerCommands.RunAsync(app, args) : await app.ServeAsync();
+}
+catch (Exception failure) when (StartRefusal.SentenceOf(failure) is { } sentence)
+{
+    await Console.Error.WriteLineAsync(sentence);
+    return StartRefusal.ExitCode;
+}

@@ -1,0 +1,67 @@
+using OnboardingTracker.Core.Connections;
+using OnboardingTracker.Core.Onboardings;
+using OnboardingTracker.Core.Verification;
+using OnboardingTracker.Web.Api.Shapes;
+using OnboardingTracker.Web.Hosting.SignIn;
+using OnboardingTracker.Web.Jobs;
+
+namespace OnboardingTracker.Web.Api;
+
+/// <summary><c>/onboardings/{key}/checks</c>: starts a run of all checks, and tells how far it is.</summary>
+internal static class CheckEndpoints
+{
+    public static void MapChecks(this RouteGroupBuilder api)
+    {
+        api.MapPost("/onboardings/{key}/checks", StartAsync)
+            .WithSummary("Starts a run of all checks; its address is in Location")
+            .Produces<CheckRunShape>(StatusCodes.Status202Accepted);
+        api.MapGet("/onboardings/{key}/checks/{id:guid}", GetAsync).WithSummary("Tells how far a run is").Produces<CheckRunShape>();
+    }
+
+    private static async Task<IResult> StartAsync(
+        HttpContext context,
+        string key,
+        IOnboardingStore onboardings,
+        IConnectionStore connections,
+        CheckNow checkNow,
+        CancellationToken cancellationToken)
+    {
+        if (await onboardings.FindAsync(key, cancellationToken) is not { } onboarding)
+        {
+            return Problems.NoSuchOnboarding(context);
+        }
+
+        if (await connections.FindAsync(onboarding.Id, cancellationToken) is null)
+        {
+            return Problems.Of(
+                context,
+                StatusCodes.Status409Conflict,
+                ProblemKind.NotConnected,
+                "This onboarding is not connected to Twilio yet. Connect it first: PUT its connection.");
+        }
+
+        var start = await checkNow.RunAsync(onboarding, CurrentActor.Of(context.User), cancellationToken);
+        if (start.Decision is CheckRunDecision.TooSoon)
+        {
+            var wait = start.RetryAfter ?? StartCheck.Pause;
+            return Problems.TooMany(context, $"Checks start at most once a minute. Try again in {Problems.Seconds(wait)} seconds.", wait);
+        }
+
+        return TypedResults.Accepted(
+            $"{context.Request.PathBase}{ApiEndpoints.Base}/onboardings/{key}/checks/{start.Run.Id}",
+            CheckRunShape.Of(start.Run));
+    }
+
+    private static async Task<IResult> GetAsync(
+        HttpContext context, string key, Guid id, IOnboardingStore onboardings, ICheckRunStore runs, CancellationToken cancellationToken)
+    {
+        if (await onboardings.FindAsync(key, cancellationToken) is not { } onboarding)
+        {
+            return Problems.NoSuchOnboarding(context);
+        }
+
+        return await runs.FindAsync(onboarding.Id, id, cancellationToken) is { } run
+            ? TypedResults.Ok(CheckRunShape.Of(run))
+            : Problems.NotFound(context, "There is no such check run.");
+    }
+}

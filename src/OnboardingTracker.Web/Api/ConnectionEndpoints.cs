@@ -1,0 +1,112 @@
+using OnboardingTracker.Core.Activity;
+using OnboardingTracker.Core.Connections;
+using OnboardingTracker.Core.Onboardings;
+using OnboardingTracker.Core.Onboardings.UseCases;
+using OnboardingTracker.Web.Api.Json;
+using OnboardingTracker.Web.Api.Shapes;
+using OnboardingTracker.Web.Hosting.SignIn;
+
+namespace OnboardingTracker.Web.Api;
+
+/// <summary><c>/onboardings/{key}/connection</c>.</summary>
+internal static class ConnectionEndpoints
+{
+    public static void MapConnection(this RouteGroupBuilder api)
+    {
+        api.MapGet("/onboardings/{key}/connection", GetAsync).WithSummary("Reads the Twilio connection; never a secret").Produces<ConnectionShape>();
+        api.MapPut("/onboardings/{key}/connection", ConnectAsync)
+            .WithSummary("Connects Twilio or rotates the credentials; tested before they are kept")
+            .Produces<ConnectionTestShape>();
+        api.MapDelete("/onboardings/{key}/connection", RemoveAsync)
+            .WithSummary("Disconnects Twilio; results so far stay")
+            .Produces(StatusCodes.Status204NoContent);
+    }
+
+    private static async Task<IResult> GetAsync(
+        HttpContext context, string key, IOnboardingStore onboardings, IConnectionStore connections, CancellationToken cancellationToken)
+    {
+        if (await onboardings.FindAsync(key, cancellationToken) is not { } onboarding)
+        {
+            return Problems.NoSuchOnboarding(context);
+        }
+
+        if (await connections.FindAsync(onboarding.Id, cancellationToken) is not { } connection)
+        {
+            return NotConnected(context);
+        }
+
+        ETag.Write(context, connection.Revision);
+        return TypedResults.Ok(ConnectionShape.Of(connection));
+    }
+
+    private static async Task<IResult> ConnectAsync(
+        HttpContext context,
+        string key,
+        ApiBody<ConnectionRequest> body,
+        IOnboardingStore onboardings,
+        IConnectionStore connections,
+        ConnectTwilio connect,
+        CancellationToken cancellationToken)
+    {
+        if (await onboardings.FindAsync(key, cancellationToken) is not { } onboarding)
+        {
+            return Problems.NoSuchOnboarding(context);
+        }
+
+        var known = await connections.FindAsync(onboarding.Id, cancellationToken);
+        if (ETag.Compare(context, known?.Revision) is var match and (IfMatch.Differs or IfMatch.Unreadable))
+        {
+            return match is IfMatch.Unreadable
+                ? Problems.UnreadableIfMatch(context)
+                : Problems.Changed(context, known is null ? null : ConnectionShape.Of(known), null);
+        }
+
+        var result = await connect.RunAsync(onboarding, body.Value.Read(), CurrentActor.Of(context.User), cancellationToken);
+        if (result.Connection is not { } connection)
+        {
+            return Problems.Of(context, StatusCodes.Status422UnprocessableEntity, ProblemKind.TwilioRefused, result.Outcome.Refusal!);
+        }
+
+        ETag.Write(context, connection.Revision);
+        return TypedResults.Ok(ConnectionTestShape.Of(connection));
+    }
+
+    private static async Task<IResult> RemoveAsync(
+        HttpContext context,
+        string key,
+        IOnboardingStore onboardings,
+        IConnectionStore connections,
+        EditOnboarding edit,
+        TimeProvider clock,
+        CancellationToken cancellationToken)
+    {
+        if (await onboardings.FindAsync(key, cancellationToken) is not { } onboarding)
+        {
+            return Problems.NoSuchOnboarding(context);
+        }
+
+        if (await connections.FindAsync(onboarding.Id, cancellationToken) is not { } known)
+        {
+            return NotConnected(context);
+        }
+
+        if (ETag.Compare(context, known.Revision) is var match and (IfMatch.Differs or IfMatch.Unreadable))
+        {
+            return match is IfMatch.Unreadable ? Problems.UnreadableIfMatch(context) : Problems.Changed(context, ConnectionShape.Of(known), null);
+        }
+
+        await connections.RemoveAsync(onboarding.Id, cancellationToken);
+        var actor = CurrentActor.Of(context.User);
+        await edit.RunAsync(
+            key,
+            current =>
+            {
+                current.RecordConnection(actor, ActivityKind.Disconnected, "Disconnected Twilio", clock.GetUtcNow());
+                return Core.Outcome.Done;
+            },
+            cancellationToken);
+        return TypedResults.NoContent();
+    }
+
+    private static IResult NotConnected(HttpContext context) => Problems.NotFound(context, "This onboarding is not connected to Twilio yet.");
+}

@@ -1,0 +1,133 @@
+using OnboardingTracker.Core.Onboardings;
+using OnboardingTracker.Core.Onboardings.UseCases;
+using OnboardingTracker.Core.Text;
+using OnboardingTracker.Web.Api.Json;
+using OnboardingTracker.Web.Api.Shapes;
+using OnboardingTracker.Web.Hosting.SignIn;
+
+namespace OnboardingTracker.Web.Api;
+
+/// <summary><c>/onboardings</c> and <c>/onboardings/{key}</c>.</summary>
+internal static class OnboardingEndpoints
+{
+    public static void MapOnboardings(this RouteGroupBuilder api)
+    {
+        api.MapGet("/onboardings", ListAsync).WithSummary("Lists onboardings, newest first").Produces<ListShape<OnboardingShape>>();
+        api.MapPost("/onboardings", CreateAsync).WithSummary("Starts an onboarding").Produces<OnboardingShape>(StatusCodes.Status201Created);
+        api.MapGet("/onboardings/{key}", GetAsync).WithSummary("Reads an onboarding: milestones and \"Can we send?\"").Produces<OnboardingShape>();
+        api.MapPut("/onboardings/{key}", ReplaceAsync)
+            .WithSummary("Changes name, customer and profile; needs If-Match")
+            .Produces<OnboardingShape>();
+        api.MapGet("/onboardings/{key}/activity", ActivityAsync).WithSummary("Lists who did what, newest first").Produces<ListShape<ActivityShape>>();
+    }
+
+    private static async Task<IResult> ListAsync(HttpContext context, ListQuery query, IOnboardingReader onboardings, CancellationToken cancellationToken)
+    {
+        try
+        {
+            var page = await onboardings.ListAsync(query.Limit, query.Cursor, cancellationToken);
+            return TypedResults.Ok(new ListShape<OnboardingShape>([.. page.Items.Select(OnboardingShape.Of)], page.NextCursor));
+        }
+        catch (FormatException)
+        {
+            return ListQuery.WrongCursor(context);
+        }
+    }
+
+    private static async Task<IResult> CreateAsync(
+        HttpContext context, ApiBody<OnboardingRequest> body, CreateOnboarding create, IOnboardingReader onboardings, CancellationToken cancellationToken)
+    {
+        var request = body.Value;
+        var onboarding = await create.RunAsync(
+            OneLineText.Clean(request.Name)!,
+            OneLineText.Clean(request.Customer),
+            request.Profile?.Read() ?? Profile.Unknown,
+            isPractice: false,
+            CurrentActor.Of(context.User),
+            cancellationToken);
+        var checklist = await onboardings.ChecklistAsync(onboarding.Key, cancellationToken);
+        ETag.Write(context, onboarding.DetailsRevision);
+        return TypedResults.Created($"{context.Request.PathBase}{ApiEndpoints.Base}/onboardings/{onboarding.Key}", OnboardingShape.Of(checklist!));
+    }
+
+    private static async Task<IResult> GetAsync(HttpContext context, string key, IOnboardingReader onboardings, CancellationToken cancellationToken)
+    {
+        if (await onboardings.ChecklistAsync(key, cancellationToken) is not { } checklist)
+        {
+            return Problems.NoSuchOnboarding(context);
+        }
+
+        ETag.Write(context, checklist.Onboarding.DetailsRevision);
+        return TypedResults.Ok(OnboardingShape.Of(checklist));
+    }
+
+    private static async Task<IResult> ReplaceAsync(
+        HttpContext context,
+        string key,
+        ApiBody<OnboardingRequest> body,
+        DescribeOnboarding describe,
+        IOnboardingReader onboardings,
+        CancellationToken cancellationToken)
+    {
+        if (await onboardings.ChecklistAsync(key, cancellationToken) is not { } before)
+        {
+            return Problems.NoSuchOnboarding(context);
+        }
+
+        var request = body.Value;
+        switch (ETag.Compare(context, before.Onboarding.DetailsRevision))
+        {
+            case IfMatch.Absent:
+                return Problems.PreconditionMissing(context);
+            case IfMatch.Unreadable:
+                return Problems.UnreadableIfMatch(context);
+            case IfMatch.Differs:
+                return Problems.Changed(context, OnboardingShape.Of(before), request);
+            case IfMatch.Matches:
+                break;
+            default:
+                throw new InvalidOperationException("Unknown answer to If-Match.");
+        }
+
+        var outcome = await describe.RunAsync(
+            key,
+            OneLineText.Clean(request.Name)!,
+            OneLineText.Clean(request.Customer),
+            request.Profile?.Read() ?? Profile.Unknown,
+            CurrentActor.Of(context.User),
+            before.Onboarding.DetailsRevision,
+            cancellationToken);
+        var after = await onboardings.ChecklistAsync(key, cancellationToken);
+        if (outcome is null || after is null)
+        {
+            return Problems.NoSuchOnboarding(context);
+        }
+
+        if (!outcome.IsDone)
+        {
+            return outcome.IsConflict ? Problems.Changed(context, OnboardingShape.Of(after), request) : Problems.Refused(context, outcome.Refusal!);
+        }
+
+        ETag.Write(context, after.Onboarding.DetailsRevision);
+        return TypedResults.Ok(OnboardingShape.Of(after));
+    }
+
+    private static async Task<IResult> ActivityAsync(
+        HttpContext context, string key, ListQuery query, IOnboardingReader onboardings, CancellationToken cancellationToken)
+    {
+        if (await onboardings.ChecklistAsync(key, cancellationToken) is not { } checklist)
+        {
+            return Problems.NoSuchOnboarding(context);
+        }
+
+        try
+        {
+            var page = await onboardings.ActivityAsync(checklist.Onboarding.Id, null, query.Limit, query.Cursor, cancellationToken);
+            return TypedResults.Ok(new ListShape<ActivityShape>([.. page.Items.Select(ActivityShape.Of)], page.NextCursor));
+        }
+        catch (FormatException)
+        {
+            return ListQuery.WrongCursor(context);
+        }
+    }
+}

@@ -1,0 +1,117 @@
+using System.Diagnostics;
+using System.Globalization;
+using System.Text;
+using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.AspNetCore.Mvc;
+using OnboardingTracker.Web.Hosting;
+
+namespace OnboardingTracker.Web.Api;
+
+/// <summary>Problem details (RFC 9457) with the sentences of the screen.</summary>
+internal static class Problems
+{
+    public static ProblemHttpResult Of(HttpContext context, int status, ProblemKind kind, string sentence) =>
+        Of(context, status, kind, sentence, []);
+
+    public static ProblemHttpResult Of(
+        HttpContext context, int status, ProblemKind kind, string sentence, IEnumerable<KeyValuePair<string, object?>> more)
+    {
+        var problem = new ProblemDetails
+        {
+            Type = context.RequestServices.GetRequiredService<PublicAddress>().Of($"/help/api#{WordOf(kind)}"),
+            Title = TitleOf(kind),
+            Status = status,
+            Detail = sentence,
+            Instance = context.Request.Path,
+        };
+        problem.Extensions["traceId"] = Activity.Current?.TraceId.ToString() ?? context.TraceIdentifier;
+        foreach (var (name, value) in more)
+        {
+            problem.Extensions[name] = value;
+        }
+
+        return TypedResults.Problem(problem);
+    }
+
+    /// <param name="errors">Sentences by JSON pointer, or by the name of a query parameter.</param>
+    public static ProblemHttpResult Invalid(HttpContext context, int status, ProblemKind kind, IReadOnlyDictionary<string, string[]> errors) =>
+        Of(context, status, kind, string.Join(' ', errors.Values.SelectMany(sentences => sentences).Take(3)), [new("errors", errors)]);
+
+    public static ProblemHttpResult Invalid(HttpContext context, string at, string sentence) =>
+        Invalid(context, StatusCodes.Status422UnprocessableEntity, ProblemKind.Validation, new Dictionary<string, string[]> { [at] = [sentence] });
+
+    public static ProblemHttpResult NotFound(HttpContext context, string sentence) =>
+        Of(context, StatusCodes.Status404NotFound, ProblemKind.NotFound, sentence);
+
+    public static ProblemHttpResult NoSuchOnboarding(HttpContext context) =>
+        NotFound(context, "There is no such onboarding, or you do not have access to it.");
+
+    public static ProblemHttpResult Refused(HttpContext context, string sentence) =>
+        Of(context, StatusCodes.Status409Conflict, ProblemKind.Refused, sentence);
+
+    /// <summary>412 with what stands there now and what was sent.</summary>
+    public static ProblemHttpResult Changed(HttpContext context, object? current, object? yours) => Of(
+        context,
+        StatusCodes.Status412PreconditionFailed,
+        ProblemKind.Changed,
+        "Somebody changed this meanwhile. Both versions are in this answer.",
+        [new("current", current), new("yours", yours)]);
+
+    public static ProblemHttpResult PreconditionMissing(HttpContext context) => Of(
+        context,
+        StatusCodes.Status428PreconditionRequired,
+        ProblemKind.PreconditionMissing,
+        "Send If-Match with the ETag you read.");
+
+    public static ProblemHttpResult UnreadableIfMatch(HttpContext context) => Of(
+        context,
+        StatusCodes.Status400BadRequest,
+        ProblemKind.Unreadable,
+        "If-Match is not an ETag. Send it as you read it, with its quotes: \"3\".");
+
+    public static ProblemHttpResult TooMany(HttpContext context, string sentence, TimeSpan wait)
+    {
+        context.Response.Headers.RetryAfter = Seconds(wait);
+        return Of(context, StatusCodes.Status429TooManyRequests, ProblemKind.TooMany, sentence);
+    }
+
+    public static string Seconds(TimeSpan wait) => Math.Max(1, (int)Math.Ceiling(wait.TotalSeconds)).ToString(CultureInfo.InvariantCulture);
+
+    /// <summary>"TwilioRefused" as "twilio-refused".</summary>
+    internal static string WordOf(ProblemKind kind)
+    {
+        var word = new StringBuilder();
+        foreach (var letter in kind.ToString())
+        {
+            if (char.IsAsciiLetterUpper(letter) && word.Length > 0)
+            {
+                word.Append('-');
+            }
+
+            word.Append(char.ToLowerInvariant(letter));
+        }
+
+        return word.ToString();
+    }
+
+    private static string TitleOf(ProblemKind kind) => kind switch
+    {
+        ProblemKind.Unreadable => "Cannot be read",
+        ProblemKind.Validation => "Something is not right",
+        ProblemKind.Unauthenticated => "Not signed in",
+        ProblemKind.NotAllowed => "Not allowed",
+        ProblemKind.NotFound => "Not found",
+        ProblemKind.Method => "Method not offered",
+        ProblemKind.MediaType => "Not JSON",
+        ProblemKind.TooLarge => "Too large",
+        ProblemKind.Refused => "A rule says no",
+        ProblemKind.TwilioRefused => "Twilio says no",
+        ProblemKind.NotConnected => "Not connected",
+        ProblemKind.Changed => "Changed meanwhile",
+        ProblemKind.PreconditionMissing => "If-Match is missing",
+        ProblemKind.IdempotencyKeyReused => "Idempotency-Key used twice",
+        ProblemKind.TooMany => "Too many requests",
+        ProblemKind.Fault => "A problem on our side",
+        _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "Unknown kind of problem."),
+    };
+}

@@ -1,0 +1,96 @@
+using System.Text.Json.Serialization;
+using OnboardingTracker.Core.Checks;
+using OnboardingTracker.Core.Onboardings;
+using OnboardingTracker.Core.Playbook;
+
+namespace OnboardingTracker.Web.Api.Shapes;
+
+/// <summary>A step as the API shows it in the list.</summary>
+/// <param name="Ref">The row of docs/twilio-checks.md it comes from; null for a step of our own.</param>
+/// <param name="PartOf">The key of the heading it is a part of.</param>
+/// <param name="CheckedAt">When Twilio's oldest answer of this step was read.</param>
+public record StepShape(
+    string Key,
+    string? Ref,
+    MilestoneKey Milestone,
+    string? PartOf,
+    string Title,
+    StepLabel Label,
+    StepStatus Status,
+    SaidBy? SaidBy,
+    IReadOnlyList<StepMark> Marks,
+    DateTimeOffset? CheckedAt,
+    string Summary,
+    IReadOnlyList<string> Fixes,
+    IReadOnlyList<Seen> Seen)
+{
+    public static StepShape Of(StepStanding step) => new(
+        step.Key,
+        step.Definition.Ref,
+        step.Definition.Milestone,
+        step.Definition.PartOf,
+        step.Definition.Title,
+        step.Label,
+        step.Status,
+        step.SaidBy,
+        step.Marks,
+        step.CheckedAt,
+        step.Summary,
+        step.Fixes,
+        step.Seen);
+}
+
+/// <summary>One step with what people said and gave.</summary>
+public sealed record StepDetailShape : StepShape
+{
+    private StepDetailShape(StepShape step)
+        : base(step)
+    {
+    }
+
+    /// <summary>Why the last look failed; null when it went well.</summary>
+    public string? CouldNotCheck { get; private init; }
+
+    public ConfirmationShape? Confirmation { get; private init; }
+
+    public NotNeededShape? NotNeeded { get; private init; }
+
+    public IReadOnlyList<EvidenceShape> Evidence { get; private init; } = [];
+
+    public static new StepDetailShape Of(StepStanding step) => new(StepShape.Of(step))
+    {
+        CouldNotCheck = step.LookFailure?.Sentence,
+        Confirmation = ConfirmationShape.Of(step.Confirmation),
+        NotNeeded = NotNeededShape.Of(step.NotNeeded),
+        Evidence = [.. step.Evidence.Select(EvidenceShape.Of)],
+    };
+}
+
+/// <summary>A person's word.</summary>
+public sealed record ConfirmationShape(string? Note, string? Link, string By, DateTimeOffset At)
+{
+    public static ConfirmationShape? Of(Confirmation? word) => word is null ? null : new(word.Note, word.Link, word.By, word.At);
+}
+
+/// <summary>Why a step is left out.</summary>
+public sealed record NotNeededShape(string Reason, string By, DateTimeOffset At)
+{
+    public static NotNeededShape? Of(NotNeeded? word) => word is null ? null : new(word.Reason, word.By, word.At);
+}
+
+/// <summary>A note, a link or a file beside a step.</summary>
+public sealed record EvidenceShape(
+    Guid Id,
+    EvidenceKind Kind,
+    string Text,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] string? FileName,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] long? Size,
+    string AddedBy,
+    DateTimeOffset AddedAt)
+{
+    public static EvidenceShape Of(Evidence piece) =>
+        new(piece.Id, piece.Kind, piece.Text, piece.FileName, piece.Size, piece.AddedBy, piece.AddedAt);
+}
+
+/// <summary>Every step that can be done, and the counts.</summary>
+public sealed record StepListShape(IReadOnlyList<StepShape> Items, StepCounts Counts);

@@ -1,0 +1,38 @@
+using OnboardingTracker.Core.Onboardings;
+using OnboardingTracker.Web.Api.Shapes;
+
+namespace OnboardingTracker.Web.Api;
+
+/// <summary><c>/onboardings/{key}/steps</c> and one step.</summary>
+internal static class StepEndpoints
+{
+    public static void MapSteps(this RouteGroupBuilder api)
+    {
+        api.MapGet("/onboardings/{key}/steps", ListAsync).WithSummary("Lists every step that can be done, with the counts").Produces<StepListShape>();
+        api.MapGet("/onboardings/{key}/steps/{step}", GetAsync).WithSummary("Reads one step; its ETag guards what people say").Produces<StepDetailShape>();
+    }
+
+    public static IResult NoSuchStep(HttpContext context, string step) => Problems.NotFound(context, $"There is no step {step}.");
+
+    private static async Task<IResult> ListAsync(HttpContext context, string key, IOnboardingReader onboardings, CancellationToken cancellationToken) =>
+        await onboardings.ChecklistAsync(key, cancellationToken) is { } checklist
+            ? TypedResults.Ok(new StepListShape([.. checklist.Steps.Select(StepShape.Of)], checklist.Counts))
+            : Problems.NoSuchOnboarding(context);
+
+    private static async Task<IResult> GetAsync(
+        HttpContext context, string key, string step, IOnboardingReader onboardings, CancellationToken cancellationToken)
+    {
+        if (await onboardings.ChecklistAsync(key, cancellationToken) is not { } checklist)
+        {
+            return Problems.NoSuchOnboarding(context);
+        }
+
+        if (checklist.Find(step) is not { } standing)
+        {
+            return NoSuchStep(context, step);
+        }
+
+        ETag.Write(context, standing.Revision);
+        return TypedResults.Ok(StepDetailShape.Of(standing));
+    }
+}

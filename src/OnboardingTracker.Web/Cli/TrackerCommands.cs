@@ -1,0 +1,32 @@
+using System.CommandLine;
+using OnboardingTracker.Web.Hosting;
+
+namespace OnboardingTracker.Web.Cli;
+
+/// <summary>The verbs of the program; without one it serves the site. Exit codes: 0 done, 1 refused with a sentence, 2 words of the call are off.</summary>
+public static class TrackerCommands
+{
+    private const int Wrong = 2;
+
+    private static readonly string[] Verbs = [CreateOwnerVerb.Name, CreateTokenVerb.Name, MigrateVerb.Name];
+    private static readonly string[] Help = ["--help", "-h", "-?", "--version"];
+
+    /// <summary>Whether the words of the call name a verb, or ask what there is; else they are the host's: --urls, --environment.</summary>
+    public static bool AreFor(string[] arguments) =>
+        arguments is [var first, ..] && (Verbs.Contains(first, StringComparer.Ordinal) || Help.Contains(first, StringComparer.Ordinal) || !first.StartsWith('-'));
+
+    public static async Task<int> RunAsync(WebApplication app, string[] arguments)
+    {
+        var console = app.Services.GetRequiredService<ConsoleText>();
+        var root = new RootCommand("Onboarding Tracker. Without a verb it serves the site; --urls says where.")
+        {
+            CreateOwnerVerb.Make(app.Services, console),
+            CreateTokenVerb.Make(app.Services, console),
+            MigrateVerb.Make(app.Services, console),
+        };
+        var parsed = root.Parse(arguments);
+        var said = new InvocationConfiguration { Output = console.Out, Error = console.Error, EnableDefaultExceptionHandler = false };
+        var code = await parsed.InvokeAsync(said);
+        return parsed.Errors.Count > 0 ? Wrong : code;
+    }
+}

@@ -1,0 +1,45 @@
+using Microsoft.AspNetCore.DataProtection;
+using Microsoft.Extensions.Diagnostics.HealthChecks;
+using OnboardingTracker.Storage;
+
+namespace OnboardingTracker.Web.Hosting;
+
+/// <summary><c>/healthz</c>: the process answers. <c>/readyz</c>: store, migrations and key ring are in order.</summary>
+public static class HealthEndpoints
+{
+    private const string Alive = "/healthz";
+    private const string Ready = "/readyz";
+
+    public static IServiceCollection AddHealth(this IServiceCollection services)
+    {
+        services.AddHealthChecks().AddCheck<StoreHealth>("store").AddCheck<KeyRingHealth>("key ring");
+        return services;
+    }
+
+    public static bool IsHealth(PathString path) => path.Equals(Alive, StringComparison.Ordinal) || path.Equals(Ready, StringComparison.Ordinal);
+
+    public static WebApplication MapHealth(this WebApplication app)
+    {
+        app.MapHealthChecks(Alive, new() { Predicate = _ => false }).AllowAnonymous();
+        app.MapHealthChecks(Ready).AllowAnonymous();
+        return app;
+    }
+
+    private sealed class StoreHealth(IDatabaseMigrator migrator) : IHealthCheck
+    {
+        public async Task<HealthCheckResult> CheckHealthAsync(HealthCheckContext context, CancellationToken cancellationToken = default) =>
+            await migrator.IsReadyAsync(cancellationToken)
+                ? HealthCheckResult.Healthy()
+                : HealthCheckResult.Unhealthy("The store does not answer, or migrations are missing.");
+    }
+
+    private sealed class KeyRingHealth(IDataProtectionProvider protection) : IHealthCheck
+    {
+        public Task<HealthCheckResult> CheckHealthAsync(HealthCheckContext context, CancellationToken cancellationToken = default)
+        {
+            // Throws when no key can be read, which the health service turns into "unhealthy".
+            var protector = protection.CreateProtector("health");
+            return Task.FromResult(protector.Unprotect(protector.Protect("ok")) == "ok" ? HealthCheckResult.Healthy() : HealthCheckResult.Unhealthy());
+        }
+    }
+}

@@ -1,0 +1,58 @@
+namespace OnboardingTracker.Web.Hosting;
+
+/// <summary>The headers of docs/security.md on every answer, whatever made it.</summary>
+internal sealed class SecurityHeaders(RequestDelegate next)
+{
+    private const string PagePolicy =
+        "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; connect-src 'self'; manifest-src 'self'; "
+        + "form-action 'self'; frame-ancestors 'none'; base-uri 'none'; object-src 'none'; report-to csp";
+
+    private const string DataPolicy = "default-src 'none'; frame-ancestors 'none'";
+    private const string FilePolicy = "default-src 'none'; sandbox";
+
+    public Task InvokeAsync(HttpContext context)
+    {
+        context.Response.OnStarting(static state => Write((HttpContext)state), context);
+        return next(context);
+    }
+
+    private static Task Write(HttpContext context)
+    {
+        var headers = context.Response.Headers;
+        var path = context.Request.Path;
+        var isFile = headers.ContentDisposition.ToString().StartsWith("attachment", StringComparison.OrdinalIgnoreCase);
+        var isData = path.StartsWithSegments("/api") || path.StartsWithSegments("/openapi") || HealthEndpoints.IsHealth(path);
+        var carriesToken = path.StartsWithSegments("/setup");
+
+        headers.ContentSecurityPolicy = isFile ? FilePolicy
+            : isData ? DataPolicy
+            : context.Request.IsHttps ? $"{PagePolicy}; upgrade-insecure-requests"
+            : PagePolicy;
+        headers["Referrer-Policy"] = carriesToken ? "no-referrer" : "same-origin";
+        headers.XContentTypeOptions = "nosniff";
+        headers.XFrameOptions = "DENY";
+        headers["Cross-Origin-Opener-Policy"] = "same-origin";
+        headers["Cross-Origin-Resource-Policy"] = "same-origin";
+        headers["Permissions-Policy"] = "camera=(), microphone=(), geolocation=(), payment=(), usb=()";
+
+        if (context.Request.IsHttps)
+        {
+            headers.StrictTransportSecurity = "max-age=31536000; includeSubDomains";
+        }
+
+        if (SaysNothingOfItsOwn(headers.CacheControl))
+        {
+            headers.CacheControl = carriesToken || isFile ? "no-store" : "private, no-cache";
+            headers.Remove("Pragma");
+            headers.Remove("Expires");
+        }
+
+        return Task.CompletedTask;
+    }
+
+    /// <summary>
+    /// Static files and pages that show a secret have said how they may be kept. Antiforgery and the error handler say "no-cache, no-store" for
+    /// everything, which would take "back" away from every page with a form.
+    /// </summary>
+    private static bool SaysNothingOfItsOwn(string? cacheControl) => cacheControl is null or "" or "no-cache, no-store" or "no-cache,no-store";
+}

@@ -1,0 +1,64 @@
+using Microsoft.AspNetCore.Identity;
+using OnboardingTracker.Core;
+using OnboardingTracker.Storage.People;
+
+namespace OnboardingTracker.Web.Hosting.SignIn;
+
+/// <summary>Makes owners, by the setup address or by the command line.</summary>
+public sealed class OwnerAccounts(UserManager<Member> members, RoleManager<IdentityRole> roles)
+{
+    public const string Role = "Owner";
+
+    /// <summary>Everything that making the account would refuse, without making it.</summary>
+    public async Task<Outcome> CheckAsync(string email, string? displayName, string password)
+    {
+        var member = New(email, displayName);
+        List<IdentityError> errors = [];
+        foreach (var validator in members.UserValidators)
+        {
+            errors.AddRange((await validator.ValidateAsync(members, member)).Errors);
+        }
+
+        foreach (var validator in members.PasswordValidators)
+        {
+            errors.AddRange((await validator.ValidateAsync(members, member, password)).Errors);
+        }
+
+        return Say(errors);
+    }
+
+    public async Task<Outcome> CreateAsync(string email, string? displayName, string password)
+    {
+        var member = New(email, displayName);
+        var made = await members.CreateAsync(member, password);
+        if (!made.Succeeded)
+        {
+            return Say(made.Errors);
+        }
+
+        if (!await roles.RoleExistsAsync(Role))
+        {
+            await roles.CreateAsync(new IdentityRole(Role));
+        }
+
+        return Say((await members.AddToRoleAsync(member, Role)).Errors);
+    }
+
+    private static Member New(string email, string? displayName)
+    {
+        var address = email.Trim();
+        var name = string.IsNullOrWhiteSpace(displayName) ? address.Split('@')[0] : displayName.Trim();
+        return new Member
+        {
+            UserName = address,
+            Email = address,
+            DisplayName = name[..Math.Min(name.Length, Member.DisplayNameMaxLength)],
+        };
+    }
+
+    private static Outcome Say(IEnumerable<IdentityError> errors)
+    {
+        var sentences = errors.Select(error => error.Description).Distinct(StringComparer.Ordinal).ToList();
+        return sentences.Count == 0 ? Outcome.Done : Outcome.Refuse(string.Join(' ', sentences));
+    }
+}

@@ -1,0 +1,57 @@
+using System.Globalization;
+using Serilog;
+using Serilog.Events;
+using Serilog.Formatting;
+using Serilog.Formatting.Compact;
+using Serilog.Formatting.Display;
+
+namespace OnboardingTracker.Web.Hosting;
+
+/// <summary>Serilog at the edge: readable lines in Development, compact JSON elsewhere, masked either way.</summary>
+public static class TrackerLogging
+{
+    private const string Readable = "{Timestamp:HH:mm:ss} {Level:u3} {Message:lj}{NewLine}{Exception}";
+
+    /// <param name="toStandardError">A verb's standard output holds its answer and nothing else.</param>
+    public static WebApplicationBuilder AddTrackerLogging(this WebApplicationBuilder builder, bool toStandardError)
+    {
+        ITextFormatter lines = builder.Environment.IsDevelopment()
+            ? new MessageTemplateTextFormatter(Readable, CultureInfo.InvariantCulture)
+            : new RenderedCompactJsonFormatter();
+
+        builder.Services.AddSerilog((_, log) => log
+            .MinimumLevel.Is(toStandardError ? LogEventLevel.Warning : LogEventLevel.Information)
+            .MinimumLevel.Override("Microsoft.AspNetCore", LogEventLevel.Warning)
+            .MinimumLevel.Override("Microsoft.EntityFrameworkCore", LogEventLevel.Warning)
+            .MinimumLevel.Override("System.Net.Http.HttpClient", LogEventLevel.Warning)
+            .MinimumLevel.Override("Polly", LogEventLevel.Error)
+            .ReadFrom.Configuration(builder.Configuration)
+            .Enrich.FromLogContext()
+            .WriteTo.Console(new MaskedFormatter(lines), standardErrorFromLevel: toStandardError ? LogEventLevel.Verbose : null));
+        return builder;
+    }
+
+    /// <summary>One line a request, by its route: the path itself may hold a token.</summary>
+    public static WebApplication UseTrackerRequestLog(this WebApplication app)
+    {
+        app.UseSerilogRequestLogging(options =>
+        {
+            options.MessageTemplate = "{Method} {Route} answered {StatusCode} in {Elapsed:0} ms";
+            options.GetMessageTemplateProperties = (context, _, elapsed, status) =>
+            [
+                new LogEventProperty("Method", new ScalarValue(context.Request.Method)),
+                new LogEventProperty("Route", new ScalarValue(RouteOf(context))),
+                new LogEventProperty("StatusCode", new ScalarValue(status)),
+                new LogEventProperty("Elapsed", new ScalarValue(elapsed)),
+            ];
+            options.GetLevel = (context, _, exception) => exception is not null || context.Response.StatusCode >= StatusCodes.Status500InternalServerError
+                ? LogEventLevel.Error
+                : IsQuiet(context) ? LogEventLevel.Debug : LogEventLevel.Information;
+        });
+        return app;
+    }
+
+    private static string RouteOf(HttpContext context) => (context.GetEndpoint() as RouteEndpoint)?.RoutePattern.RawText ?? "(no route)";
+
+    private static bool IsQuiet(HttpContext context) => HealthEndpoints.IsHealth(context.Request.Path);
+}

@@ -1,0 +1,72 @@
+using System.Net;
+using Microsoft.AspNetCore.HostFiltering;
+using Microsoft.AspNetCore.HttpOverrides;
+
+namespace OnboardingTracker.Web.Hosting;
+
+/// <summary>What every request passes, in order.</summary>
+public static class TrackerPipeline
+{
+    private static readonly string[] Loopback = ["localhost", "127.0.0.1", "[::1]"];
+
+    public static IServiceCollection AddTrackerPipeline(this IServiceCollection services, IConfiguration configuration)
+    {
+        var publicUrl = PublicAddress.Read(configuration[PublicAddress.Setting]);
+        services.AddSingleton(new PublicUrl(publicUrl)).AddSingleton<PublicAddress>();
+
+        string[] allowed = [.. Loopback, .. publicUrl is null ? [] : (string[])[publicUrl.Host], .. List(configuration["AllowedHosts"])];
+        services.Configure<HostFilteringOptions>(options => options.AllowedHosts = allowed);
+        services.Configure<ForwardedHeadersOptions>(options => TrustOnly(options, configuration));
+        services.AddHttpContextAccessor();
+        return services;
+    }
+
+    public static WebApplication UseTrackerPipeline(this WebApplication app)
+    {
+        app.UseForwardedHeaders();
+        app.UseMiddleware<SecurityHeaders>();
+        app.UseTrackerErrors();
+        if (app.Services.GetRequiredService<PublicAddress>().PathBase is { Length: > 0 } pathBase)
+        {
+            app.UsePathBase(pathBase);
+        }
+
+        app.UseMiddleware<CrossSiteRequests>();
+        app.UseTrackerRequestLog();
+        app.UseRouting();
+        app.UseAuthentication();
+        app.UseAuthorization();
+        app.UseRateLimiter();
+        return app;
+    }
+
+    /// <summary>Serves until it is told to stop.</summary>
+    public static async Task<int> ServeAsync(this WebApplication app)
+    {
+        await app.RunAsync();
+        return 0;
+    }
+
+    private static void TrustOnly(ForwardedHeadersOptions options, IConfiguration configuration)
+    {
+        options.KnownProxies.Clear();
+        options.KnownIPNetworks.Clear();
+        foreach (var proxy in List(configuration["ForwardedHeaders:KnownProxies"]))
+        {
+            if (!IPAddress.TryParse(proxy, out var address))
+            {
+                throw new SettingException($"ForwardedHeaders__KnownProxies is a list of addresses such as 10.0.0.2;10.0.0.3. {proxy} is none.");
+            }
+
+            options.KnownProxies.Add(address);
+        }
+
+        // Without a proxy that is known, nobody's word about the scheme or the caller counts.
+        options.ForwardedHeaders = options.KnownProxies.Count == 0
+            ? ForwardedHeaders.None
+            : ForwardedHeaders.XForwardedFor | ForwardedHeaders.XForwardedProto;
+    }
+
+    private static string[] List(string? setting) =>
+        setting?.Split([';', ','], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries) ?? [];
+}

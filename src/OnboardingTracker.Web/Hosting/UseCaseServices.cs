@@ -1,0 +1,26 @@
+using OnboardingTracker.Core.Checks;
+using OnboardingTracker.Core.Connections;
+using OnboardingTracker.Core.Onboardings.UseCases;
+using OnboardingTracker.Core.Verification;
+
+namespace OnboardingTracker.Web.Hosting;
+
+/// <summary>Registers Core's use cases and its checks.</summary>
+public static class UseCaseServices
+{
+    public static IServiceCollection AddUseCases(this IServiceCollection services) => services
+        .AddSingleton(new CheckCatalog(ProductChecks.All))
+        .AddScoped<EditOnboarding>()
+        .AddScoped<CreateOnboarding>()
+        .AddScoped<DescribeOnboarding>()
+        .AddScoped<ConfirmStep>()
+        .AddScoped<WithdrawConfirmation>()
+        .AddScoped<MarkStepNotNeeded>()
+        .AddScoped<MarkStepNeeded>()
+        .AddScoped<DecideDisagreement>()
+        .AddScoped<AddEvidence>()
+        .AddScoped<RemoveEvidence>()
+        .AddScoped<ConnectTwilio>()
+        .AddScoped<StartCheck>()
+        .AddScoped<VerifyOnboarding>();
+}
