@@ -1,6 +1,5 @@
 using Microsoft.AspNetCore.OpenApi;
 using Microsoft.OpenApi;
-using OnboardingTracker.Core.Onboardings;
 using OnboardingTracker.Web.Hosting;
 
 namespace OnboardingTracker.Web.Api;

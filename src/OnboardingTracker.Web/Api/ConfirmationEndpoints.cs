@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Http.HttpResults;
 using OnboardingTracker.Core.Onboardings;
 using OnboardingTracker.Core.Onboardings.UseCases;
 using OnboardingTracker.Core.Text;
@@ -82,5 +83,5 @@ internal static class ConfirmationEndpoints
         return write.Gone(context);
     }
 
-    private static IResult NotConfirmed(HttpContext context) => Problems.NotFound(context, "Nobody has confirmed this step.");
+    private static ProblemHttpResult NotConfirmed(HttpContext context) => Problems.NotFound(context, "Nobody has confirmed this step.");
 }

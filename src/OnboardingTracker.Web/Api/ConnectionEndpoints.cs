@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Http.HttpResults;
 using OnboardingTracker.Core.Activity;
 using OnboardingTracker.Core.Connections;
 using OnboardingTracker.Core.Onboardings;
@@ -108,5 +109,5 @@ internal static class ConnectionEndpoints
         return TypedResults.NoContent();
     }
 
-    private static IResult NotConnected(HttpContext context) => Problems.NotFound(context, "This onboarding is not connected to Twilio yet.");
+    private static ProblemHttpResult NotConnected(HttpContext context) => Problems.NotFound(context, "This onboarding is not connected to Twilio yet.");
 }

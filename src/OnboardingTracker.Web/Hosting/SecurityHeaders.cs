@@ -21,8 +21,8 @@ internal sealed class SecurityHeaders(RequestDelegate next)
         var headers = context.Response.Headers;
         var path = context.Request.Path;
         var isFile = headers.ContentDisposition.ToString().StartsWith("attachment", StringComparison.OrdinalIgnoreCase);
-        var isData = path.StartsWithSegments("/api") || path.StartsWithSegments("/openapi") || HealthEndpoints.IsHealth(path);
-        var carriesToken = path.StartsWithSegments("/setup");
+        var isData = ProgramPaths.IsForPrograms(path) || HealthEndpoints.IsHealth(path);
+        var carriesToken = ProgramPaths.CarriesToken(path);
 
         headers.ContentSecurityPolicy = isFile ? FilePolicy
             : isData ? DataPolicy

@@ -11,21 +11,18 @@ public static class TrackerErrors
 
     public static WebApplication UseTrackerErrors(this WebApplication app)
     {
-        app.UseWhen(context => IsForPrograms(context), programs =>
+        app.UseWhen(context => ProgramPaths.IsForPrograms(context.Request.Path), programs =>
         {
             programs.UseExceptionHandler(handler => handler.Run(AnswerFaultAsync));
             programs.UseStatusCodePages(async context => await AnswerStatusAsync(context.HttpContext));
         });
-        app.UseWhen(context => !IsForPrograms(context), people =>
+        app.UseWhen(context => !ProgramPaths.IsForPrograms(context.Request.Path), people =>
         {
             people.UseExceptionHandler("/error/500");
             people.UseStatusCodePagesWithReExecute(Page);
         });
         return app;
     }
-
-    private static bool IsForPrograms(HttpContext context) =>
-        context.Request.Path.StartsWithSegments("/api") || context.Request.Path.StartsWithSegments("/openapi");
 
     private static Task AnswerFaultAsync(HttpContext context)
     {

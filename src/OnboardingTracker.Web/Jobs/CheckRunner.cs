@@ -1,6 +1,5 @@
 using System.Collections.Concurrent;
 using OnboardingTracker.Core.Connections;
-using OnboardingTracker.Core.Onboardings;
 using OnboardingTracker.Core.Verification;
 
 namespace OnboardingTracker.Web.Jobs;

@@ -48,11 +48,11 @@ internal sealed class ApiBody<T> : IApiBody, IBindableFromHttpContext<ApiBody<T>
             return new ApiBody<T>(null, Problems.Invalid(context, StatusCodes.Status400BadRequest, ProblemKind.Unreadable, errors));
         }
 
-        var value = document.RootElement.Deserialize<T>(ApiJson.Options)!;
+        var read = document.RootElement.Deserialize<T>(ApiJson.Options)!;
         var validator = context.RequestServices.GetRequiredService<IValidator<T>>();
-        var result = await validator.ValidateAsync(value, context.RequestAborted);
+        var result = await validator.ValidateAsync(read, context.RequestAborted);
         return result.IsValid
-            ? new ApiBody<T>(value, null)
+            ? new ApiBody<T>(read, null)
             : new ApiBody<T>(null, Problems.Invalid(context, StatusCodes.Status422UnprocessableEntity, ProblemKind.Validation, JsonPointers.Of(result)));
     }
 

@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using Microsoft.AspNetCore.Identity;
 using OnboardingTracker.Storage.People;
 
@@ -9,8 +8,6 @@ internal sealed class PasswordRules : IPasswordValidator<Member>
 {
     public const int MinLength = 12;
     public const int MaxLength = 128;
-
-    private static readonly FrozenSet<string> WellKnown = Load();
 
     public Task<IdentityResult> ValidateAsync(UserManager<Member> manager, Member user, string? password)
     {
@@ -27,20 +24,7 @@ internal sealed class PasswordRules : IPasswordValidator<Member>
             : IdentityResult.Failed(new IdentityError { Code = nameof(PasswordRules), Description = refusal }));
     }
 
-    /// <summary>On the list, the person's own address, or one character over and over.</summary>
+    /// <summary>Everybody's, or the person's own address.</summary>
     private static bool IsWellKnown(string password, Member user) =>
-        WellKnown.Contains(password.ToLowerInvariant())
-        || string.Equals(password, user.Email, StringComparison.OrdinalIgnoreCase)
-        || password.Distinct().Count() == 1;
-
-    private static FrozenSet<string> Load()
-    {
-        using var file = typeof(PasswordRules).Assembly.GetManifestResourceStream("well-known-passwords.txt")
-            ?? throw new InvalidOperationException("The list of well-known passwords is missing from the assembly.");
-        using var lines = new StreamReader(file);
-        return lines.ReadToEnd()
-            .Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
-            .Where(line => !line.StartsWith('#'))
-            .ToFrozenSet(StringComparer.Ordinal);
-    }
+        WellKnownPasswords.Has(password) || string.Equals(password, user.Email, StringComparison.OrdinalIgnoreCase);
 }

@@ -1,11 +1,9 @@
 using Microsoft.AspNetCore.Authentication;
-using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Identity;
 using OnboardingTracker.Core.People;
 using OnboardingTracker.Storage;
 using OnboardingTracker.Storage.People;
-using OnboardingTracker.Web.Api;
 
 namespace OnboardingTracker.Web.Hosting.SignIn;
 
@@ -59,7 +57,7 @@ public static class SignInServices
 
     /// <summary>The API never sees a cookie, a page never sees a token.</summary>
     private static string SchemeFor(HttpContext context) =>
-        context.Request.Path.StartsWithSegments("/api") ? ApiTokenHandler.Scheme : IdentityConstants.ApplicationScheme;
+        ProgramPaths.IsApi(context.Request.Path) ? ApiTokenHandler.Scheme : IdentityConstants.ApplicationScheme;
 
     private static void Configure(IdentityOptions options)
     {
