@@ -6,7 +6,6 @@ using OnboardingTracker.Web.Hosting;
 using OnboardingTracker.Web.Hosting.SignIn;
 using OnboardingTracker.Web.Jobs;
 using OnboardingTracker.Web.Practice;
-using OnboardingTracker.Web.Ui;
 
 try
 {
@@ -24,9 +23,9 @@ try
         .AddSignIn()
         .AddJobs()
         .AddApi()
-        .AddScreens()
         .AddHealth()
-        .AddTrackerPipeline(builder.Configuration);
+        .AddTrackerPipeline(builder.Configuration)
+        .AddRazorPages();
 
     var app = builder.Build().UseTrackerPipeline();
     app.MapStaticAssets().AllowAnonymous();
