@@ -25,7 +25,10 @@ public static class TrackerCommands
             MigrateVerb.Make(app.Services, console),
         };
         var parsed = root.Parse(arguments);
-        var said = new InvocationConfiguration { Output = console.Out, Error = console.Error, EnableDefaultExceptionHandler = false };
+
+        // Standard output holds a verb's answer; the help that a wrong call gets is no answer.
+        var help = parsed.Errors.Count > 0 ? console.Error : console.Out;
+        var said = new InvocationConfiguration { Output = help, Error = console.Error, EnableDefaultExceptionHandler = false };
         var code = await parsed.InvokeAsync(said);
         return parsed.Errors.Count > 0 ? Wrong : code;
     }

@@ -20,7 +20,7 @@ public static class TrackerLogging
             : new RenderedCompactJsonFormatter();
 
         builder.Services.AddSerilog((_, log) => log
-            .MinimumLevel.Is(toStandardError ? LogEventLevel.Warning : LogEventLevel.Information)
+            .MinimumLevel.Is(toStandardError ? LogEventLevel.Error : LogEventLevel.Information)
             .MinimumLevel.Override("Microsoft.AspNetCore", LogEventLevel.Warning)
             .MinimumLevel.Override("Microsoft.EntityFrameworkCore", LogEventLevel.Warning)
             .MinimumLevel.Override("System.Net.Http.HttpClient", LogEventLevel.Warning)

@@ -41,6 +41,8 @@ internal sealed class SessionCookie : ICookieManager
         options.AccessDeniedPath = "/error/403";
         options.ReturnUrlParameter = "returnUrl";
         options.Events.OnValidatePrincipal = ValidateAsync;
+        options.Events.OnRedirectToLogin = RedirectInside;
+        options.Events.OnRedirectToAccessDenied = RedirectInside;
     }
 
     public string? GetRequestCookie(HttpContext context, string key) => chunks.GetRequestCookie(context, NameFor(context));
@@ -60,6 +62,13 @@ internal sealed class SessionCookie : ICookieManager
 
     private static bool IsLoopback(HttpContext context) =>
         context.Connection.RemoteIpAddress is { } address && IPAddress.IsLoopback(address.IsIPv4MappedToIPv6 ? address.MapToIPv4() : address);
+
+    /// <summary>The library makes an absolute address from the Host header; a path says the same without it.</summary>
+    private static Task RedirectInside(RedirectContext<CookieAuthenticationOptions> context)
+    {
+        context.Response.Redirect(new Uri(context.RedirectUri).PathAndQuery);
+        return Task.CompletedTask;
+    }
 
     private static async Task ValidateAsync(CookieValidatePrincipalContext context)
     {
