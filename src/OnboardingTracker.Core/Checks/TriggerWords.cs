@@ -6,10 +6,10 @@ namespace OnboardingTracker.Core.Checks;
 /// <summary>A usage trigger as one line of what Twilio shows.</summary>
 internal static class TriggerWords
 {
+    /// <summary>Without its current value: that moves all day, and a decided disagreement holds only while what was seen stays.</summary>
     public static Seen Show(UsageTrigger trigger) => new(
         trigger.FriendlyName ?? trigger.Sid,
-        $"{trigger.UsageCategory ?? "no category"} by {trigger.TriggerBy ?? "nothing"}, "
-        + $"at {Amount(trigger.TriggerValue)}, now {Amount(trigger.CurrentValue)}");
+        $"{trigger.UsageCategory ?? "no category"} by {trigger.TriggerBy ?? "nothing"}, at {Amount(trigger.TriggerValue)}");
 
     public static string Amount(decimal? value) => value?.ToString("0.##", CultureInfo.InvariantCulture) ?? "nothing";
 }

@@ -57,7 +57,7 @@ public sealed class Checklist
 
         foreach (var heading in playbook.Steps.Where(step => step.IsHeading))
         {
-            standings[heading.Key] = Heading(heading, onboarding.Profile, [.. playbook.PartsOf(heading.Key).Select(part => standings[part.Key])]);
+            standings[heading.Key] = Heading(heading, onboarding.Profile, [.. playbook.PartsOf(heading.Key).Where(part => !part.Retired).Select(part => standings[part.Key])]);
         }
 
         return new Checklist(onboarding, playbook, standings);
@@ -73,7 +73,7 @@ public sealed class Checklist
             return standing;
         }
 
-        var first = standing.Definition.After.FirstOrDefault(key => standings.TryGetValue(key, out var before) && before.IsOpen);
+        var first = standing.Definition.After.FirstOrDefault(key => IsOpen(key, playbook, standings));
         return first is null
             ? standing
             : standing with
@@ -84,6 +84,12 @@ public sealed class Checklist
                 Summary = $"First: {playbook.Find(first)!.Title}",
             };
     }
+
+    /// <summary>A heading is open while one of its parts is.</summary>
+    private static bool IsOpen(string key, StepPlaybook playbook, Dictionary<string, StepStanding> standings) => playbook.PartsOf(key)
+        .Select(part => part.Key)
+        .Prepend(key)
+        .Any(one => standings.TryGetValue(one, out var standing) && standing.IsOpen);
 
     private static StepStanding Heading(StepDefinition heading, Profile profile, IReadOnlyList<StepStanding> parts)
     {
@@ -96,6 +102,7 @@ public sealed class Checklist
             SaidBy = null,
             Label = heading.LabelOf(profile.TeamType),
             Summary = $"{needed.Count(part => part.IsDone)} of {needed.Count} parts done",
+            WaitingOn = status is StepStatus.Waiting ? needed.First(part => part.Status is StepStatus.Waiting).WaitingOn : null,
         };
     }
 
@@ -144,7 +151,7 @@ public sealed class Checklist
             return MilestoneStatus.Done;
         }
 
-        if (required.All(step => step.Status is StepStatus.Waiting))
+        if (required.All(step => step.Status is StepStatus.Waiting) && !steps.Any(step => step.Status is StepStatus.InProgress))
         {
             return MilestoneStatus.Waiting;
         }

@@ -135,6 +135,11 @@ public sealed class Onboarding
             return refusal;
         }
 
+        if (string.IsNullOrWhiteSpace(reason))
+        {
+            return Outcome.Refuse($"Say why \"{definition.Title}\" is not needed.");
+        }
+
         if (ReadingOf(definition, now).Read().Status is StepStatus.Verified)
         {
             return Outcome.Refuse($"Twilio already shows \"{definition.Title}\" as done. A step that is done cannot be left out.");
@@ -164,6 +169,11 @@ public sealed class Onboarding
         if (RefuseAgreement(definition, now) is { } refusal)
         {
             return refusal;
+        }
+
+        if (string.IsNullOrWhiteSpace(reason))
+        {
+            return Outcome.Refuse($"Say why the confirmation of \"{definition.Title}\" stays.");
         }
 
         StepFor(definition).KeepWord(new KeptWord(actor.Name, now, reason, ReadingOf(definition, now).AnswerFingerprint));
@@ -218,9 +228,14 @@ public sealed class Onboarding
         return Touched();
     }
 
-    /// <summary>Takes in what a check run found. Nothing a person said is changed by it.</summary>
+    /// <summary>Takes in what a check run found; a look older than the last one is ignored. Nothing a person said is changed by it.</summary>
     public void Observe(Observation seen, StepPlaybook playbook, DateTimeOffset now)
     {
+        if (now < CheckedAt)
+        {
+            return;
+        }
+
         var before = Checklist.Read(this, playbook, now);
 
         foreach (var finding in seen.Findings)

@@ -92,6 +92,14 @@ internal sealed class StepReading(StepDefinition definition, Step? step, Profile
                 : (answer.IsFinal ? StepStatus.Blocked : StepStatus.NeedsAttention, SaidBy.Twilio, answer.Summary);
         }
 
+        if (definition.PersonsPart is not null && answer is { Verdict: Verdict.Waiting or Verdict.NothingYet })
+        {
+            // The person did their part; it does not stand in for Twilio's.
+            return answer.Verdict is Verdict.Waiting
+                ? JudgeByTwilio(answer)
+                : (StepStatus.InProgress, SaidBy.Person, $"The person's part is confirmed. {answer.Summary}");
+        }
+
         var isVerified = answer is { Verdict: Verdict.Passed or Verdict.PassedWithWarning } && EveryCheckAnswered && definition.PersonsPart is null;
         return isVerified
             ? JudgeByTwilio(answer!)
@@ -114,6 +122,7 @@ internal sealed class StepReading(StepDefinition definition, Step? step, Profile
             null,
             definition switch
             {
+                { PersonsPart: { } part } when EveryCheckAnswered => part,
                 { IsReadByTwilio: true } => "Not checked yet.",
                 { CheckComesLater: true } => "Not checked yet. A person can confirm it.",
                 _ => "Twilio gives no way to read this. A person confirms it.",
