@@ -17,6 +17,7 @@ internal sealed class InFlightLimiter
     private int inFlight;
     private int successes;
     private int halvings;
+    private bool isProbing;
     private long arrivals;
     private DateTimeOffset pausedUntil = DateTimeOffset.MinValue;
 
@@ -85,7 +86,7 @@ internal sealed class InFlightLimiter
             return;
         }
 
-        while (inFlight < limit && waiting.TryDequeue(out var turn, out _))
+        while (inFlight < (isProbing ? 1 : limit) && waiting.TryDequeue(out var turn, out _))
         {
             // A turn that was cancelled meanwhile takes no place.
             if (turn.TrySetResult(new Slot(this, halvings)))
@@ -100,21 +101,30 @@ internal sealed class InFlightLimiter
         lock (gate)
         {
             inFlight--;
-            switch (ending)
-            {
-                case Ending.Answered:
-                    Grow();
-                    break;
 
-                // The others that were under way when the limit halved say nothing new.
-                case Ending.Throttled when slot.Halvings == halvings:
-                    limit = Math.Max(1, limit / 2);
-                    successes = 0;
-                    halvings++;
-                    break;
+            // Those that were under way when the limit halved say nothing new.
+            if (slot.Halvings == halvings)
+            {
+                Learn(ending);
             }
 
             Admit();
+        }
+    }
+
+    private void Learn(Ending ending)
+    {
+        // After a 429 one request goes alone, the most urgent: only when it comes through do others follow.
+        isProbing = ending is Ending.Throttled;
+        if (isProbing)
+        {
+            limit = Math.Max(1, limit / 2);
+            successes = 0;
+            halvings++;
+        }
+        else if (ending is Ending.Answered)
+        {
+            Grow();
         }
     }
 

@@ -1,0 +1,195 @@
+using Microsoft.Extensions.Time.Testing;
+using OnboardingTracker.Twilio.Http;
+
+namespace OnboardingTracker.Twilio.Tests.Http;
+
+public sealed class InFlightLimiterTests
+{
+    private readonly FakeTimeProvider clock = new();
+
+    [Fact]
+    public void It_starts_with_four()
+    {
+        var limiter = new InFlightLimiter(20, clock);
+
+        Enter(limiter, 4);
+
+        Assert.False(limiter.EnterAsync(0, TestContext.Current.CancellationToken).IsCompleted);
+    }
+
+    [Fact]
+    public async Task A_place_that_is_given_back_goes_to_the_next()
+    {
+        var limiter = new InFlightLimiter(4, clock);
+        var slots = Enter(limiter, 4);
+        var next = limiter.EnterAsync(0, TestContext.Current.CancellationToken);
+
+        slots[0].Dispose();
+        slots[0].Dispose();
+
+        await next;
+        Assert.False(limiter.EnterAsync(0, TestContext.Current.CancellationToken).IsCompleted);
+    }
+
+    [Fact]
+    public void Answers_let_it_grow_up_to_the_setting()
+    {
+        var limiter = new InFlightLimiter(20, clock);
+
+        Answer(limiter, 3);
+        Assert.Equal(7, limiter.Limit);
+
+        Answer(limiter, 100);
+        Assert.Equal(20, limiter.Limit);
+    }
+
+    [Fact]
+    public void A_setting_below_four_is_kept()
+    {
+        var limiter = new InFlightLimiter(2, clock);
+
+        Answer(limiter, 10);
+
+        Assert.Equal(2, limiter.Limit);
+    }
+
+    [Fact]
+    public void A_burst_of_429_halves_it_once()
+    {
+        var limiter = new InFlightLimiter(20, clock);
+        Answer(limiter, 16);
+        var burst = Enter(limiter, 20);
+
+        Throttle(burst);
+
+        Assert.Equal(10, limiter.Limit);
+    }
+
+    [Fact]
+    public void Each_new_429_halves_it_again_down_to_one()
+    {
+        var limiter = new InFlightLimiter(20, clock);
+
+        foreach (var expected in new[] { 2, 1, 1 })
+        {
+            Throttle(Enter(limiter, 1));
+            Assert.Equal(expected, limiter.Limit);
+        }
+    }
+
+    [Fact]
+    public void After_a_429_it_grows_one_step_a_round()
+    {
+        var limiter = new InFlightLimiter(20, clock);
+        Throttle(Enter(limiter, 1));
+
+        Answer(limiter, 1);
+        Assert.Equal(2, limiter.Limit);
+        Answer(limiter, 1);
+        Assert.Equal(3, limiter.Limit);
+        Answer(limiter, 2);
+        Assert.Equal(3, limiter.Limit);
+        Answer(limiter, 1);
+        Assert.Equal(4, limiter.Limit);
+    }
+
+    [Fact]
+    public async Task After_a_429_one_goes_alone_until_it_comes_through()
+    {
+        var limiter = new InFlightLimiter(20, clock);
+        var burst = Enter(limiter, 4);
+        Throttle(burst[..1]);
+        var probe = limiter.EnterAsync(1, TestContext.Current.CancellationToken);
+        var other = limiter.EnterAsync(0, TestContext.Current.CancellationToken);
+        foreach (var slot in burst[1..])
+        {
+            Assert.False(probe.IsCompleted);
+            slot.Answered();
+            slot.Dispose();
+        }
+
+        var alone = await probe;
+        Assert.False(other.IsCompleted);
+        alone.Answered();
+        alone.Dispose();
+
+        await other;
+        Assert.Equal(2, limiter.Limit);
+    }
+
+    [Fact]
+    public async Task A_pause_holds_everybody_back_until_it_is_over()
+    {
+        var limiter = new InFlightLimiter(4, clock);
+        limiter.Pause(TimeSpan.FromSeconds(2));
+        limiter.Pause(TimeSpan.FromSeconds(1));
+        var waiting = limiter.EnterAsync(0, TestContext.Current.CancellationToken);
+
+        clock.Advance(TimeSpan.FromSeconds(1.9));
+        Assert.False(waiting.IsCompleted);
+
+        clock.Advance(TimeSpan.FromSeconds(0.2));
+        await waiting;
+    }
+
+    [Fact]
+    public async Task The_more_urgent_goes_first_and_then_whoever_came_first()
+    {
+        var limiter = new InFlightLimiter(1, clock);
+        var taken = Enter(limiter, 1)[0];
+        var order = new List<string>();
+        var waiting = new[] { ("first", 0), ("second", 0), ("urgent", 5) }.Select(EnterInTurnAsync).ToList();
+
+        taken.Dispose();
+        await Task.WhenAll(waiting);
+
+        Assert.Equal(["urgent", "first", "second"], order);
+
+        async Task EnterInTurnAsync((string Name, int Urgency) one)
+        {
+            using var slot = await limiter.EnterAsync(one.Urgency, TestContext.Current.CancellationToken);
+            order.Add(one.Name);
+        }
+    }
+
+    [Fact]
+    public async Task Who_stops_waiting_takes_no_place()
+    {
+        var limiter = new InFlightLimiter(1, clock);
+        var taken = Enter(limiter, 1)[0];
+        using var stop = new CancellationTokenSource();
+        var stopped = limiter.EnterAsync(9, stop.Token);
+        var patient = limiter.EnterAsync(0, TestContext.Current.CancellationToken);
+
+        await stop.CancelAsync();
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => stopped);
+        taken.Dispose();
+
+        await patient;
+    }
+
+    private static List<InFlightLimiter.Slot> Enter(InFlightLimiter limiter, int count) => [.. Enumerable.Range(0, count).Select(_ =>
+    {
+        var turn = limiter.EnterAsync(0, TestContext.Current.CancellationToken);
+        Assert.True(turn.IsCompletedSuccessfully);
+        return turn.Result;
+    })];
+
+    private static void Answer(InFlightLimiter limiter, int times)
+    {
+        for (var time = 0; time < times; time++)
+        {
+            using var slot = Enter(limiter, 1)[0];
+            slot.Answered();
+        }
+    }
+
+    private static void Throttle(List<InFlightLimiter.Slot> slots)
+    {
+        foreach (var slot in slots)
+        {
+            slot.Throttled();
+            slot.Dispose();
+        }
+    }
+}
