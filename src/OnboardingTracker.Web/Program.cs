@@ -11,10 +11,10 @@ try
 {
     var isVerb = TrackerCommands.AreFor(args);
     var builder = WebApplication.CreateBuilder(isVerb ? [] : args);
-    builder.UseTrackerAddress().AddTrackerLogging(toStandardError: isVerb);
+    builder.UseTrackerAddress().AddTrackerLogging(isVerb);
     builder.Services
         .AddSingleton(TimeProvider.System)
-        .AddSingleton(new ConsoleText(Console.Out, Console.Error))
+        .AddSingleton(ConsoleText.Of(isVerb))
         .AddStorage(builder.Configuration, builder.Environment)
         .AddUseCases()
         .AddKnowledge()

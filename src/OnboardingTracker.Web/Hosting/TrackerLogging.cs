@@ -12,22 +12,22 @@ public static class TrackerLogging
 {
     private const string Readable = "{Timestamp:HH:mm:ss} {Level:u3} {Message:lj}{NewLine}{Exception}";
 
-    /// <param name="toStandardError">A verb's standard output holds its answer and nothing else.</param>
-    public static WebApplicationBuilder AddTrackerLogging(this WebApplicationBuilder builder, bool toStandardError)
+    /// <param name="isVerb">A verb says what went wrong, and else nothing.</param>
+    public static WebApplicationBuilder AddTrackerLogging(this WebApplicationBuilder builder, bool isVerb)
     {
         ITextFormatter lines = builder.Environment.IsDevelopment()
             ? new MessageTemplateTextFormatter(Readable, CultureInfo.InvariantCulture)
             : new RenderedCompactJsonFormatter();
 
-        builder.Services.AddSerilog((_, log) => log
-            .MinimumLevel.Is(toStandardError ? LogEventLevel.Error : LogEventLevel.Information)
+        builder.Services.AddSerilog((services, log) => log
+            .MinimumLevel.Is(isVerb ? LogEventLevel.Error : LogEventLevel.Information)
             .MinimumLevel.Override("Microsoft.AspNetCore", LogEventLevel.Warning)
             .MinimumLevel.Override("Microsoft.EntityFrameworkCore", LogEventLevel.Warning)
             .MinimumLevel.Override("System.Net.Http.HttpClient", LogEventLevel.Warning)
             .MinimumLevel.Override("Polly", LogEventLevel.Error)
             .ReadFrom.Configuration(builder.Configuration)
             .Enrich.FromLogContext()
-            .WriteTo.Console(new MaskedFormatter(lines), standardErrorFromLevel: toStandardError ? LogEventLevel.Verbose : null));
+            .WriteTo.Sink(new MaskedLog(lines, services.GetRequiredService<ConsoleText>().Log)), preserveStaticLogger: true);
         return builder;
     }
 
@@ -36,6 +36,7 @@ public static class TrackerLogging
     {
         app.UseSerilogRequestLogging(options =>
         {
+            options.Logger = app.Services.GetRequiredService<Serilog.ILogger>();
             options.MessageTemplate = "{Method} {Route} answered {StatusCode} in {Elapsed:0} ms";
             options.GetMessageTemplateProperties = (context, _, elapsed, status) =>
             [
