@@ -6,7 +6,7 @@ namespace OnboardingTracker.Core.Snapshots;
 /// <param name="Call">Method, host and path.</param>
 public sealed record PartDefinition(SnapshotPart Part, string Name, string Operation, string Call, CredentialTier Credential)
 {
-    /// <summary>Every part, in the order a scan starts them. Operations and tiers: the live-check catalogue, read 2026-11-23.</summary>
+    /// <summary>Every part, in the order of the capability table. Operations and tiers: the live-check catalogue, read 2026-11-23.</summary>
     public static IReadOnlyList<PartDefinition> All { get; } =
     [
         new(SnapshotPart.Account, "Account", "FetchAccount", "GET api.twilio.com /2010-04-01/Accounts/{Sid}.json", CredentialTier.Main),
