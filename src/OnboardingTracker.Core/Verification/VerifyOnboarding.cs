@@ -2,6 +2,7 @@ using OnboardingTracker.Core.Activity;
 using OnboardingTracker.Core.Checks;
 using OnboardingTracker.Core.Connections;
 using OnboardingTracker.Core.Onboardings;
+using OnboardingTracker.Core.Onboardings.UseCases;
 using OnboardingTracker.Core.Playbook;
 using OnboardingTracker.Core.Snapshots;
 
@@ -93,8 +94,14 @@ public sealed class VerifyOnboarding(
 
         if (before is not ConnectionState.Lost && connection.State is ConnectionState.Lost)
         {
-            onboarding!.RecordConnection(Actor.Twilio, ActivityKind.ConnectionLost, "Lost the connection to Twilio", clock.GetUtcNow());
-            await onboardings.SaveAsync(onboarding, cancellationToken);
+            await new EditOnboarding(onboardings).RunAsync(
+                key,
+                current =>
+                {
+                    current.RecordConnection(Actor.Twilio, ActivityKind.ConnectionLost, "Lost the connection to Twilio", clock.GetUtcNow());
+                    return Outcome.Done;
+                },
+                cancellationToken);
         }
     }
 

@@ -1,0 +1,32 @@
+using OnboardingTracker.Core.Snapshots;
+
+namespace OnboardingTracker.Core.Tests.Fakes;
+
+/// <summary>Answers what the test wrote down, and remembers who asked.</summary>
+internal sealed class ScriptedTwilio : ITwilioAccount
+{
+    public AccountSnapshot? Snapshot { get; set; }
+
+    public CredentialTest Test { get; set; } = new(null, "Northwind", []);
+
+    public List<TwilioCredentials> AskedWith { get; } = [];
+
+    public Task<AccountSnapshot> ReadAsync(
+        TwilioCredentials credentials, IProgress<PartSettled>? progress, CancellationToken cancellationToken)
+    {
+        AskedWith.Add(credentials);
+        var total = PartDefinition.All.Count;
+        foreach (var (part, index) in PartDefinition.All.Select((part, index) => (part, index)))
+        {
+            progress?.Report(new PartSettled(part.Part, null, index + 1, total));
+        }
+
+        return Task.FromResult(Snapshot ?? throw new InvalidOperationException("The test has no snapshot."));
+    }
+
+    public Task<CredentialTest> TestAsync(TwilioCredentials credentials, CancellationToken cancellationToken)
+    {
+        AskedWith.Add(credentials);
+        return Task.FromResult(Test);
+    }
+}
