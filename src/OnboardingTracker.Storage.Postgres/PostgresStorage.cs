@@ -17,6 +17,7 @@ public static class PostgresStorage
         var settings = StorageSettings.From(configuration, environment);
         var connection = ConnectionStringOf(settings);
         services.AddStores(configuration, settings, (_, options) => Use(options, connection));
+        services.AddSingleton<IDatabaseMigrator, DatabaseMigrator>();
         if (!KeyRingCertificate.IsConfigured(configuration))
         {
             services.AddHostedService<OwnCertificateWarning>();

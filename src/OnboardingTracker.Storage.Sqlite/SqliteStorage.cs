@@ -20,6 +20,7 @@ public static class SqliteStorage
         settings.MakeDataDirectory();
         var connection = ConnectionStringOf(settings);
         services.AddStores(configuration, settings, (_, options) => Use(options, connection));
+        services.AddSingleton<IDatabaseMigrator, SqliteMigrator>();
         services.AddHostedService<MigrateAtStart>();
         return services;
     }

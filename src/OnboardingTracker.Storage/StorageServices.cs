@@ -32,7 +32,6 @@ public static class StorageServices
         services.AddSingleton(settings);
         services.Configure<IdentityOptions>(IdentitySchema.Fix);
         services.AddDbContextFactory<TrackerDbContext>(useProvider);
-        services.AddSingleton<IDatabaseMigrator, DatabaseMigrator>();
 
         services.AddDataProtection()
             .SetApplicationName(ApplicationName)

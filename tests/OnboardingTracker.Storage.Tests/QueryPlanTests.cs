@@ -1,0 +1,91 @@
+using System.Collections.Concurrent;
+using System.Data.Common;
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Diagnostics;
+using Microsoft.Extensions.Time.Testing;
+using OnboardingTracker.Core.Checks;
+using OnboardingTracker.Core.Onboardings;
+using OnboardingTracker.Storage.Onboardings;
+using OnboardingTracker.Storage.Sqlite;
+using OnboardingTracker.Testing.Databases;
+using OnboardingTracker.Testing.Snapshots;
+
+namespace OnboardingTracker.Storage.Tests;
+
+/// <summary>A page must cost the same with 50 onboardings and with 5,000: nothing it asks may walk through a whole table.</summary>
+public sealed class QueryPlanTests
+{
+    [Fact]
+    public async Task No_page_walks_through_a_table()
+    {
+        await using var rig = await Rig.StartAsync(DatabaseKind.Sqlite);
+        var onboarding = await rig.AddAsync();
+        await rig.AddAsync("second");
+        await rig.ChangeAsync("us-launch", current =>
+        {
+            current.Observe(A.Observation(Verdict.Passed), A.Playbook, rig.Now);
+            current.AddEvidence(A.Manual, Evidence.Note("Note", "Ada", rig.Now), A.Person, rig.Now);
+            current.Confirm(A.Manual, A.Person, "Done", null, rig.Now);
+        });
+
+        var recorder = new Recorder(rig.Database.ConnectionString);
+        var reader = new OnboardingReader(recorder, A.Playbook, new FakeTimeProvider(Some.Noon));
+        await reader.ChecklistAsync("us-launch", Rig.Token);
+        var list = await reader.ListAsync(1, null, Rig.Token);
+        await reader.ListAsync(1, list.NextCursor, Rig.Token);
+        var activity = await reader.ActivityAsync(onboarding.Id, null, 1, null, Rig.Token);
+        await reader.ActivityAsync(onboarding.Id, null, 1, activity.NextCursor, Rig.Token);
+        await reader.ActivityAsync(onboarding.Id, A.Manual.Key, 1, activity.NextCursor, Rig.Token);
+        await using var store = new OnboardingStore(recorder);
+        await store.FindAsync("us-launch", Rig.Token);
+
+        Assert.True(recorder.Plans.Count > 10);
+        foreach (var (sql, plan) in recorder.Plans)
+        {
+            Assert.All(plan, line => Assert.False(IsTableScan(line, plan), $"{line}\n{sql}"));
+        }
+    }
+
+    /// <summary>Not an index read in its order up to the limit, and not a walk over the few rows a limited subquery has found.</summary>
+    private static bool IsTableScan(string line, List<string> plan) =>
+        line.StartsWith("SCAN", StringComparison.Ordinal)
+        && !line.Contains(" INDEX ", StringComparison.Ordinal)
+        && !plan.Contains($"CO-ROUTINE {line["SCAN ".Length..]}")
+        && !plan.Contains($"MATERIALIZE {line["SCAN ".Length..]}");
+
+    /// <summary>Makes contexts like the product's and asks for the plan of each query on its way.</summary>
+    private sealed class Recorder(string connectionString) : DbCommandInterceptor, IDbContextFactory<TrackerDbContext>
+    {
+        public ConcurrentBag<(string Sql, List<string> Plan)> Plans { get; } = [];
+
+        public TrackerDbContext CreateDbContext() => DesignTime.Context(options =>
+        {
+            SqliteStorage.Use(options, connectionString);
+            options.AddInterceptors(this);
+        });
+
+        public override async ValueTask<InterceptionResult<DbDataReader>> ReaderExecutingAsync(
+            DbCommand command, CommandEventData eventData, InterceptionResult<DbDataReader> result, CancellationToken cancellationToken = default)
+        {
+            await using var connection = new SqliteConnection(connectionString);
+            await connection.OpenAsync(cancellationToken);
+            await using var explain = connection.CreateCommand();
+            explain.CommandText = $"EXPLAIN QUERY PLAN {command.CommandText}";
+            foreach (SqliteParameter parameter in command.Parameters)
+            {
+                explain.Parameters.AddWithValue(parameter.ParameterName, parameter.Value);
+            }
+
+            var plan = new List<string>();
+            await using var reader = await explain.ExecuteReaderAsync(cancellationToken);
+            while (await reader.ReadAsync(cancellationToken))
+            {
+                plan.Add(reader.GetString(3));
+            }
+
+            Plans.Add((command.CommandText, plan));
+            return result;
+        }
+    }
+}
