@@ -72,7 +72,7 @@ internal sealed class Rig : IAsyncDisposable
     public async Task<Onboarding> AddAsync(string key = "us-launch", Profile? profile = null)
     {
         var onboarding = Onboarding.Start(key, "US launch", "Northwind", profile ?? Profile.Unknown, isPractice: false, A.Person, Now);
-        await Get<IOnboardingStore>().AddAsync(onboarding, Token);
+        Assert.True((await Get<IOnboardingStore>().AddAsync(onboarding, Token)).IsDone);
         return onboarding;
     }
 

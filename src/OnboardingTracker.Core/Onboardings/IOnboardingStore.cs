@@ -5,8 +5,8 @@ public interface IOnboardingStore
 {
     Task<Onboarding?> FindAsync(string key, CancellationToken cancellationToken);
 
-    /// <summary>Keeps a new onboarding.</summary>
-    Task AddAsync(Onboarding onboarding, CancellationToken cancellationToken);
+    /// <summary>Keeps a new onboarding; a conflict when its key was taken in the meantime.</summary>
+    Task<Outcome> AddAsync(Onboarding onboarding, CancellationToken cancellationToken);
 
     /// <summary>Saves a loaded onboarding; a conflict when somebody else saved it since.</summary>
     Task<Outcome> SaveAsync(Onboarding onboarding, CancellationToken cancellationToken);

@@ -21,13 +21,28 @@ internal sealed class OnboardingStore(IDbContextFactory<TrackerDbContext> contex
         return Db.Set<Onboarding>().AsSplitQuery().SingleOrDefaultAsync(onboarding => onboarding.Key == key, cancellationToken);
     }
 
-    public async Task AddAsync(Onboarding onboarding, CancellationToken cancellationToken)
+    public async Task<Outcome> AddAsync(Onboarding onboarding, CancellationToken cancellationToken)
     {
         Db.ChangeTracker.Clear();
         Db.Add(onboarding);
         AddRecorded(onboarding);
-        await Db.SaveChangesAsync(cancellationToken);
+        try
+        {
+            await Db.SaveChangesAsync(cancellationToken);
+        }
+        catch (DbUpdateException)
+        {
+            Db.ChangeTracker.Clear();
+            if (!await KeyExistsAsync(onboarding.Key, cancellationToken))
+            {
+                throw;
+            }
+
+            return Outcome.Conflict($"The key \"{onboarding.Key}\" is taken.");
+        }
+
         onboarding.Forget();
+        return Outcome.Done;
     }
 
     public Task<Outcome> SaveAsync(Onboarding onboarding, CancellationToken cancellationToken) => SaveWithAsync(onboarding, null, cancellationToken);

@@ -40,12 +40,17 @@ internal sealed class InMemoryOnboardings : IOnboardingStore
         return Task.FromResult<Onboarding?>(copy);
     }
 
-    public Task AddAsync(Onboarding onboarding, CancellationToken cancellationToken)
+    public Task<Outcome> AddAsync(Onboarding onboarding, CancellationToken cancellationToken)
     {
+        if (saved.ContainsKey(onboarding.Key))
+        {
+            return Task.FromResult(Outcome.Conflict("The key is taken."));
+        }
+
         Activity.AddRange(onboarding.Recorded);
         onboarding.Forget();
         Put(onboarding);
-        return Task.CompletedTask;
+        return Task.FromResult(Outcome.Done);
     }
 
     public Task<Outcome> SaveAsync(Onboarding onboarding, CancellationToken cancellationToken)

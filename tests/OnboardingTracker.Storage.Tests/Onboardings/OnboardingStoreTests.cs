@@ -322,6 +322,33 @@ public sealed class OnboardingStoreTests
     }
 
     [Theory, OnBoth]
+    public async Task A_double_click_starts_two_onboardings_under_two_keys(DatabaseKind kind)
+    {
+        await using var rig = await Rig.StartAsync(kind);
+
+        var started = await Task.WhenAll(Enumerable.Range(0, 8).Select(_ => Task.Run(() =>
+            new CreateOnboarding(rig.Get<IOnboardingStore>(), rig.Clock)
+                .RunAsync("US launch", null, Profile.Unknown, isPractice: false, A.Person, Rig.Token))));
+
+        Assert.Equal(8, started.Select(onboarding => onboarding.Key).Distinct(StringComparer.Ordinal).Count());
+        Assert.Equal(8, await rig.CountAsync("onboardings"));
+    }
+
+    [Theory, OnBoth]
+    public async Task A_key_that_is_taken_is_a_conflict_and_keeps_the_first(DatabaseKind kind)
+    {
+        await using var rig = await Rig.StartAsync(kind);
+        var first = await rig.AddAsync();
+        var second = Onboarding.Start(first.Key, "Second", null, Profile.Unknown, isPractice: false, A.Person, rig.Now);
+
+        var outcome = await rig.Get<IOnboardingStore>().AddAsync(second, Rig.Token);
+
+        Assert.True(outcome.IsConflict);
+        Assert.Equal(first.Id, (await rig.LoadAsync(first.Key)).Id);
+        Assert.Equal(1, await rig.CountAsync("activity"));
+    }
+
+    [Theory, OnBoth]
     public async Task A_missing_onboarding_is_null(DatabaseKind kind)
     {
         await using var rig = await Rig.StartAsync(kind);

@@ -7,14 +7,23 @@ namespace OnboardingTracker.Core.Onboardings.UseCases;
 public sealed class CreateOnboarding(IOnboardingStore onboardings, TimeProvider clock)
 {
     private const int KeyMaxLength = 48;
+    private const int Attempts = 5;
 
     public async Task<Onboarding> RunAsync(
         string name, string? customer, Profile profile, bool isPractice, Actor actor, CancellationToken cancellationToken)
     {
-        var key = await FreeKeyAsync(Slug(name), cancellationToken);
-        var onboarding = Onboarding.Start(key, name, customer, profile, isPractice, actor, clock.GetUtcNow());
-        await onboardings.AddAsync(onboarding, cancellationToken);
-        return onboarding;
+        for (var attempt = 1; ; attempt++)
+        {
+            var key = await FreeKeyAsync(Slug(name), cancellationToken);
+            var onboarding = Onboarding.Start(key, name, customer, profile, isPractice, actor, clock.GetUtcNow());
+
+            // A key can be taken between the look and the save: a double click starts two at once.
+            var added = await onboardings.AddAsync(onboarding, cancellationToken);
+            if (added.IsDone || attempt == Attempts)
+            {
+                return added.IsDone ? onboarding : throw new InvalidOperationException($"No key is free for \"{name}\": {added.Refusal}");
+            }
+        }
     }
 
     /// <summary>Latin letters and digits of the name, joined by hyphens; "onboarding" when none are left.</summary>
