@@ -3,7 +3,7 @@ using OnboardingTracker.Core.Snapshots;
 
 namespace OnboardingTracker.Core.Checks;
 
-/// <summary>The common way of the campaign checks: A2P does not concern us, campaigns cannot be read, none is there yet, or each is judged.</summary>
+/// <summary>The common way of the campaign checks: A2P does not concern us, none can be read, none is there yet, or each is judged.</summary>
 internal static class EachCampaign
 {
     public static IReadOnlyList<Finding> Judge(

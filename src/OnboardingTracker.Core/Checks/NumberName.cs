@@ -2,7 +2,7 @@ using OnboardingTracker.Core.Snapshots;
 
 namespace OnboardingTracker.Core.Checks;
 
-/// <summary>How a finding names a phone number: findings are stored, and the store keeps no full number, so its middle is left out.</summary>
+/// <summary>How a finding names a phone number: findings are stored and the store keeps no full number, so the middle is left out.</summary>
 internal static class NumberName
 {
     public static string Of(PhoneNumber number) =>

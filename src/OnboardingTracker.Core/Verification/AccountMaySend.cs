@@ -21,15 +21,15 @@ internal static class AccountMaySend
         return finding.Verdict switch
         {
             // A trial sends, but not to customers; the check warns of it early, here it decides.
-            Verdict.PassedWithWarning => finding with { Verdict = Verdict.NotPassed, Summary = "The account is a trial: it sends only to numbers verified in it." },
+            Verdict.PassedWithWarning => Active.Definition.NotPassed("The account is a trial: it sends only to numbers verified in it.", []),
             Verdict.CouldNotCheck when OnlyTheKeyIsInTheWay(account) => Active.Definition.Passed("The account answers."),
             _ => finding,
         };
     }
 
     /// <summary>
-    /// Only a main key may read the account itself. Twilio refuses every request of an account that is not active (20003, 20005), so one whose
-    /// numbers it shows is.
+    /// Only a main key may read the account itself. Twilio refuses every request of an account that is not active (20003, 20005), so one
+    /// whose numbers it shows is.
     /// </summary>
     private static bool OnlyTheKeyIsInTheWay(AccountSnapshot account) =>
         account.FailureOf(SnapshotPart.Account).Reason is FailureReason.NeedsMainKey or FailureReason.MissingPermission

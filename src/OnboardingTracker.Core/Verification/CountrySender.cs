@@ -1,6 +1,7 @@
 using OnboardingTracker.Core.Checks;
 using OnboardingTracker.Core.Checks.Architecture;
 using OnboardingTracker.Core.Checks.Numbers;
+using OnboardingTracker.Core.Countries;
 using OnboardingTracker.Core.Onboardings;
 using OnboardingTracker.Core.Snapshots;
 
@@ -30,7 +31,7 @@ internal static class CountrySender
     }
 
     private static Finding None(string country) =>
-        Planned.NothingYet($"No sender of this account is meant for {CountryName.Of(country)} yet.");
+        Planned.NothingYet($"No sender of this account is meant for {CountryNames.Of(country)} yet.");
 
     private static IEnumerable<Finding> Numbers(string country, AccountSnapshot account) => account.PhoneNumbers is { } numbers
         ? numbers.Select(number => Number(number, country, account with { PhoneNumbers = [number], ShortCodes = [] })).OfType<Finding>()
@@ -88,6 +89,6 @@ internal static class CountrySender
     private static IEnumerable<Finding> Bundle(PhoneNumber number, AccountSnapshot alone) => number.BundleSid is null
         ? []
         : Bundles.Inspect(
-            alone with { Bundles = alone.Bundles?.Where(bundle => string.Equals(bundle.Sid, number.BundleSid, StringComparison.Ordinal)).ToList() },
+            alone with { Bundles = alone.Bundles?.Where(bundle => bundle.Sid == number.BundleSid).ToList() },
             Profile.Unknown);
 }

@@ -64,9 +64,9 @@ public sealed class NumbersBelongToOneService : ICheck
         foreach (var number in numbers.Where(number => places[number.Sid].Skip(1).Any()))
         {
             yield return Definition.Warned(
-                $"{number.Number} is in more than 1 Messaging Service. Replies may go to the wrong one.",
-                $"Keep {number.Number} in one of {NameList.Of([.. places[number.Sid]])}, and remove it from the sender pool of the others.",
-                new Seen(number.Number, string.Join(", ", places[number.Sid])));
+                $"{NumberName.Of(number)} is in more than 1 Messaging Service. Replies may go to the wrong one.",
+                $"Keep {NumberName.WithSid(number)} in one of {NameList.Of([.. places[number.Sid]])}, and remove it from the sender pool of the others.",
+                new Seen(NumberName.WithSid(number), string.Join(", ", places[number.Sid])));
         }
 
         var placed = numbers.Where(number => places[number.Sid].Count() == 1).ToList();
@@ -74,7 +74,7 @@ public sealed class NumbersBelongToOneService : ICheck
         {
             yield return Definition.Passed(
                 $"{Some(placed, "number")} in exactly one Messaging Service.",
-                [.. placed.Select(number => new Seen(number.Number, places[number.Sid].First()))]);
+                [.. placed.Select(number => new Seen(NumberName.WithSid(number), places[number.Sid].First()))]);
         }
     }
 
@@ -82,7 +82,7 @@ public sealed class NumbersBelongToOneService : ICheck
         numbers.Count == 1 ? $"1 {noun} is" : $"{numbers.Count} {noun}s are";
 
     private static string Adopt(PhoneNumber number) =>
-        $"Add {number.Number} to the Messaging Service it sends for: {InConsole.Services}, the service, Sender pool, Add senders.";
+        $"Add {NumberName.WithSid(number)} to the Messaging Service it sends for: {InConsole.Services}, the service, Sender pool, Add senders.";
 
-    private static Seen Alone(PhoneNumber number) => new(number.Number, $"{number.Sid} in no Messaging Service");
+    private static Seen Alone(PhoneNumber number) => new(NumberName.WithSid(number), "in no Messaging Service");
 }

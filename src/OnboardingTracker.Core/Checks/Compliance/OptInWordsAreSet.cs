@@ -35,10 +35,10 @@ public sealed class OptInWordsAreSet : ICheck
             _ => null,
         };
         return missing is null
-            ? Definition.Passed($"People can opt back in to {service.Name}.", seen)
+            ? Definition.Passed($"People can opt back in to \"{service.Name}\".", seen)
             : Definition.Warned(
-                $"The campaign of {service.Name} has no {missing}: people who left cannot opt back in by a word.",
-                $"Set {missing}, for example START: Twilio Console > Messaging > Regulatory Compliance > Campaigns > {campaign.Sid}.",
+                $"The campaign of \"{service.Name}\" has no {missing}: people who left cannot opt back in by a word.",
+                $"Set {missing}, for example START: {InConsole.Campaigns}, {campaign.Sid}.",
                 seen);
     }
 }

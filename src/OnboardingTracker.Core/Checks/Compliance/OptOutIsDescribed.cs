@@ -27,12 +27,12 @@ public sealed class OptOutIsDescribed : ICheck
 
     private Finding Judge(MessagingService service, Campaign campaign)
     {
-        var place = $"Twilio Console > Messaging > Regulatory Compliance > Campaigns > {campaign.Sid}";
+        var place = $"{InConsole.Campaigns}, {campaign.Sid}";
         var faults = Faults(campaign).ToList();
         if (faults.Count > 0)
         {
             return Definition.NotPassed(
-                $"The campaign of {service.Name} does not describe: {string.Join(", ", faults.Select(fault => fault.Field))}.",
+                $"The campaign of \"{service.Name}\" does not describe: {string.Join(", ", faults.Select(fault => fault.Field))}.",
                 [.. faults.Select(fault => $"{fault.Fix} ({fault.Field}): {place}.")],
                 [.. faults.Select(fault => new Seen($"{service.Name} {fault.Field}", fault.Value))]);
         }
@@ -44,11 +44,11 @@ public sealed class OptOutIsDescribed : ICheck
         ];
         return links.Length > 0
             ? Definition.Warned(
-                $"The campaign of {service.Name} has no {string.Join(" and no ", links)}.",
+                $"The campaign of \"{service.Name}\" has no {string.Join(" and no ", links)}.",
                 $"Add {string.Join(" and ", links)}: {place}.",
                 [.. links.Select(link => new Seen($"{service.Name} {link}", "null"))])
             : Definition.Passed(
-                $"The campaign of {service.Name} describes opt-in, opt-out and help.",
+                $"The campaign of \"{service.Name}\" describes opt-in, opt-out and help.",
                 new Seen($"{service.Name} opt_out_keywords", string.Join(", ", campaign.OptOutKeywords)),
                 new Seen($"{service.Name} help_keywords", string.Join(", ", campaign.HelpKeywords)));
     }
@@ -78,12 +78,18 @@ public sealed class OptOutIsDescribed : ICheck
         var length = campaign.MessageFlow?.Trim().Length ?? 0;
         if (length < MessageFlowAtLeast)
         {
-            yield return new("message_flow", $"{length} characters", $"Describe in {MessageFlowAtLeast} or more characters where and how people opt in");
+            yield return new(
+                "message_flow",
+                $"{length} characters",
+                $"Describe in {MessageFlowAtLeast} or more characters where and how people opt in");
         }
 
         if (campaign.SubscriberOptIn is not true)
         {
-            yield return new("subscriber_opt_in", campaign.SubscriberOptIn is false ? "false" : "null", "Confirm that people opt in before the first message");
+            yield return new(
+                "subscriber_opt_in",
+                campaign.SubscriberOptIn is false ? "false" : "null",
+                "Confirm that people opt in before the first message");
         }
     }
 

@@ -35,7 +35,9 @@ public sealed class UsRegistrationIsComplete : ICheck
             return [Definition.DoesNotApply("The profile sends nothing to the United States.")];
         }
 
-        var answers = Registrations.Select(check => (Check: check, Finding: FindingMerge.OfCheck([.. check.Inspect(account, profile)]))).ToList();
+        var answers = Registrations
+            .Select(check => (Check: check, Finding: FindingMerge.OfCheck([.. check.Inspect(account, profile)])))
+            .ToList();
         return answers.TrueForAll(answer => answer.Finding.Verdict is Verdict.Passed or Verdict.DoesNotApply)
             ? [Definition.Passed("Every registration the US asks for is complete.", [.. answers.SelectMany(answer => answer.Finding.Seen)])]
             : answers.Select(answer => Adopt(answer.Check.Definition, answer.Finding));

@@ -9,8 +9,6 @@ public sealed class BrandIsApproved : ICheck
     /// <summary>Trust scores 1 to 49 are the lowest of Twilio's three throughput classes.</summary>
     private const int LowScoreBelow = 50;
 
-    private const string Place = "Twilio Console > Messaging > Regulatory Compliance > Brands";
-
     public CheckDefinition Definition { get; } = new(
         "brand-is-approved",
         "The A2P brand is approved and its identity verified",
@@ -48,7 +46,7 @@ public sealed class BrandIsApproved : ICheck
         {
             return Definition.NotPassed(
                 $"The brand {brand.Sid} is a mock brand for tests. Carriers do not know it.",
-                [$"Register the real brand: {Place}."],
+                [$"Register the real brand: {InConsole.Brands}."],
                 seen,
                 new Seen("mock", "true"));
         }
@@ -56,15 +54,20 @@ public sealed class BrandIsApproved : ICheck
         return brand.Status?.ToUpperInvariant() switch
         {
             "APPROVED" => JudgeIdentity(brand, seen),
-            "PENDING" or "IN_REVIEW" => Definition.Waiting("The A2P brand is in review at the carriers.", on: "a carrier", brand.DateUpdated, seen),
+            "PENDING" or "IN_REVIEW" =>
+                Definition.Waiting("The A2P brand is in review at the carriers.", on: "a carrier", brand.DateUpdated, seen),
             "FAILED" => Definition.NotPassed(
-                "The A2P brand was turned down.", Corrections.Of(brand.Errors, $"Edit the brand {brand.Sid} and submit it again: {Place}."), seen),
+                "The A2P brand was turned down.",
+                Corrections.Of(brand.Errors, $"Edit the brand {brand.Sid} and submit it again: {InConsole.Brands}."),
+                seen),
             "SUSPENDED" => Definition.Final(
                 "The A2P brand is suspended. US carriers block its messages.",
                 Corrections.Of(brand.Errors, $"Ask Twilio Support why the brand {brand.Sid} is suspended."),
                 seen),
             "DELETION_PENDING" or "DELETION_FAILED" => Definition.Warned(
-                "The A2P brand is being deleted.", $"If the brand {brand.Sid} is still needed, ask Twilio Support to stop the deletion.", seen),
+                "The A2P brand is being deleted.",
+                $"If the brand {brand.Sid} is still needed, ask Twilio Support to stop the deletion.",
+                seen),
             _ => Definition.UnknownValue("The A2P brand", brand.Status, seen),
         };
     }
@@ -75,14 +78,17 @@ public sealed class BrandIsApproved : ICheck
         return brand.IdentityStatus?.ToUpperInvariant() switch
         {
             null or "VERIFIED" or "VETTED_VERIFIED" => JudgeScore(brand, seen),
-            "SELF_DECLARED" when string.Equals(brand.BrandType, "SOLE_PROPRIETOR", StringComparison.OrdinalIgnoreCase) => JudgeScore(brand, seen),
+            "SELF_DECLARED" when IsSoleProprietor(brand) => JudgeScore(brand, seen),
             "SELF_DECLARED" => Definition.Warned(
                 "The A2P brand is approved, and its identity is only self-declared.",
-                $"Complete the brand's identity data so that it can be verified: {Place}.",
+                $"Complete the brand's identity data so that it can be verified: {InConsole.Brands}.",
                 seen),
             "UNVERIFIED" => Definition.NotPassed(
                 "The identity of the A2P brand is not verified. Its campaigns end with error 30991.",
-                [$"Compare legal name, tax number and address with the official register, correct them and submit the brand again: {Place}."],
+                [
+                    "Compare legal name, tax number and address with the official register.",
+                    $"Correct them and submit the brand {brand.Sid} again: {InConsole.Brands}.",
+                ],
                 seen),
             _ => Definition.UnknownValue("The identity of the A2P brand", brand.IdentityStatus, seen),
         };
@@ -91,7 +97,10 @@ public sealed class BrandIsApproved : ICheck
     private Finding JudgeScore(Brand brand, Seen[] seen) => brand.BrandScore < LowScoreBelow
         ? Definition.Warned(
             $"The A2P brand is approved with a low score of {brand.BrandScore}: carriers give it the lowest throughput.",
-            $"Check that the lowest throughput is enough, or ask for a secondary vetting: {Place}.",
+            $"Check that the lowest throughput is enough, or ask for a secondary vetting: {InConsole.Brands}.",
             [.. seen, new Seen("brand_score", $"{brand.BrandScore}")])
         : Definition.Passed("The A2P brand is approved.", seen);
+
+    private static bool IsSoleProprietor(Brand brand) =>
+        string.Equals(brand.BrandType, "SOLE_PROPRIETOR", StringComparison.OrdinalIgnoreCase);
 }

@@ -6,8 +6,6 @@ namespace OnboardingTracker.Core.Checks.Numbers;
 /// <summary>The regulatory bundles of the planned countries are approved and stay so.</summary>
 public sealed class BundlesAreApproved : ICheck
 {
-    private const string Place = "Twilio Console > Phone Numbers > Regulatory Compliance > Bundles";
-
     public CheckDefinition Definition { get; } = new(
         "bundles-are-approved",
         "Every regulatory bundle of a planned country is approved",
@@ -47,7 +45,7 @@ public sealed class BundlesAreApproved : ICheck
     {
         var what = $"the bundle {NameOf(bundle)}";
         var seen = StatusOf(bundle);
-        var renew = $"Update {what} and hand it in again before then: {Place}.";
+        var renew = $"Update {what} and hand it in again before then: {InConsole.Bundles}.";
         return bundle.Status?.ToLowerInvariant() switch
         {
             "twilio-approved" => ValidUntil.Judge(Definition, account, what, bundle.ValidUntil, renew, seen)
@@ -56,13 +54,16 @@ public sealed class BundlesAreApproved : ICheck
                 ValidUntil.Judge(Definition, account, what, bundle.ValidUntil, renew, seen)!,
             "provisionally-approved" => Definition.Warned(
                 $"Twilio approved {what} provisionally.",
-                $"Look what is still missing and add it: {Place}.",
+                $"Look what is still missing and add it: {InConsole.Bundles}.",
                 seen),
             "pending-review" or "in-review" => Definition.Waiting($"Twilio is reviewing {what}.", on: "Twilio", bundle.DateUpdated, seen),
-            "draft" => Definition.Draft($"{Upper(what)} is a draft. Nobody has handed it in.", $"Complete {what} and submit it for review: {Place}.", seen),
+            "draft" => Definition.Draft(
+                $"{Upper(what)} is a draft. Nobody has handed it in.",
+                $"Complete {what} and submit it for review: {InConsole.Bundles}.",
+                seen),
             "twilio-rejected" => Definition.NotPassed(
                 $"Twilio rejected {what}.",
-                [$"Open {what} ({bundle.Sid}) and read the reasons: {Place}.", "Correct the documents and submit the bundle again."],
+                [$"Open {what} ({bundle.Sid}) and read the reasons: {InConsole.Bundles}.", "Correct the documents and submit the bundle again."],
                 seen),
             _ => Definition.UnknownValue(Upper(what), bundle.Status, seen),
         };
@@ -79,7 +80,7 @@ public sealed class BundlesAreApproved : ICheck
         {
             return Definition.NothingYet(
                 $"{NumberName.WithSid(number)} asks for an address or a bundle, and none is there yet.",
-                new Seen($"{NumberName.Of(number)} address_requirements", number.AddressRequirements!));
+                new Seen($"{NumberName.WithSid(number)} address_requirements", number.AddressRequirements!));
         }
 
         var staysInNorthAmerica = profile.Countries?.All(country => UnitedStates.Includes(country) || country == "CA") ?? false;
@@ -93,7 +94,8 @@ public sealed class BundlesAreApproved : ICheck
         || profile.Countries is null
         || profile.Countries.Contains(bundle.IsoCountry, StringComparer.OrdinalIgnoreCase);
 
-    private static Seen StatusOf(Bundle bundle) => new($"Bundle {NameOf(bundle)} ({bundle.IsoCountry ?? "no country"})", bundle.Status ?? "null");
+    private static Seen StatusOf(Bundle bundle) =>
+        new($"Bundle {NameOf(bundle)} ({bundle.IsoCountry ?? "no country"})", bundle.Status ?? "null");
 
     private static string NameOf(Bundle bundle) => bundle.FriendlyName ?? bundle.Sid;
 

@@ -6,8 +6,6 @@ namespace OnboardingTracker.Core.Checks.Numbers;
 /// <summary>Every US A2P campaign is verified and stands on an approved brand.</summary>
 public sealed class CampaignsAreVerified : ICheck
 {
-    private const string Place = "Twilio Console > Messaging > Regulatory Compliance > Campaigns";
-
     public CheckDefinition Definition { get; } = new(
         "campaigns-are-verified",
         "Every A2P campaign is verified",
@@ -33,8 +31,8 @@ public sealed class CampaignsAreVerified : ICheck
         if (campaign.Mock is true)
         {
             return Definition.NotPassed(
-                $"The campaign of {service.Name} is a mock campaign for tests. Carriers do not know it.",
-                [$"Register a real campaign for {service.Name}: {Place}."],
+                $"The campaign of \"{service.Name}\" is a mock campaign for tests. Carriers do not know it.",
+                [$"Register a real campaign for \"{service.Name}\": {InConsole.Campaigns}."],
                 seen,
                 new Seen("mock", "true"));
         }
@@ -43,16 +41,16 @@ public sealed class CampaignsAreVerified : ICheck
         {
             "VERIFIED" => JudgeBrand(service, campaign, account, seen),
             "PENDING" or "IN_PROGRESS" => Definition.Waiting(
-                $"The A2P campaign of {service.Name} is in review at the carriers.", on: "a carrier", campaign.DateUpdated, seen),
+                $"The A2P campaign of \"{service.Name}\" is in review at the carriers.", on: "a carrier", campaign.DateUpdated, seen),
             "FAILED" => Definition.NotPassed(
-                $"The A2P campaign of {service.Name} was turned down.",
-                Corrections.Of(campaign.Errors, $"Edit the campaign {campaign.Sid} and submit it again: {Place}."),
+                $"The A2P campaign of \"{service.Name}\" was turned down.",
+                Corrections.Of(campaign.Errors, $"Edit the campaign {campaign.Sid} and submit it again: {InConsole.Campaigns}."),
                 seen),
             "SUSPENDED" => Definition.Final(
-                $"The A2P campaign of {service.Name} is suspended. Its messages end with error 21729.",
+                $"The A2P campaign of \"{service.Name}\" is suspended. Its messages end with error 21729.",
                 Corrections.Of(campaign.Errors, $"Ask Twilio Support why the campaign {campaign.Sid} is suspended."),
                 seen),
-            _ => Definition.UnknownValue($"The A2P campaign of {service.Name}", campaign.Status, seen),
+            _ => Definition.UnknownValue($"The A2P campaign of \"{service.Name}\"", campaign.Status, seen),
         };
     }
 
@@ -63,13 +61,14 @@ public sealed class CampaignsAreVerified : ICheck
             return Definition.CouldNotCheck(account.FailureOf(SnapshotPart.Brands));
         }
 
-        var brand = brands.FirstOrDefault(candidate => string.Equals(candidate.Sid, campaign.BrandRegistrationSid, StringComparison.Ordinal));
-        var seen = new[] { status, new Seen($"Brand {campaign.BrandRegistrationSid ?? "null"}", brand is null ? "not in this account" : brand.Status ?? "null") };
+        var sid = campaign.BrandRegistrationSid;
+        var brand = brands.FirstOrDefault(candidate => string.Equals(candidate.Sid, sid, StringComparison.Ordinal));
+        Seen[] seen = [status, new($"Brand {sid ?? "null"}", brand is null ? "not in this account" : brand.Status ?? "null")];
         return string.Equals(brand?.Status, "APPROVED", StringComparison.OrdinalIgnoreCase)
-            ? Definition.Passed($"The A2P campaign of {service.Name} is verified.", seen)
+            ? Definition.Passed($"The A2P campaign of \"{service.Name}\" is verified.", seen)
             : Definition.NotPassed(
-                $"The A2P campaign of {service.Name} is verified, and its brand is not approved.",
-                [$"Get the brand {campaign.BrandRegistrationSid} approved, or register the campaign with an approved brand: {Place}."],
+                $"The A2P campaign of \"{service.Name}\" is verified, and its brand is not approved.",
+                [$"Get the brand {sid ?? "of the campaign"} approved, or register the campaign with an approved brand: {InConsole.Campaigns}."],
                 seen);
     }
 }

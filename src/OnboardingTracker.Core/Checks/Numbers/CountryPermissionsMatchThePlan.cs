@@ -1,3 +1,4 @@
+using OnboardingTracker.Core.Countries;
 using OnboardingTracker.Core.Onboardings;
 using OnboardingTracker.Core.Snapshots;
 
@@ -6,7 +7,6 @@ namespace OnboardingTracker.Core.Checks.Numbers;
 /// <summary>Sending is switched on for the planned countries and for no other.</summary>
 public sealed class CountryPermissionsMatchThePlan : ICheck
 {
-    private const string Place = "Twilio Console > Messaging > Settings > Geo permissions";
     private const int NamesAtMost = 10;
 
     public CheckDefinition Definition { get; } = new(
@@ -33,30 +33,32 @@ public sealed class CountryPermissionsMatchThePlan : ICheck
             return [Definition.CouldNotCheck(account.FailureOf(SnapshotPart.GeoPermissions))];
         }
 
-        var open = permissions.Where(permission => permission.Enabled is true && !planned.Any(country => IsFor(permission, country))).ToList();
+        var open = permissions
+            .Where(permission => permission.Enabled is true && !planned.Any(country => IsFor(permission, country)))
+            .ToList();
         return
         [
             .. planned.Select(country => Judge(country, permissions.FirstOrDefault(permission => IsFor(permission, country)))),
-            .. NotPlanned([.. open.Where(IsHighRisk)], " and Twilio calls high risk (High Risk Country)"),
+            .. NotPlanned([.. open.Where(IsHighRisk)], " and Twilio lists as High Risk Country"),
             .. NotPlanned([.. open.Where(permission => !IsHighRisk(permission))], ""),
         ];
     }
 
     private Finding Judge(string country, GeoPermission? permission)
     {
-        var name = CountryName.Of(country);
+        var name = CountryNames.Of(country);
         var seen = new Seen($"{country} enabled", permission?.Enabled is true ? "true" : "false");
         return permission?.Enabled switch
         {
             true => Definition.Passed($"Sending to {name} is switched on.", seen),
             false => Definition.NotPassed(
                 $"Sending to {name} is switched off (geo permissions). Messages there end with error 21408.",
-                [$"Switch on {name} ({country}): {Place}."],
+                [$"Switch on {name} ({country}): {InConsole.GeoPermissions}."],
                 seen),
             null => Definition.CouldNotCheck(new PartFailure(
                 SnapshotPart.GeoPermissions,
                 FailureReason.Malformed,
-                $"Twilio's list of geo permissions does not say whether {name} ({country}) is switched on. Look in the {Place}.")),
+                $"Twilio's list of geo permissions does not say whether {name} ({country}) is switched on. Look in the {InConsole.GeoPermissions}.")),
         };
     }
 
@@ -67,13 +69,13 @@ public sealed class CountryPermissionsMatchThePlan : ICheck
             yield break;
         }
 
-        var names = string.Join(", ", open.Take(NamesAtMost).Select(permission => CountryName.Of(permission.CountryCode)));
+        var names = string.Join(", ", open.Take(NamesAtMost).Select(permission => CountryNames.Of(permission.CountryCode)));
         var more = open.Count > NamesAtMost ? $" and {open.Count - NamesAtMost} more" : "";
         var those = open.Count == 1 ? "1 country is" : $"{open.Count} countries are";
         yield return Definition.Warned(
             $"{those} switched on that the profile does not plan{remark}: {names}{more}.",
-            $"Switch off {names}{more}, or add them to the profile: {Place}.",
-            new Seen(remark.Length == 0 ? "enabled, not planned" : "enabled, not planned, High Risk Country", string.Join(", ", open.Select(permission => permission.CountryCode))));
+            $"Switch off {names}{more}, or add them to the profile: {InConsole.GeoPermissions}.",
+            new Seen($"enabled, not planned{remark}", string.Join(", ", open.Select(permission => permission.CountryCode))));
     }
 
     private static bool IsFor(GeoPermission permission, string country) =>

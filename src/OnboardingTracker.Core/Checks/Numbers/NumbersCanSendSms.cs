@@ -6,8 +6,6 @@ namespace OnboardingTracker.Core.Checks.Numbers;
 /// <summary>The account has numbers or short codes, and each can send SMS.</summary>
 public sealed class NumbersCanSendSms : ICheck
 {
-    private const string Place = "Twilio Console > Phone Numbers > Manage > Active numbers";
-
     public CheckDefinition Definition { get; } = new(
         "numbers-can-send-sms",
         "The account has numbers, and each can send SMS",
@@ -37,21 +35,22 @@ public sealed class NumbersCanSendSms : ICheck
     private IEnumerable<Finding> Judge(PhoneNumber number)
     {
         var name = NumberName.Of(number);
-        List<Finding> faults = [.. Faults(number, name)];
+        var full = NumberName.WithSid(number);
+        List<Finding> faults = [.. Faults(number, name, full)];
         return faults.Count > 0
             ? faults
-            : [Definition.Passed($"{name} can send SMS.", new Seen($"{name} capabilities.sms", "true"))];
+            : [Definition.Passed($"{name} can send SMS.", new Seen($"{full} capabilities.sms", "true"))];
     }
 
-    private IEnumerable<Finding> Faults(PhoneNumber number, string name)
+    private IEnumerable<Finding> Faults(PhoneNumber number, string name, string full)
     {
         if (number.Sms is not true)
         {
-            var seen = new Seen($"{name} capabilities.sms", number.Sms is false ? "false" : "not told");
+            var seen = new Seen($"{full} capabilities.sms", number.Sms is false ? "false" : "not told");
             yield return number.Sms is false
                 ? Definition.NotPassed(
                     $"{name} cannot send SMS.",
-                    [$"Buy a number with the SMS capability in place of {NumberName.WithSid(number)}: Twilio Console > Phone Numbers > Manage > Buy a number."],
+                    [$"Buy a number with the SMS capability in place of {full}: {InConsole.BuyANumber}."],
                     seen)
                 : Definition.UnknownValue($"{name}, capability sms,", null, seen);
         }
@@ -60,24 +59,27 @@ public sealed class NumbersCanSendSms : ICheck
         {
             yield return Definition.NotPassed(
                 $"{name} lacks the address its country asks for.",
-                [$"Assign an address or an approved bundle to {NumberName.WithSid(number)}: {Place}. The address has to be: {number.AddressRequirements}."],
-                new Seen($"{name} address_requirements", number.AddressRequirements!));
+                [
+                    $"Assign an address or an approved bundle to {full}: {InConsole.ActiveNumbers}. "
+                    + $"Its address requirement is {number.AddressRequirements}.",
+                ],
+                new Seen($"{full} address_requirements", number.AddressRequirements!));
         }
 
         if (number.Status is { } status && !string.Equals(status, "in-use", StringComparison.OrdinalIgnoreCase))
         {
             yield return Definition.Warned(
                 $"{name} is not in use yet: its status is {status}.",
-                $"Look why {NumberName.WithSid(number)} is not in-use: {Place}.",
-                new Seen($"{name} status", status));
+                $"Look why {full} is not in-use: {InConsole.ActiveNumbers}.",
+                new Seen($"{full} status", status));
         }
 
         if (number.Beta is true)
         {
             yield return Definition.Warned(
                 $"{name} is new to Twilio (beta) and may behave differently.",
-                $"Test {NumberName.WithSid(number)} well before the launch, or choose a number that is not beta.",
-                new Seen($"{name} beta", "true"));
+                $"Test {full} well before the launch, or choose a number that is not beta.",
+                new Seen($"{full} beta", "true"));
         }
     }
 }

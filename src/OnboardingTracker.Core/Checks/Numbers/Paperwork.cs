@@ -2,7 +2,7 @@ using OnboardingTracker.Core.Snapshots;
 
 namespace OnboardingTracker.Core.Checks.Numbers;
 
-/// <summary>Whether a number lacks the papers its country asks for: it has an address requirement and neither an address nor a bundle.</summary>
+/// <summary>Whether a number lacks the papers its country asks for: an address is required, and none is there.</summary>
 internal static class Paperwork
 {
     public static bool IsMissing(PhoneNumber number) =>

@@ -25,7 +25,7 @@ public sealed class PlannedSendersExist : ICheck
             return [Definition.NothingYet("The profile names no sender types yet. Choose them in the profile.")];
         }
 
-        Seen[] notRead = [.. planned.Where(IsNotRead).Select(type => new Seen(SenderWords.Of(type), "not read here; a person confirms them"))];
+        Seen[] notRead = [.. planned.Where(IsNotRead).Select(type => new Seen(SenderWords.Of(type), "not read; a person confirms them"))];
         var owned = OwnedSenders(account);
         List<Finding> findings =
         [
@@ -47,7 +47,9 @@ public sealed class PlannedSendersExist : ICheck
 
         return UnreadPart(type, account) is { } unread
             ? Definition.CouldNotCheck(account.FailureOf(unread))
-            : Definition.NothingYet($"The profile plans {SenderWords.Of(type)}, and the account has none yet.", new Seen(SenderWords.Of(type), "0"));
+            : Definition.NothingYet(
+                $"The profile plans {SenderWords.Of(type)}, and the account has none yet.",
+                new Seen(SenderWords.Of(type), "0"));
     }
 
     private Finding NotPlanned(Kind kind)

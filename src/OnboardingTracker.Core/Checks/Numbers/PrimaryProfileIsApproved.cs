@@ -6,8 +6,6 @@ namespace OnboardingTracker.Core.Checks.Numbers;
 /// <summary>The account's primary customer profile is approved; without it Twilio refuses to send for any account.</summary>
 public sealed class PrimaryProfileIsApproved : ICheck
 {
-    private const string Place = "Twilio Console > Trust Hub > Customer profiles";
-
     public CheckDefinition Definition { get; } = new(
         "primary-profile-is-approved",
         "The primary customer profile is approved",
@@ -41,19 +39,20 @@ public sealed class PrimaryProfileIsApproved : ICheck
     private Finding Judge(CustomerProfile profile, AccountSnapshot account)
     {
         var what = $"the primary customer profile {profile.FriendlyName ?? profile.Sid}";
+        var renew = $"Update the profile and submit it again: {InConsole.CustomerProfiles}.";
         var seen = new Seen($"Customer profile {profile.Sid}", profile.Status ?? "null");
         return profile.Status?.ToLowerInvariant() switch
         {
-            "twilio-approved" => ValidUntil.Judge(Definition, account, what, profile.ValidUntil, $"Update the profile and submit it again: {Place}.", seen)
+            "twilio-approved" => ValidUntil.Judge(Definition, account, what, profile.ValidUntil, renew, seen)
                 ?? Definition.Passed($"Twilio approved {what}.", seen),
             "pending-review" or "in-review" => Definition.Waiting($"Twilio is reviewing {what}.", on: "Twilio", profile.DateUpdated, seen),
             "draft" => Definition.Draft(
                 "The primary customer profile is a draft. Nobody has handed it in.",
-                $"Complete the profile and submit it for review: {Place}.",
+                $"Complete the profile and submit it for review: {InConsole.CustomerProfiles}.",
                 seen),
             "twilio-rejected" => Definition.NotPassed(
                 $"Twilio rejected {what}. Until it is approved, messages end with error 21608.",
-                Corrections.Of(profile.Errors, $"Submit the profile again: {Place}."),
+                Corrections.Of(profile.Errors, $"Submit the profile again: {InConsole.CustomerProfiles}."),
                 seen),
             _ => Definition.UnknownValue("The primary customer profile", profile.Status, seen),
         };

@@ -50,8 +50,11 @@ public sealed class SendersCanReceiveReplies : ICheck
         foreach (var sender in service.AlphaSenders ?? [])
         {
             yield return Definition.NotPassed(
-                $"Nobody can reply to the alphanumeric sender {sender.Sender} of {service.Name}.",
-                [$"Take {sender.Sender} out of the sender pool of {service.Name} and use a phone number or short code there, or plan no replies in the profile."],
+                $"Nobody can reply to the alphanumeric sender {sender.Sender} of \"{service.Name}\".",
+                [
+                    $"Take {sender.Sender} out of the sender pool and use a phone number or short code there: "
+                    + $"{InConsole.Service(service, "Sender pool")}. Or plan no replies in the profile.",
+                ],
                 new Seen($"{service.Name} alphanumeric sender", sender.Sender ?? sender.Sid));
         }
 
@@ -65,10 +68,10 @@ public sealed class SendersCanReceiveReplies : ICheck
         else
         {
             yield return service.InboundRequestUrl is { } address
-                ? Definition.Passed($"{service.Name} takes in replies.", new Seen($"{service.Name} inbound_request_url", address))
+                ? Definition.Passed($"\"{service.Name}\" takes in replies.", new Seen($"{service.Name} inbound_request_url", address))
                 : Definition.NotPassed(
-                    $"{service.Name} drops every reply: it has no inbound request URL.",
-                    [$"Set \"Send a webhook\" and the request URL of your application: Twilio Console > Messaging > Services > {service.Name} > Integration."],
+                    $"\"{service.Name}\" drops every reply: it has no inbound request URL.",
+                    [$"Choose \"Send a webhook\" and enter your application's request URL: {InConsole.Service(service, "Integration")}."],
                     new Seen($"{service.Name} inbound_request_url", "null"));
         }
     }
@@ -115,7 +118,7 @@ public sealed class SendersCanReceiveReplies : ICheck
         ? Definition.Passed($"{name} takes in replies.", new Seen($"{name} sms_application_sid or sms_url", handler))
         : Definition.NotPassed(
             $"{name} drops every reply: it has no address for incoming messages.",
-            [$"Set \"A message comes in\" of {name} to your application's address: Twilio Console > Phone Numbers > Manage > Active numbers."],
+            [$"Set \"A message comes in\" of {name} to your application's address: {InConsole.ActiveNumbers}."],
             new Seen($"{name} sms_application_sid or sms_url", "null"));
 
     private Finding Unread(SnapshotPart part, AccountSnapshot account) => Definition.CouldNotCheck(account.FailureOf(part));

@@ -50,14 +50,15 @@ public sealed class SendersHaveThePlannedCapabilities : ICheck
 
     private Finding Judge(PhoneNumber number, string capability, string words, bool? has)
     {
-        var seen = new Seen($"{NumberName.Of(number)} capabilities.{capability}", has switch { true => "true", false => "false", null => "not told" });
+        var shown = has switch { true => "true", false => "false", null => "not told" };
+        var seen = new Seen($"{NumberName.WithSid(number)} capabilities.{capability}", shown);
         return has switch
         {
             true => Definition.Passed($"{NumberName.Of(number)} can do {words}.", seen),
             false => Definition.NotPassed(
                 $"{NumberName.Of(number)} cannot do {words}, and the profile plans them.",
                 [
-                    $"Replace {NumberName.WithSid(number)} with a number that shows {capability}: Twilio Console > Phone Numbers > Manage > Buy a number > Capabilities.",
+                    $"Replace {NumberName.WithSid(number)} with a number that has the capability {capability}: {InConsole.BuyANumber}.",
                     $"If this number needs no {words}, change the answer in the profile.",
                 ],
                 seen),

@@ -11,7 +11,8 @@ public sealed class ServicesDeclareTheirUseCase : ICheck
         "Every Messaging Service declares a planned use case",
         [SnapshotPart.MessagingServices],
         [
-            "usecase notifications (alerts, status updates), marketing (marketing, engagement), verification (one-time passwords) or discussion (conversations), and planned: passed",
+            "usecase notifications (alerts, status updates), marketing (marketing, engagement), "
+                + "verification (one-time passwords) or discussion (conversations), and planned: passed",
             "usecase null or undeclared: passed with a warning",
             "a use case that is not planned, or poll: passed with a warning",
             "any other value: waiting",
@@ -33,16 +34,16 @@ public sealed class ServicesDeclareTheirUseCase : ICheck
         return word switch
         {
             null or "undeclared" => Definition.Warned(
-                $"{service.Name} does not say what it is used for.",
-                $"Set the use case of {service.Name} to {choices}: Twilio Console > Messaging > Services > {service.Name} > Properties.",
+                $"\"{service.Name}\" does not say what it is used for.",
+                $"Set its use case to {choices}: {InConsole.Service(service, "Properties")}.",
                 seen),
             "notifications" or "marketing" or "verification" or "discussion" or "poll" when planned.Count == 0 || planned.Contains(word) =>
-                Definition.Passed($"{service.Name} is used for {word}.", seen),
+                Definition.Passed($"\"{service.Name}\" is used for {word}.", seen),
             "notifications" or "marketing" or "verification" or "discussion" or "poll" => Definition.Warned(
-                $"{service.Name} is used for {word}, and the profile does not plan that.",
-                $"Set the use case of {service.Name} to {choices}, or add it to the profile: Twilio Console > Messaging > Services > {service.Name} > Properties.",
+                $"\"{service.Name}\" is used for {word}, and the profile does not plan that.",
+                $"Set its use case to {choices}: {InConsole.Service(service, "Properties")}. Or add this one to the profile.",
                 seen),
-            _ => Definition.UnknownValue($"The use case of {service.Name}", service.Usecase, seen),
+            _ => Definition.UnknownValue($"The use case of \"{service.Name}\"", service.Usecase, seen),
         };
     }
 

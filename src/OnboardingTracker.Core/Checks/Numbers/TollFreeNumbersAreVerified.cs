@@ -6,8 +6,6 @@ namespace OnboardingTracker.Core.Checks.Numbers;
 /// <summary>Every US and Canadian toll-free number is verified; carriers block the others.</summary>
 public sealed class TollFreeNumbersAreVerified : ICheck
 {
-    private const string Place = "Twilio Console > Messaging > Regulatory Compliance > Toll-free verifications";
-
     public CheckDefinition Definition { get; } = new(
         "toll-free-numbers-are-verified",
         "Every toll-free number is verified",
@@ -52,16 +50,19 @@ public sealed class TollFreeNumbersAreVerified : ICheck
         {
             return Definition.NotPassed(
                 $"{name} has no verification. Carriers block its messages (30032).",
-                [$"Hand in a verification for {NumberName.WithSid(number)}: {Place}."],
-                new Seen($"{name} verification", "none"));
+                [$"Hand in a verification for {NumberName.WithSid(number)}: {InConsole.TollFreeVerifications}."],
+                new Seen($"{NumberName.WithSid(number)} verification", "none"));
         }
 
-        var seen = new Seen($"{name} verification {verification.Sid}", verification.Status ?? "null");
+        var seen = new Seen($"{NumberName.WithSid(number)} verification", verification.Status ?? "null");
         return verification.Status?.ToUpperInvariant() switch
         {
             "TWILIO_APPROVED" => Definition.Passed($"{name} is verified.", seen),
             "PENDING_REVIEW" or "IN_REVIEW" => Definition.Waiting(
-                $"Twilio is reviewing the verification of {NumberName.Of(number)}.", on: "Twilio", verification.DateUpdated ?? verification.DateCreated, seen),
+                $"Twilio is reviewing the verification of {NumberName.Of(number)}.",
+                on: "Twilio",
+                verification.DateUpdated ?? verification.DateCreated,
+                seen),
             "TWILIO_REJECTED" when verification.EditAllowed is false => Definition.Final(
                 $"Twilio rejected the verification of {NumberName.Of(number)}, and it cannot be edited.",
                 Corrections.Of(verification.Reasons, "Ask Twilio Support how to go on, or send from another number."),
@@ -76,9 +77,9 @@ public sealed class TollFreeNumbersAreVerified : ICheck
 
     private static string HandInAgain(DateTimeOffset? until, DateTimeOffset now) => until switch
     {
-        null => $"Edit the verification and send it in again: {Place}.",
-        { } end when end > now => $"Edit the verification and send it in again by {Day.Of(end)}: {Place}.",
-        { } end => $"The time to edit it ended on {Day.Of(end)}. Hand in a new verification: {Place}.",
+        null => $"Edit the verification and send it in again: {InConsole.TollFreeVerifications}.",
+        { } end when end > now => $"Edit the verification and send it in again by {Day.Of(end)}: {InConsole.TollFreeVerifications}.",
+        { } end => $"The time to edit it ended on {Day.Of(end)}. Hand in a new verification: {InConsole.TollFreeVerifications}.",
     };
 
     private static TollfreeVerification? Latest(PhoneNumber number, IReadOnlyList<TollfreeVerification> verifications) => verifications

@@ -49,7 +49,11 @@ public sealed class UsNumbersHaveACampaign : ICheck
         {
             return services.Any(service => service.PhoneNumberSids is null)
                 ? Definition.CouldNotCheck(account.FailureOf(SnapshotPart.ServicePhoneNumbers))
-                : Blocked(number, "is in no Messaging Service", "Add it to the sender pool of the service with the campaign: Twilio Console > Messaging > Services", "none");
+                : Blocked(
+                    number,
+                    "is in no Messaging Service",
+                    $"Add it to the sender pool of the service with the campaign: {InConsole.Services}",
+                    "in no service");
         }
 
         // A number in two services is a fault of its own; here the better one counts.
@@ -63,24 +67,31 @@ public sealed class UsNumbersHaveACampaign : ICheck
             return Definition.CouldNotCheck(account.FailureOf(SnapshotPart.Campaigns));
         }
 
-        const string Register = "Register an A2P campaign for it: Twilio Console > Messaging > Regulatory Compliance > Campaigns";
-        const string Correct = "Get its campaign verified: Twilio Console > Messaging > Regulatory Compliance > Campaigns";
+        const string Register = $"Register an A2P campaign for it: {InConsole.Campaigns}";
+        const string Correct = $"Get its campaign verified: {InConsole.Campaigns}";
         return service.Campaigns
             .Where(campaign => campaign.Mock is not true)
             .Select(campaign => campaign.Status?.ToUpperInvariant() switch
             {
                 "VERIFIED" => Definition.Passed(
-                    $"{NumberName.Of(number)} belongs to the verified campaign of {service.Name}.", SeenOf(number, $"{service.Name}: {campaign.Status}")),
+                    $"{NumberName.Of(number)} belongs to the verified campaign of \"{service.Name}\".",
+                    SeenOf(number, $"{service.Name}: {campaign.Status}")),
                 "PENDING" or "IN_PROGRESS" => Definition.Waiting(
-                    $"{NumberName.Of(number)} waits for the campaign of {service.Name}, which is in review at the carriers.",
+                    $"{NumberName.Of(number)} waits for the campaign of \"{service.Name}\", which is in review at the carriers.",
                     on: "a carrier",
                     campaign.DateUpdated,
                     SeenOf(number, $"{service.Name}: {campaign.Status}")),
                 "FAILED" or "SUSPENDED" => Blocked(
-                    number, $"is in {service.Name}, whose campaign is {campaign.Status!.ToLowerInvariant()}", Correct, $"{service.Name}: {campaign.Status}"),
-                _ => Definition.UnknownValue($"The A2P campaign of {service.Name}", campaign.Status, SeenOf(number, $"{service.Name}: {campaign.Status ?? "null"}")),
+                    number,
+                    $"is in \"{service.Name}\", whose campaign is {campaign.Status!.ToLowerInvariant()}",
+                    Correct,
+                    $"{service.Name}: {campaign.Status}"),
+                _ => Definition.UnknownValue(
+                    $"The A2P campaign of \"{service.Name}\"",
+                    campaign.Status,
+                    SeenOf(number, $"{service.Name}: {campaign.Status ?? "null"}")),
             })
-            .DefaultIfEmpty(Blocked(number, $"is in {service.Name}, which has no A2P campaign", Register, $"{service.Name}: no campaign"))
+            .DefaultIfEmpty(Blocked(number, $"is in \"{service.Name}\", which has no A2P campaign", Register, $"{service.Name}: no campaign"))
             .MinBy(finding => FindingMerge.Weight(finding.Verdict))!;
     }
 
@@ -89,5 +100,5 @@ public sealed class UsNumbersHaveACampaign : ICheck
         [$"{fix}. Number: {NumberName.WithSid(number)}."],
         SeenOf(number, seen));
 
-    private static Seen SeenOf(PhoneNumber number, string value) => new($"{NumberName.Of(number)} campaign", value);
+    private static Seen SeenOf(PhoneNumber number, string value) => new($"{NumberName.WithSid(number)} campaign", value);
 }

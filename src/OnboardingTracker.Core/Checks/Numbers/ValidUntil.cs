@@ -10,7 +10,13 @@ internal static class ValidUntil
     private static readonly TimeSpan Notice = TimeSpan.FromDays(30);
 
     /// <summary>What is to be said about the last day; null when there is none or it is far away.</summary>
-    public static Finding? Judge(CheckDefinition definition, AccountSnapshot account, string what, DateTimeOffset? until, string renew, Seen status)
+    public static Finding? Judge(
+        CheckDefinition definition,
+        AccountSnapshot account,
+        string what,
+        DateTimeOffset? until,
+        string renew,
+        Seen status)
     {
         if (until is not { } end || end - account.TakenAt >= Notice)
         {

@@ -17,7 +17,7 @@ public sealed class NumbersBelongToOneServiceTests
 
         Assert.Equal(Verdict.Passed, finding.Verdict);
         Assert.Equal("2 numbers are in exactly one Messaging Service.", finding.Summary);
-        Assert.Contains(new Seen(UsLocal.Number, "Alerts"), finding.Seen);
+        Assert.Contains(new Seen($"+1•••0101 ({UsLocal.Sid})", "Alerts"), finding.Seen);
     }
 
     [Fact]
@@ -27,7 +27,7 @@ public sealed class NumbersBelongToOneServiceTests
 
         Assert.Equal(Verdict.NotPassed, finding.Verdict);
         Assert.Contains("30034", finding.Summary, StringComparison.Ordinal);
-        Assert.StartsWith($"Add {UsLocal.Number} ", Assert.Single(finding.Fixes), StringComparison.Ordinal);
+        Assert.StartsWith($"Add +1•••0101 ({UsLocal.Sid}) ", Assert.Single(finding.Fixes), StringComparison.Ordinal);
     }
 
     [Fact]
