@@ -1,7 +1,6 @@
 using OnboardingTracker.Core.Checks;
 using OnboardingTracker.Core.Checks.Architecture;
 using OnboardingTracker.Core.Checks.Numbers;
-using OnboardingTracker.Core.Countries;
 using OnboardingTracker.Core.Onboardings;
 using OnboardingTracker.Core.Snapshots;
 
@@ -31,7 +30,7 @@ internal static class CountrySender
     }
 
     private static Finding None(string country) =>
-        Planned.NothingYet($"No sender of this account is meant for {CountryNames.Of(country)} yet.");
+        Planned.NothingYet($"No sender of this account is meant for {CountryInSentence.Of(country)} yet.");
 
     private static IEnumerable<Finding> Numbers(string country, AccountSnapshot account) => account.PhoneNumbers is { } numbers
         ? numbers.Select(number => Number(number, country, account with { PhoneNumbers = [number], ShortCodes = [] })).OfType<Finding>()

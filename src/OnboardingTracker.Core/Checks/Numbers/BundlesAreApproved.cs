@@ -63,7 +63,10 @@ public sealed class BundlesAreApproved : ICheck
                 seen),
             "twilio-rejected" => Definition.NotPassed(
                 $"Twilio rejected {what}.",
-                [$"Open {what} ({bundle.Sid}) and read the reasons: {InConsole.Bundles}.", "Correct the documents and submit the bundle again."],
+                [
+                    $"Open {what} ({bundle.Sid}) and read the reasons: {InConsole.Bundles}.",
+                    "Correct the documents and submit the bundle again.",
+                ],
                 seen),
             _ => Definition.UnknownValue(Upper(what), bundle.Status, seen),
         };

@@ -68,7 +68,7 @@ public sealed class CampaignsAreVerified : ICheck
             ? Definition.Passed($"The A2P campaign of \"{service.Name}\" is verified.", seen)
             : Definition.NotPassed(
                 $"The A2P campaign of \"{service.Name}\" is verified, and its brand is not approved.",
-                [$"Get the brand {sid ?? "of the campaign"} approved, or register the campaign with an approved brand: {InConsole.Campaigns}."],
+                [$"Get the brand {sid ?? "of the campaign"} approved, or register it with an approved one: {InConsole.Campaigns}."],
                 seen);
     }
 }

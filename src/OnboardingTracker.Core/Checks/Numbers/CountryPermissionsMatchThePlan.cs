@@ -46,7 +46,7 @@ public sealed class CountryPermissionsMatchThePlan : ICheck
 
     private Finding Judge(string country, GeoPermission? permission)
     {
-        var name = CountryNames.Of(country);
+        var name = CountryInSentence.Of(country);
         var seen = new Seen($"{country} enabled", permission?.Enabled is true ? "true" : "false");
         return permission?.Enabled switch
         {
@@ -58,7 +58,7 @@ public sealed class CountryPermissionsMatchThePlan : ICheck
             null => Definition.CouldNotCheck(new PartFailure(
                 SnapshotPart.GeoPermissions,
                 FailureReason.Malformed,
-                $"Twilio's list of geo permissions does not say whether {name} ({country}) is switched on. Look in the {InConsole.GeoPermissions}.")),
+                $"Twilio's list of geo permissions does not say whether {name} ({country}) is on. Look in the {InConsole.GeoPermissions}.")),
         };
     }
 

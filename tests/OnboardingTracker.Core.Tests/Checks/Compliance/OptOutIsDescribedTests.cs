@@ -1,0 +1,95 @@
+using OnboardingTracker.Core.Checks;
+using OnboardingTracker.Core.Checks.Compliance;
+using OnboardingTracker.Core.Onboardings;
+using OnboardingTracker.Core.Snapshots;
+using OnboardingTracker.Testing.Snapshots;
+
+namespace OnboardingTracker.Core.Tests.Checks.Compliance;
+
+public sealed class OptOutIsDescribedTests
+{
+    public static TheoryData<string> Fields =>
+        ["opt_out_keywords", "opt_out_message", "help_keywords", "help_message", "message_flow", "subscriber_opt_in"];
+
+    [Fact]
+    public void A_campaign_that_describes_everything_passes()
+    {
+        var finding = Judge(Some.Campaign());
+
+        Assert.Equal(Verdict.Passed, finding.Verdict);
+        Assert.Contains(new Seen("Alerts opt_out_keywords", "STOP, END"), finding.Seen);
+    }
+
+    [Theory]
+    [MemberData(nameof(Fields))]
+    public void Each_missing_field_is_named_with_its_fix(string field)
+    {
+        var finding = Judge(Without(field));
+
+        Assert.Equal(Verdict.NotPassed, finding.Verdict);
+        Assert.Equal($"The campaign of \"Alerts\" does not describe: {field}.", finding.Summary);
+        Assert.Contains($"({field}): Twilio Console", Assert.Single(finding.Fixes), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(39, Verdict.NotPassed)]
+    [InlineData(40, Verdict.Passed)]
+    public void A_message_flow_of_40_characters_is_long_enough(int length, Verdict verdict)
+    {
+        var finding = Judge(Some.Campaign() with { MessageFlow = new string('a', length) });
+
+        Assert.Equal(verdict, finding.Verdict);
+        Assert.Equal(verdict is Verdict.NotPassed, finding.Seen.Contains(new Seen("Alerts message_flow", "39 characters")));
+    }
+
+    [Fact]
+    public void Several_missing_fields_are_named_together()
+    {
+        var finding = Judge(Some.Campaign() with { HelpMessage = null, SubscriberOptIn = null });
+
+        Assert.Contains("help_message, subscriber_opt_in", finding.Summary, StringComparison.Ordinal);
+        Assert.Equal(2, finding.Fixes.Count);
+    }
+
+    [Theory]
+    [InlineData(null, "https://northwind.example/terms", "privacy_policy_url")]
+    [InlineData("https://northwind.example/privacy", null, "terms_and_conditions_url")]
+    [InlineData(null, null, "privacy_policy_url and no terms_and_conditions_url")]
+    public void Missing_links_are_warned(string? privacy, string? terms, string named)
+    {
+        var finding = Judge(Some.Campaign() with { PrivacyPolicyUrl = privacy, TermsAndConditionsUrl = terms });
+
+        Assert.Equal(Verdict.PassedWithWarning, finding.Verdict);
+        Assert.EndsWith($"has no {named}.", finding.Summary, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Without_a_campaign_there_is_nothing_yet() =>
+        Assert.Equal(Verdict.NothingYet, Ask.For<OptOutIsDescribed>(Some.Snapshot() with { MessagingServices = [Some.Service()] }).Verdict);
+
+    [Fact]
+    public void It_does_not_apply_without_the_us() =>
+        Assert.Equal(Verdict.DoesNotApply, Ask.For<OptOutIsDescribed>(Some.Snapshot(), Profile.Unknown with { Countries = ["DE"] }).Verdict);
+
+    [Fact]
+    public void What_was_not_read_could_not_be_checked()
+    {
+        var unread = Some.Service() with { Campaigns = null };
+
+        Assert.Equal(Verdict.CouldNotCheck, Ask.For<OptOutIsDescribed>(Some.Unread(SnapshotPart.MessagingServices)).Verdict);
+        Assert.Equal(Verdict.CouldNotCheck, Ask.For<OptOutIsDescribed>(Some.Snapshot() with { MessagingServices = [unread] }).Verdict);
+    }
+
+    private static Campaign Without(string field) => field switch
+    {
+        "opt_out_keywords" => Some.Campaign() with { OptOutKeywords = [] },
+        "opt_out_message" => Some.Campaign() with { OptOutMessage = null },
+        "help_keywords" => Some.Campaign() with { HelpKeywords = [] },
+        "help_message" => Some.Campaign() with { HelpMessage = null },
+        "message_flow" => Some.Campaign() with { MessageFlow = null },
+        _ => Some.Campaign() with { SubscriberOptIn = false },
+    };
+
+    private static Finding Judge(Campaign campaign) =>
+        Ask.For<OptOutIsDescribed>(Some.Snapshot() with { MessagingServices = [Some.Service() with { Campaigns = [campaign] }] });
+}

@@ -1,0 +1,46 @@
+using OnboardingTracker.Core.Checks;
+using OnboardingTracker.Core.Checks.Numbers;
+using OnboardingTracker.Core.Onboardings;
+using OnboardingTracker.Core.Snapshots;
+using OnboardingTracker.Testing.Snapshots;
+
+namespace OnboardingTracker.Core.Tests.Checks.Numbers;
+
+public sealed class AlphanumericSendersExistTests
+{
+    private static readonly Profile Planned = Profile.Unknown with { SenderTypes = [SenderType.Alphanumeric] };
+    private static readonly MessagingService Named = Some.Service() with { AlphaSenders = [new AlphaSender(Some.Sid("AI", 1), "NORTHWIND")] };
+
+    [Fact]
+    public void One_sender_is_enough()
+    {
+        var finding = Judge(Planned, Named, Some.Service(2) with { AlphaSenders = null });
+
+        Assert.Equal(Verdict.Passed, finding.Verdict);
+        Assert.Equal(new Seen("alpha_sender", "NORTHWIND"), Assert.Single(finding.Seen));
+    }
+
+    [Fact]
+    public void None_is_nothing_yet() => Assert.Equal(Verdict.NothingYet, Judge(Planned, Some.Service()).Verdict);
+
+    [Fact]
+    public void It_does_not_apply_where_none_is_planned() =>
+        Assert.Equal(Verdict.DoesNotApply, Judge(Profile.Unknown with { SenderTypes = [SenderType.TollFree] }, Named).Verdict);
+
+    [Fact]
+    public void Not_knowing_the_plan_rules_nothing_out()
+    {
+        Assert.Equal(Verdict.Passed, Judge(Profile.Unknown, Named).Verdict);
+        Assert.Equal(Verdict.NothingYet, Judge(Profile.Unknown, Some.Service()).Verdict);
+    }
+
+    [Fact]
+    public void What_was_not_read_could_not_be_checked()
+    {
+        Assert.Equal(Verdict.CouldNotCheck, Ask.For<AlphanumericSendersExist>(Some.Unread(SnapshotPart.MessagingServices), Planned).Verdict);
+        Assert.Equal(Verdict.CouldNotCheck, Judge(Planned, Some.Service() with { AlphaSenders = null }).Verdict);
+    }
+
+    private static Finding Judge(Profile profile, params MessagingService[] services) =>
+        Ask.For<AlphanumericSendersExist>(Some.Snapshot() with { MessagingServices = services }, profile);
+}

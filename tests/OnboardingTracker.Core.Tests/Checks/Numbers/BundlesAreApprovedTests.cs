@@ -1,0 +1,110 @@
+using OnboardingTracker.Core.Checks;
+using OnboardingTracker.Core.Checks.Numbers;
+using OnboardingTracker.Core.Onboardings;
+using OnboardingTracker.Core.Snapshots;
+using OnboardingTracker.Testing.Snapshots;
+
+namespace OnboardingTracker.Core.Tests.Checks.Numbers;
+
+public sealed class BundlesAreApprovedTests
+{
+    private static readonly Profile Germany = Profile.Unknown with { Countries = ["DE"] };
+
+    [Theory]
+    [InlineData("twilio-approved", Verdict.Passed)]
+    [InlineData("Twilio-Approved", Verdict.Passed)]
+    [InlineData("provisionally-approved", Verdict.PassedWithWarning)]
+    [InlineData("pending-review", Verdict.Waiting)]
+    [InlineData("in-review", Verdict.Waiting)]
+    [InlineData("draft", Verdict.NothingYet)]
+    [InlineData("twilio-rejected", Verdict.NotPassed)]
+    [InlineData("lost", Verdict.Waiting)]
+    [InlineData(null, Verdict.Waiting)]
+    public void The_status_decides(string? status, Verdict verdict)
+    {
+        var finding = Judge(Some.Bundle("DE") with { Status = status });
+
+        Assert.Equal(verdict, finding.Verdict);
+        Assert.Contains(new Seen("Bundle DE documents (DE)", status ?? "null"), finding.Seen);
+        Assert.Equal(status == "draft", finding.IsDraft);
+        Assert.False(finding.IsFinal);
+    }
+
+    [Fact]
+    public void A_bundle_in_review_waits_on_twilio_since_its_last_change()
+    {
+        var finding = Judge(Some.Bundle("DE", "in-review"));
+
+        Assert.Equal("Twilio", finding.WaitingOn);
+        Assert.Equal(Some.Noon.AddDays(-5), finding.Since);
+    }
+
+    [Theory]
+    [InlineData(-1, Verdict.NotPassed, "ended on 22 Nov 2026")]
+    [InlineData(0, Verdict.NotPassed, "ended on 23 Nov 2026")]
+    [InlineData(29, Verdict.PassedWithWarning, "ends on 22 Dec 2026")]
+    [InlineData(30, Verdict.Passed, "Twilio approved")]
+    public void An_approval_is_watched_in_its_last_30_days(int days, Verdict verdict, string words)
+    {
+        var finding = Judge(Some.Bundle("DE") with { ValidUntil = Some.Noon.AddDays(days) });
+
+        Assert.Equal(verdict, finding.Verdict);
+        Assert.Contains(words, finding.Summary, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_provisional_approval_ends_too() =>
+        Assert.Equal(
+            Verdict.NotPassed,
+            Judge(Some.Bundle("DE", "provisionally-approved") with { ValidUntil = Some.Noon.AddDays(-1) }).Verdict);
+
+    [Fact]
+    public void A_bundle_of_a_country_nobody_plans_is_shown_and_not_judged()
+    {
+        var finding = Judge(Some.Bundle("DE"), Some.Bundle("FR", "twilio-rejected"));
+
+        Assert.Equal(Verdict.Passed, finding.Verdict);
+        Assert.Contains(new Seen("Bundle FR documents (FR)", "twilio-rejected"), finding.Seen);
+    }
+
+    [Fact]
+    public void A_number_that_asks_for_papers_waits_for_a_bundle()
+    {
+        var finding = WithoutBundle(Germany, Some.UsLocal() with { AddressRequirements = "local" });
+
+        Assert.Equal(Verdict.NothingYet, finding.Verdict);
+        Assert.Contains("asks for an address or a bundle", finding.Summary, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void It_does_not_apply_where_no_number_asks_for_one()
+    {
+        var finding = WithoutBundle(Germany, Some.UsLocal());
+
+        Assert.Equal(Verdict.DoesNotApply, finding.Verdict);
+        Assert.Contains("none of the numbers asks for one", finding.Summary, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Before_the_first_number_it_depends_on_the_plan()
+    {
+        Assert.Equal(Verdict.NothingYet, WithoutBundle(Germany).Verdict);
+        Assert.Equal(Verdict.NothingYet, WithoutBundle(Profile.Unknown).Verdict);
+        Assert.Equal(Verdict.DoesNotApply, WithoutBundle(Profile.Unknown with { Countries = ["US", "CA"] }).Verdict);
+    }
+
+    [Fact]
+    public void What_was_not_read_could_not_be_checked()
+    {
+        Assert.Equal(Verdict.CouldNotCheck, Ask.For<BundlesAreApproved>(Some.Unread(SnapshotPart.Bundles), Germany).Verdict);
+        Assert.Equal(
+            Verdict.CouldNotCheck,
+            Ask.For<BundlesAreApproved>(Some.Unread(SnapshotPart.PhoneNumbers) with { Bundles = [] }, Germany).Verdict);
+    }
+
+    private static Finding Judge(params Bundle[] bundles) =>
+        Ask.For<BundlesAreApproved>(Some.Snapshot() with { Bundles = bundles, PhoneNumbers = [] }, Germany);
+
+    private static Finding WithoutBundle(Profile profile, params PhoneNumber[] numbers) =>
+        Ask.For<BundlesAreApproved>(Some.Snapshot() with { Bundles = [], PhoneNumbers = numbers }, profile);
+}

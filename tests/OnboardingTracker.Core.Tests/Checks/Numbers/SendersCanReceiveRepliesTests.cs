@@ -1,0 +1,105 @@
+using OnboardingTracker.Core.Checks;
+using OnboardingTracker.Core.Checks.Numbers;
+using OnboardingTracker.Core.Onboardings;
+using OnboardingTracker.Core.Snapshots;
+using OnboardingTracker.Testing.Snapshots;
+
+namespace OnboardingTracker.Core.Tests.Checks.Numbers;
+
+public sealed class SendersCanReceiveRepliesTests
+{
+    private static readonly Profile TwoWay = Profile.Unknown with { TwoWay = true };
+    private static readonly PhoneNumber Deaf = Some.UsLocal();
+    private static readonly PhoneNumber Hearing = Some.CaLocal() with { SmsUrl = "https://northwind.example/sms" };
+
+    [Fact]
+    public void A_service_with_a_request_address_takes_in_the_replies_of_its_numbers()
+    {
+        var finding = Judge([Some.Service(1, "Alerts", Deaf)], [Deaf]);
+
+        Assert.Equal(Verdict.Passed, finding.Verdict);
+        Assert.Equal(new Seen("Alerts inbound_request_url", "https://northwind.example/sms"), Assert.Single(finding.Seen));
+    }
+
+    [Fact]
+    public void A_service_without_a_request_address_drops_every_reply()
+    {
+        var finding = Judge([Some.Service(1, "Alerts", Hearing) with { InboundRequestUrl = null }], [Hearing]);
+
+        Assert.Equal(Verdict.NotPassed, finding.Verdict);
+        Assert.StartsWith("\"Alerts\" drops every reply", finding.Summary, StringComparison.Ordinal);
+        Assert.Contains(new Seen("Alerts inbound_request_url", "null"), finding.Seen);
+    }
+
+    [Fact]
+    public void A_service_that_leaves_replies_to_its_numbers_is_judged_by_them()
+    {
+        var service = Some.Service(1, "Alerts", Deaf, Hearing) with { UseInboundWebhookOnNumber = true };
+        var byApplication = Some.CaLocal() with { SmsApplicationSid = Some.Sid("AP", 1) };
+
+        var deaf = Judge([service], [Deaf, Hearing]);
+
+        Assert.Equal(Verdict.NotPassed, deaf.Verdict);
+        Assert.Contains("+1•••0101", deaf.Summary, StringComparison.Ordinal);
+        Assert.Equal(Verdict.Passed, Judge([service], [Hearing]).Verdict);
+        Assert.Equal(Verdict.Passed, Judge([service], [byApplication]).Verdict);
+    }
+
+    [Fact]
+    public void A_short_code_of_such_a_service_needs_an_address_too()
+    {
+        var code = new ShortCode(Some.Sid("SC", 1), "12345", null, SmsUrl: null);
+        var account = Some.Snapshot() with
+        {
+            PhoneNumbers = [],
+            ShortCodes = [code],
+            MessagingServices = [Some.Service() with { UseInboundWebhookOnNumber = true, ShortCodeSids = [code.Sid] }],
+        };
+
+        var finding = Ask.For<SendersCanReceiveReplies>(account, TwoWay);
+
+        Assert.Equal(Verdict.NotPassed, finding.Verdict);
+        Assert.Contains("short code 12345", finding.Summary, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_number_in_no_service_needs_an_address_of_its_own()
+    {
+        Assert.Equal(Verdict.NotPassed, Judge([], [Deaf]).Verdict);
+        Assert.Equal(Verdict.Passed, Judge([], [Hearing]).Verdict);
+    }
+
+    [Fact]
+    public void Nobody_can_reply_to_an_alphanumeric_sender()
+    {
+        var finding = Judge([Some.Service() with { AlphaSenders = [new AlphaSender(Some.Sid("AI", 1), "NORTHWIND")] }], []);
+
+        Assert.Equal(Verdict.NotPassed, finding.Verdict);
+        Assert.Contains("NORTHWIND", finding.Summary, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void It_does_not_apply_where_nobody_is_to_reply() =>
+        Assert.Equal(Verdict.DoesNotApply, Ask.For<SendersCanReceiveReplies>(Some.Snapshot(), Profile.Unknown with { TwoWay = false }).Verdict);
+
+    [Fact]
+    public void Not_knowing_whether_people_reply_is_not_a_no() =>
+        Assert.Equal(Verdict.NothingYet, Ask.For<SendersCanReceiveReplies>(Some.Snapshot()).Verdict);
+
+    [Fact]
+    public void Without_any_sender_there_is_nothing_yet() => Assert.Equal(Verdict.NothingYet, Judge([], []).Verdict);
+
+    [Fact]
+    public void What_was_not_read_could_not_be_checked()
+    {
+        var unreadPool = Some.Service() with { PhoneNumberSids = null, InboundRequestUrl = "https://northwind.example/sms" };
+
+        Assert.Equal(Verdict.CouldNotCheck, Ask.For<SendersCanReceiveReplies>(Some.Unread(SnapshotPart.MessagingServices), TwoWay).Verdict);
+        Assert.Equal(Verdict.CouldNotCheck, Judge([unreadPool], [Deaf]).Verdict);
+        Assert.Equal(Verdict.CouldNotCheck, Judge([Some.Service() with { AlphaSenders = null }], []).Verdict);
+    }
+
+    private static Finding Judge(MessagingService[] services, PhoneNumber[] numbers) => Ask.For<SendersCanReceiveReplies>(
+        Some.Snapshot() with { MessagingServices = services, PhoneNumbers = numbers, ShortCodes = [] },
+        TwoWay);
+}
