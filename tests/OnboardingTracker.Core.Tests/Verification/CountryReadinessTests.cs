@@ -118,7 +118,8 @@ public sealed class CountryReadinessTests
     public void Elsewhere_a_number_of_the_country_or_a_name_counts()
     {
         var german = Account with { PhoneNumbers = [Some.Number(4, "+491711234567", "DE", PhoneNumberKind.Mobile)] };
-        var named = Account with { MessagingServices = [Some.Service() with { AlphaSenders = [new AlphaSender(Some.Sid("AI", 1), "NORTHWIND")] }] };
+        var service = Some.Service() with { AlphaSenders = [new AlphaSender(Some.Sid("AI", 1), "NORTHWIND")] };
+        var named = Account with { MessagingServices = [service] };
 
         Assert.Equal(SendAnswer.Yes, Ask("DE", german).Answer);
         Assert.Equal("Everything that Twilio shows is in place. The alphanumeric sender NORTHWIND can send there.", Ask("DE", named).Reason);
@@ -131,7 +132,11 @@ public sealed class CountryReadinessTests
     public void A_number_with_a_bundle_is_as_good_as_its_bundle(string status, SendAnswer expected)
     {
         var bundle = Some.Bundle("DE", status);
-        var number = Some.Number(4, "+491711234567", "DE", PhoneNumberKind.Mobile) with { AddressRequirements = "local", BundleSid = bundle.Sid };
+        var number = Some.Number(4, "+491711234567", "DE", PhoneNumberKind.Mobile) with
+        {
+            AddressRequirements = "local",
+            BundleSid = bundle.Sid,
+        };
 
         Assert.Equal(expected, Ask("DE", Account with { PhoneNumbers = [number], Bundles = [bundle] }).Answer);
     }
@@ -169,18 +174,17 @@ public sealed class CountryReadinessTests
     [Fact]
     public void A_key_that_may_not_read_the_account_does_not_hide_that_it_answers()
     {
-        var standardKey = WithTollFree with
-        {
-            Account = null,
-            Failures = [new PartFailure(SnapshotPart.Account, FailureReason.NeedsMainKey, "Only a main key can read this.")],
-        };
-        var timedOut = standardKey with { Failures = [new PartFailure(SnapshotPart.Account, FailureReason.TimedOut, "No answer in 15 seconds.")] };
-        var refused = standardKey with { Failures = [new PartFailure(SnapshotPart.Brands, FailureReason.AccountNotActive, "The account is not active. (20005)")] };
+        var standardKey = Failing(SnapshotPart.Account, FailureReason.NeedsMainKey, "Only a main key can read this.");
+        var timedOut = Failing(SnapshotPart.Account, FailureReason.TimedOut, "No answer in 15 seconds.");
+        var refused = Failing(SnapshotPart.Brands, FailureReason.AccountNotActive, "The account is not active. (20005)");
 
         Assert.Equal(SendAnswer.Yes, Ask("US", standardKey).Answer);
         Assert.Equal(SendAnswer.Unknown, Ask("US", timedOut).Answer);
         Assert.Equal("No answer in 15 seconds.", Ask("US", timedOut).Reason);
         Assert.Equal(NotYet("US", "The account is not active. (20005)", "account-is-active"), Ask("US", refused));
+
+        static AccountSnapshot Failing(SnapshotPart part, FailureReason reason, string sentence) =>
+            WithTollFree with { Account = null, Failures = [new PartFailure(part, reason, sentence)] };
     }
 
     [Fact]

@@ -23,7 +23,11 @@ public sealed class OptInWordsAreSetTests
     [InlineData(false, false, "opt_in_keywords and opt_in_message")]
     public void What_is_missing_is_warned_because_it_is_not_mandatory(bool hasWords, bool hasMessage, string missing)
     {
-        var finding = Judge(Some.Campaign() with { OptInKeywords = hasWords ? ["START"] : [], OptInMessage = hasMessage ? "Welcome back." : null });
+        var finding = Judge(Some.Campaign() with
+        {
+            OptInKeywords = hasWords ? ["START"] : [],
+            OptInMessage = hasMessage ? "Welcome back." : null,
+        });
 
         Assert.Equal(Verdict.PassedWithWarning, finding.Verdict);
         Assert.StartsWith($"Set {missing}, ", Assert.Single(finding.Fixes), StringComparison.Ordinal);

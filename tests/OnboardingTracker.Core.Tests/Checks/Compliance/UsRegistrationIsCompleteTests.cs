@@ -20,7 +20,7 @@ public sealed class UsRegistrationIsCompleteTests
         Brands = [Some.Brand()],
         PhoneNumbers = [Some.UsLocal(), Some.TollFree()],
         TollfreeVerifications = [Some.Verification(Some.TollFree())],
-        MessagingServices = [Some.Service(1, "Alerts", Some.UsLocal()) with { Campaigns = [Some.Campaign()] }],
+        MessagingServices = [Alerts("VERIFIED")],
     };
 
     [Fact]
@@ -57,13 +57,15 @@ public sealed class UsRegistrationIsCompleteTests
         Assert.Equal("us-registration-is-complete", finding.CheckKey);
         Assert.Contains(
             finding.Fixes,
-            fix => fix.StartsWith("In the step \"The A2P brand is approved and its identity verified\": Edit the brand", StringComparison.Ordinal));
+            fix => fix.StartsWith(
+                "In the step \"The A2P brand is approved and its identity verified\": Edit the brand",
+                StringComparison.Ordinal));
     }
 
     [Fact]
     public void One_in_review_waits()
     {
-        var finding = Judge(Complete with { MessagingServices = [Some.Service(1, "Alerts", Some.UsLocal()) with { Campaigns = [Some.Campaign("PENDING")] }] });
+        var finding = Judge(WithCampaign("PENDING"));
 
         Assert.Equal(Verdict.Waiting, finding.Verdict);
         Assert.Equal("a carrier", finding.WaitingOn);
@@ -75,7 +77,7 @@ public sealed class UsRegistrationIsCompleteTests
 
     [Fact]
     public void A_suspended_campaign_is_final_here_too() =>
-        Assert.True(Judge(Complete with { MessagingServices = [Some.Service(1, "Alerts", Some.UsLocal()) with { Campaigns = [Some.Campaign("SUSPENDED")] }] }).IsFinal);
+        Assert.True(Judge(WithCampaign("SUSPENDED")).IsFinal);
 
     [Fact]
     public void It_does_not_apply_without_the_us() =>
@@ -93,6 +95,11 @@ public sealed class UsRegistrationIsCompleteTests
         Assert.Equal(Verdict.CouldNotCheck, finding.Verdict);
         Assert.Equal("Twilio did not answer in 15 seconds.", finding.Summary);
     }
+
+    private static AccountSnapshot WithCampaign(string status) => Complete with { MessagingServices = [Alerts(status)] };
+
+    private static MessagingService Alerts(string status) =>
+        Some.Service(1, "Alerts", Some.UsLocal()) with { Campaigns = [Some.Campaign(status)] };
 
     private static Finding Judge(AccountSnapshot account) => Ask.For<UsRegistrationIsComplete>(account, UsPlan);
 }

@@ -64,7 +64,10 @@ public sealed class BrandIsApprovedTests
     [Fact]
     public void A_failed_brand_names_what_to_correct()
     {
-        var finding = Judge(Some.Brand("FAILED") with { Errors = [new RegistrationError("30795", "The tax number is not known.", ["EIN"], null)] });
+        var finding = Judge(Some.Brand("FAILED") with
+        {
+            Errors = [new RegistrationError("30795", "The tax number is not known.", ["EIN"], null)],
+        });
 
         Assert.Equal("Correct EIN: The tax number is not known (30795).", finding.Fixes[0]);
     }

@@ -30,7 +30,10 @@ public sealed class PrimaryProfileIsApprovedTests
     [Fact]
     public void A_rejection_names_each_reason_and_the_error_to_expect()
     {
-        var finding = Judge(Some.Profile("twilio-rejected") with { Errors = [new RegistrationError("18902", "The address does not match", [], null)] });
+        var finding = Judge(Some.Profile("twilio-rejected") with
+        {
+            Errors = [new RegistrationError("18902", "The address does not match", [], null)],
+        });
 
         Assert.Contains("21608", finding.Summary, StringComparison.Ordinal);
         Assert.Equal("Correct: The address does not match (18902).", finding.Fixes[0]);
@@ -57,7 +60,9 @@ public sealed class PrimaryProfileIsApprovedTests
     public void It_counts_for_every_account_wherever_it_sends() =>
         Assert.Equal(
             Verdict.NothingYet,
-            Ask.For<PrimaryProfileIsApproved>(Some.Snapshot() with { CustomerProfiles = [] }, Profile.Unknown with { Countries = ["DE"] }).Verdict);
+            Ask.For<PrimaryProfileIsApproved>(
+                Some.Snapshot() with { CustomerProfiles = [] },
+                Profile.Unknown with { Countries = ["DE"] }).Verdict);
 
     [Fact]
     public void Unread_profiles_could_not_be_checked() =>

@@ -26,8 +26,10 @@ public sealed class SendersHaveThePlannedCapabilitiesTests
         var finding = Judge(Both, Some.UsLocal(), Some.TollFree() with { Voice = false }, Some.CaLocal() with { Mms = false });
 
         Assert.Equal(Verdict.NotPassed, finding.Verdict);
-        Assert.Contains(finding.Fixes, fix => fix.Contains("+1•••0103", StringComparison.Ordinal) && fix.Contains("voice", StringComparison.Ordinal));
-        Assert.Contains(finding.Fixes, fix => fix.Contains("+1•••0102", StringComparison.Ordinal) && fix.Contains("mms", StringComparison.Ordinal));
+        Assert.Contains(finding.Fixes, fix => fix.StartsWith($"Replace +1•••0103 ({Some.TollFree().Sid})", StringComparison.Ordinal));
+        Assert.Contains(finding.Fixes, fix => fix.StartsWith($"Replace +1•••0102 ({Some.CaLocal().Sid})", StringComparison.Ordinal));
+        Assert.Contains(finding.Fixes, fix => fix.Contains("the capability voice:", StringComparison.Ordinal));
+        Assert.Contains(finding.Fixes, fix => fix.Contains("the capability mms:", StringComparison.Ordinal));
         Assert.DoesNotContain(finding.Fixes, fix => fix.Contains("+1•••0101", StringComparison.Ordinal));
     }
 
