@@ -1,0 +1,43 @@
+using System.Diagnostics;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+
+namespace OnboardingTracker.Web.Pages;
+
+[IgnoreAntiforgeryToken]
+[ResponseCache(NoStore = true)]
+public sealed class ErrorModel : PageModel
+{
+    [FromRoute]
+    public int Code { get; set; }
+
+    public string Heading => Code switch
+    {
+        403 => "You cannot do this",
+        404 => "Page not found",
+        405 => "This page cannot be opened like that",
+        413 => "That is too large",
+        >= 500 => "There is a problem with Onboarding Tracker",
+        _ => "This request cannot be read",
+    };
+
+    public string Sentence => Code switch
+    {
+        403 => "Your account may not do this, or another site tried to. Ask the owner of this installation if you need it.",
+        404 => "If you typed the address, check it. If you followed a link, the onboarding may be archived or you may need access.",
+        405 => "It only takes what one of our own forms sends. Go back and use the button there.",
+        413 => "A file may have at most 10 MB, everything else 1 MB. Nothing was saved.",
+        >= 500 => "Nothing you saved is lost. Try again in a minute.",
+        _ => "Nothing was saved. Go back and try again.",
+    };
+
+    /// <summary>What the operator finds in the log; only where there is a fault of ours to find.</summary>
+    public string? Reference => Code >= 500 ? Activity.Current?.TraceId.ToString() ?? HttpContext.TraceIdentifier : null;
+
+    public void OnGet() => Answer();
+
+    public void OnPost() => Answer();
+
+    // Asked for by its own address it is still the page of an error, never a success.
+    private void Answer() => Response.StatusCode = Code is >= 400 and < 600 ? Code : StatusCodes.Status404NotFound;
+}

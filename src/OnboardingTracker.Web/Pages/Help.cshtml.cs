@@ -1,0 +1,11 @@
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using OnboardingTracker.Core.Playbook;
+
+namespace OnboardingTracker.Web.Pages;
+
+public sealed class HelpModel(StepPlaybook playbook) : PageModel
+{
+    public IReadOnlyList<Term> Terms => playbook.Terms;
+
+    public string Source => playbook.Source;
+}

@@ -1,0 +1,39 @@
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using OnboardingTracker.Core.Verification;
+using OnboardingTracker.Web.Hosting.SignIn;
+using OnboardingTracker.Web.Jobs;
+using OnboardingTracker.Web.Ui;
+using OnboardingTracker.Web.Ui.Text;
+
+namespace OnboardingTracker.Web.Pages.Onboardings;
+
+public sealed class CheckNowModel(CheckNow checkNow, TimeProvider clock) : PageModel
+{
+    /// <summary>The page that asked.</summary>
+    [BindProperty(Name = "back")]
+    public string? AskedFrom { get; set; }
+
+    private CurrentOnboarding Onboarding => this.Current();
+
+    public IActionResult OnGet() => this.Go(Links.Onboarding(Onboarding.Key));
+
+    public async Task<IActionResult> OnPostAsync(CancellationToken cancellationToken)
+    {
+        if (Onboarding.Connection is null)
+        {
+            return this.GoWithNotice(Links.Connection(Onboarding.Key), "Connect Twilio first. Then it can be checked.");
+        }
+
+        var place = this.Back(AskedFrom, Links.Onboarding(Onboarding.Key));
+        var start = await checkNow.RunAsync(Onboarding.Onboarding, CurrentActor.Of(User), cancellationToken);
+        return start.Decision is CheckRunDecision.TooSoon ? this.GoWithNotice(place, TooSoon(start)) : this.Go(place);
+    }
+
+    private string TooSoon(CheckRunStart start)
+    {
+        var since = (int)(clock.GetUtcNow() - start.Run.StartedAt).TotalSeconds;
+        var wait = (int)Math.Ceiling((start.RetryAfter ?? StartCheck.Pause).TotalSeconds);
+        return $"Checked {Counts.Of(since, "second")} ago. You can check again in {Counts.Of(wait, "second")}.";
+    }
+}

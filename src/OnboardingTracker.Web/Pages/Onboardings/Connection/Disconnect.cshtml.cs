@@ -1,0 +1,22 @@
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using OnboardingTracker.Core.Connections;
+using OnboardingTracker.Web.Hosting.SignIn;
+using OnboardingTracker.Web.Ui;
+
+namespace OnboardingTracker.Web.Pages.Onboardings.Connection;
+
+public sealed class DisconnectModel(DisconnectTwilio disconnect) : PageModel
+{
+    public CurrentOnboarding Onboarding => this.Current();
+
+    public IActionResult OnGet() => Onboarding.Connection is null ? this.Go(Links.Connection(Onboarding.Key)) : Page();
+
+    public async Task<IActionResult> OnPostAsync(CancellationToken cancellationToken)
+    {
+        var outcome = await disconnect.RunAsync(Onboarding.Onboarding, CurrentActor.Of(User), cancellationToken);
+        return outcome.IsDone
+            ? this.GoWithNotice(Links.Connection(Onboarding.Key), "Disconnected. Results so far stay.")
+            : this.PageWithErrors(outcome.Refusal);
+    }
+}

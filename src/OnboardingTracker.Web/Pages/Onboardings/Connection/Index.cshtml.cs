@@ -1,0 +1,53 @@
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using OnboardingTracker.Core.Connections;
+using OnboardingTracker.Core.Snapshots;
+using OnboardingTracker.Web.Hosting.SignIn;
+using OnboardingTracker.Web.Jobs;
+using OnboardingTracker.Web.Ui;
+
+namespace OnboardingTracker.Web.Pages.Onboardings.Connection;
+
+public sealed class IndexModel(ConnectTwilio connect, CheckNow checkNow) : PageModel
+{
+    [BindProperty]
+    public string? AccountSid { get; set; }
+
+    [BindProperty]
+    public string? KeySid { get; set; }
+
+    [BindProperty]
+    public string? KeySecret { get; set; }
+
+    [BindProperty]
+    public string? AuthToken { get; set; }
+
+    public CurrentOnboarding Onboarding => this.Current();
+
+    public async Task<IActionResult> OnPostAsync(CancellationToken cancellationToken)
+    {
+        (AccountSid, KeySid) = (SidText.Clean(AccountSid), SidText.Clean(KeySid));
+        if (Onboarding.Onboarding.IsPractice)
+        {
+            return this.PageWithErrors("This onboarding practises on a simulated account. Start a new onboarding to connect a real one.");
+        }
+
+        if (!this.IsValid(new KeysValidator()))
+        {
+            return this.PageWithErrors();
+        }
+
+        var keys = new ConnectionKeys(AccountSid!, KeySid, Kept(KeySecret), Kept(AuthToken));
+        var result = await connect.RunAsync(Onboarding.Onboarding, keys, CurrentActor.Of(User), cancellationToken);
+        if (!result.Outcome.IsDone)
+        {
+            return this.PageWithErrors(result.Outcome.Refusal);
+        }
+
+        // The first check begins at once: that is what somebody connects for.
+        await checkNow.RunAsync(Onboarding.Onboarding, CurrentActor.Of(User), cancellationToken);
+        return this.GoWithNotice(Links.Connection(Onboarding.Key), "Connected. The first check is under way.");
+    }
+
+    private static Secret? Kept(string? typed) => string.IsNullOrWhiteSpace(typed) ? null : new Secret(typed.Trim());
+}

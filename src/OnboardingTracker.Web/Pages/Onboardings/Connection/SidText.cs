@@ -1,0 +1,33 @@
+using OnboardingTracker.Core.Text;
+
+namespace OnboardingTracker.Web.Pages.Onboardings.Connection;
+
+/// <summary>The rule of a SID as people paste it: a prefix and 32 hexadecimal characters.</summary>
+internal static class SidText
+{
+    private const int Length = 34;
+
+    /// <summary>Cuts white space at both ends; upper case hexadecimal is taken as lower.</summary>
+    public static string? Clean(string? typed) =>
+        OneLineText.Clean(typed) is { } kept ? kept.Length > 2 ? kept[..2].ToUpperInvariant() + kept[2..].ToLowerInvariant() : kept : null;
+
+    public static string? AccountFault(string? sid) => sid switch
+    {
+        null => "Enter an Account SID. It starts with AC and has 34 characters.",
+        ['S', 'K', ..] => "Account SID must start with AC. This one starts with SK, which is an API key.",
+        not ['A', 'C', ..] => "Account SID must start with AC.",
+        { Length: not Length } => $"Enter an Account SID. It starts with AC and has 34 characters. This one has {sid.Length}.",
+        _ => IsHex(sid) ? null : "After AC come 32 characters 0-9 and a-f.",
+    };
+
+    public static string? KeyFault(string? sid) => sid switch
+    {
+        null => null,
+        ['A', 'C', ..] => "API key SID must start with SK. This one starts with AC, which is an account.",
+        not ['S', 'K', ..] => "API key SID must start with SK.",
+        { Length: not Length } => $"Enter an API key SID. It starts with SK and has 34 characters. This one has {sid.Length}.",
+        _ => IsHex(sid) ? null : "After SK come 32 characters 0-9 and a-f.",
+    };
+
+    private static bool IsHex(string sid) => sid.AsSpan(2).IndexOfAnyExcept("0123456789abcdefghijklmnopqrstuvwxyz") < 0;
+}

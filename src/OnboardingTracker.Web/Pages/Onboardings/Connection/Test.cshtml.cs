@@ -1,0 +1,26 @@
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using OnboardingTracker.Core.Connections;
+using OnboardingTracker.Web.Hosting.SignIn;
+using OnboardingTracker.Web.Ui;
+
+namespace OnboardingTracker.Web.Pages.Onboardings.Connection;
+
+public sealed class TestModel(ConnectTwilio connect) : PageModel
+{
+    private CurrentOnboarding Onboarding => this.Current();
+
+    public IActionResult OnGet() => this.Go(Links.Connection(Onboarding.Key));
+
+    public async Task<IActionResult> OnPostAsync(CancellationToken cancellationToken)
+    {
+        if (Onboarding.Connection is not { } connection)
+        {
+            return this.Go(Links.Connection(Onboarding.Key));
+        }
+
+        var keys = new ConnectionKeys(connection.AccountSid, connection.KeySid, connection.KeySecret, connection.AuthToken);
+        var result = await connect.RunAsync(Onboarding.Onboarding, keys, CurrentActor.Of(User), cancellationToken);
+        return this.GoWithNotice(Links.Connection(Onboarding.Key), result.Outcome.Refusal ?? "Tested.");
+    }
+}

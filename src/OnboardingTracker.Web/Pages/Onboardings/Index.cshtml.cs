@@ -1,0 +1,24 @@
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using OnboardingTracker.Core.Onboardings;
+using OnboardingTracker.Core.Playbook;
+using OnboardingTracker.Web.Practice;
+
+namespace OnboardingTracker.Web.Pages.Onboardings;
+
+public sealed class IndexModel(IOnboardingReader onboardings, StepPlaybook playbook, StartPractice practice) : PageModel
+{
+    private const int RowsOnAPage = 25;
+
+    [FromQuery]
+    public string? Cursor { get; set; }
+
+    public OnboardingPage List { get; private set; } = new([], null);
+
+    public bool CanPractise => practice.IsOffered;
+
+    public IReadOnlyList<Milestone> Milestones => playbook.Milestones;
+
+    public async Task OnGetAsync(CancellationToken cancellationToken) =>
+        List = await onboardings.ListAsync(RowsOnAPage, Cursor, cancellationToken);
+}

@@ -1,0 +1,76 @@
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using OnboardingTracker.Core.Onboardings;
+using OnboardingTracker.Core.Playbook;
+using OnboardingTracker.Web.Pages.Shared;
+using OnboardingTracker.Web.Ui;
+
+namespace OnboardingTracker.Web.Pages.Onboardings;
+
+public sealed class MilestoneModel : PageModel
+{
+    [FromRoute]
+    public required string Milestone { get; set; }
+
+    /// <summary>The step marked a moment ago: it stays where it was until the next page.</summary>
+    [FromQuery]
+    public string? Marked { get; set; }
+
+    public CurrentOnboarding Onboarding => this.Current();
+
+    public MilestoneStanding Standing { get; private set; } = null!;
+
+    public IReadOnlyList<StepGroupModel> Groups { get; private set; } = [];
+
+    public IActionResult OnGet()
+    {
+        var standing = Onboarding.Checklist.Milestones.FirstOrDefault(known => Links.Word(known.Definition.Key) == Milestone);
+        if (standing is null)
+        {
+            return NotFound();
+        }
+
+        Standing = standing;
+        var notNeeded = standing.Counts.NotNeeded;
+        Groups =
+        [
+            .. Group("todo", "To do", null, step => IsHere(step) || (step.IsOpen && step.Status is not StepStatus.Waiting)),
+            .. Group("waiting", "Waiting", null, step => step.Status is StepStatus.Waiting),
+            .. Group("done", "Done", null, step => step.IsDone && !IsHere(step)),
+            .. Group("not-needed", "Not needed", $"{notNeeded}, left out of the total", step => step.Status is StepStatus.NotNeeded),
+        ];
+        return Page();
+    }
+
+    private bool IsHere(StepStanding step) => step.Key == Marked && step.IsDone;
+
+    /// <summary>Nothing for an empty group.</summary>
+    private IEnumerable<StepGroupModel> Group(string id, string title, string? count, Func<StepStanding, bool> belongs)
+    {
+        var steps = Standing.Steps.Where(belongs).ToList();
+        if (steps.Count > 0)
+        {
+            yield return new StepGroupModel(id, title, count ?? $"{steps.Count}", [.. Parts(steps)]);
+        }
+    }
+
+    private IEnumerable<StepPart> Parts(IReadOnlyList<StepStanding> steps)
+    {
+        StepDefinition? heading = null;
+        List<StepRowModel> rows = [];
+        foreach (var step in steps)
+        {
+            var of = step.Definition.PartOf is { } key ? Onboarding.Checklist.Playbook.Find(key) : null;
+            if (of?.Key != heading?.Key && rows.Count > 0)
+            {
+                yield return new StepPart(heading, rows);
+                rows = [];
+            }
+
+            heading = of;
+            rows.Add(new StepRowModel(Onboarding.Key, step, IsHere(step)));
+        }
+
+        yield return new StepPart(heading, rows);
+    }
+}

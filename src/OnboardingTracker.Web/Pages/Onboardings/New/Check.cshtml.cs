@@ -1,0 +1,45 @@
+using FluentValidation;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using OnboardingTracker.Core.Onboardings.UseCases;
+using OnboardingTracker.Core.Text;
+using OnboardingTracker.Web.Hosting.SignIn;
+using OnboardingTracker.Web.Ui;
+using OnboardingTracker.Web.Ui.Forms;
+
+namespace OnboardingTracker.Web.Pages.Onboardings.New;
+
+public sealed class CheckModel(DraftCookie drafts, CreateOnboarding create) : PageModel
+{
+    public ProfileForm Form { get; private set; } = new();
+
+    public IReadOnlyList<AnswerGroup> Groups => AnswerGroup.Of(Form);
+
+    public IActionResult OnGet()
+    {
+        Form = drafts.Read();
+
+        // Nothing to check without a name: the questions come first.
+        return Form.Name is null ? this.Go(Links.NewOnboarding) : Page();
+    }
+
+    public async Task<IActionResult> OnPostAsync(CancellationToken cancellationToken)
+    {
+        Form = drafts.Read();
+        if (!this.IsValid(new Validator()))
+        {
+            return this.Go(Links.NewOnboarding);
+        }
+
+        var onboarding = await create.RunAsync(
+            OneLineText.Clean(Form.Name)!, OneLineText.Clean(Form.Customer), Form.Read(), isPractice: false, CurrentActor.Of(User), cancellationToken);
+
+        drafts.Forget();
+        return this.GoWithNotice(Links.Onboarding(onboarding.Key), "Started. Connect Twilio now, or begin by hand.");
+    }
+
+    private sealed class Validator : AbstractValidator<CheckModel>
+    {
+        public Validator() => RuleFor(page => page.Form).SetValidator(new AboutValidator());
+    }
+}

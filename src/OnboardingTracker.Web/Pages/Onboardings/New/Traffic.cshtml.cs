@@ -1,0 +1,43 @@
+using FluentValidation;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using OnboardingTracker.Web.Ui;
+using OnboardingTracker.Web.Ui.Forms;
+
+namespace OnboardingTracker.Web.Pages.Onboardings.New;
+
+public sealed class TrafficModel(DraftCookie drafts) : PageModel
+{
+    [BindProperty(Name = "")]
+    public ProfileForm Form { get; set; } = new();
+
+    /// <summary>The button "Add" beside the countries.</summary>
+    [BindProperty]
+    public bool Add { get; set; }
+
+    public void OnGet() => Form = drafts.Read();
+
+    public IActionResult OnPost()
+    {
+        ProfileReading.TakeInCountries(Form);
+        if (Add && Form.MoreCountries is null)
+        {
+            return Page();
+        }
+
+        if (!this.IsValid(new Validator()))
+        {
+            return this.PageWithErrors();
+        }
+
+        var draft = drafts.Read();
+        draft.TakeTraffic(Form);
+        drafts.Write(draft);
+        return this.Go(Links.NewSenders);
+    }
+
+    private sealed class Validator : AbstractValidator<TrafficModel>
+    {
+        public Validator() => RuleFor(page => page.Form).SetValidator(new TrafficValidator());
+    }
+}

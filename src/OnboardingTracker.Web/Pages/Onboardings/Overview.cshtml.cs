@@ -1,0 +1,33 @@
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using OnboardingTracker.Core.Activity;
+using OnboardingTracker.Core.Onboardings;
+using OnboardingTracker.Web.Ui;
+
+namespace OnboardingTracker.Web.Pages.Onboardings;
+
+public sealed class OverviewModel(IOnboardingReader onboardings) : PageModel
+{
+    private const int RecentEntries = 5;
+
+    public CurrentOnboarding Onboarding => this.Current();
+
+    public IReadOnlyList<ActivityEntry> Recent { get; private set; } = [];
+
+    private StepStanding? Next => Onboarding.Checklist.Next;
+
+    public bool NextNeedsAttention => Next is { Status: StepStatus.NeedsAttention or StepStatus.Blocked };
+
+    /// <summary>What needs attention besides the next step, which is shown already.</summary>
+    public IReadOnlyList<StepStanding> Attention => [.. Onboarding.Checklist.NeedingAttention.Where(step => step.Key != Next?.Key)];
+
+    public IReadOnlyList<StepStanding> Waiting => [.. Onboarding.Checklist.Waiting];
+
+    /// <summary>Steps that Twilio could answer.</summary>
+    public int LiveSteps => Onboarding.Checklist.Steps.Count(step => step.Definition.IsReadByTwilio && step.Status is not StepStatus.NotNeeded);
+
+    public async Task OnGetAsync(CancellationToken cancellationToken)
+    {
+        var page = await onboardings.ActivityAsync(Onboarding.Onboarding.Id, null, RecentEntries, null, cancellationToken);
+        Recent = page.Items;
+    }
+}

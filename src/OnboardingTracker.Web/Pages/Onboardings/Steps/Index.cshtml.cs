@@ -1,0 +1,39 @@
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using OnboardingTracker.Core.Activity;
+using OnboardingTracker.Core.Checks;
+using OnboardingTracker.Core.Onboardings;
+using OnboardingTracker.Core.Playbook;
+using OnboardingTracker.Web.Ui;
+
+namespace OnboardingTracker.Web.Pages.Onboardings.Steps;
+
+public sealed class IndexModel(IOnboardingReader onboardings, CheckCatalog checks) : PageModel
+{
+    public const int SeenAtOnce = 50;
+    private const int HistoryEntries = 50;
+
+    public CurrentOnboarding Onboarding => this.Current();
+
+    public StepStanding Step => Onboarding.Step!;
+
+    public StepDefinition? Heading => Step.Definition.PartOf is { } key ? Onboarding.Checklist.Playbook.Find(key) : null;
+
+    public IReadOnlyList<ActivityEntry> History { get; private set; } = [];
+
+    /// <summary>The checks that prove this step, as far as this version has them.</summary>
+    public IReadOnlyList<CheckDefinition> Checks => [.. Step.Definition.Checks.Select(checks.Find).OfType<CheckDefinition>()];
+
+    public async Task<IActionResult> OnGetAsync(CancellationToken cancellationToken)
+    {
+        if (Step.Definition.IsHeading)
+        {
+            // A heading has no page of its own: it is worked on through its parts.
+            return this.Go(Links.Milestone(Onboarding.Key, Step.Definition.Milestone));
+        }
+
+        var history = await onboardings.ActivityAsync(Onboarding.Onboarding.Id, Step.Key, HistoryEntries, null, cancellationToken);
+        History = history.Items;
+        return Page();
+    }
+}

@@ -1,0 +1,19 @@
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using OnboardingTracker.Web.Hosting.SignIn;
+using OnboardingTracker.Web.Practice;
+using OnboardingTracker.Web.Ui;
+
+namespace OnboardingTracker.Web.Pages;
+
+public sealed class PracticeModel(StartPractice practice) : PageModel
+{
+    public IActionResult OnGet() => this.Go(Links.Onboardings);
+
+    public async Task<IActionResult> OnPostAsync(CancellationToken cancellationToken)
+    {
+        var start = await practice.RunAsync(CurrentActor.Of(User), cancellationToken);
+        var place = start.OnboardingKey is { } key ? Links.Onboarding(key) : Links.Onboardings;
+        return this.GoWithNotice(place, start.Outcome.Refusal ?? "This is a sample. The first check is under way.");
+    }
+}

@@ -1,0 +1,41 @@
+using OnboardingTracker.Core.Onboardings;
+using OnboardingTracker.Core.Playbook;
+
+namespace OnboardingTracker.Web.Pages.Shared;
+
+/// <summary>One row of the checklist, with what a person may do on it.</summary>
+/// <param name="Key">The onboarding's key.</param>
+/// <param name="JustMarked">Marked a moment ago: the row stays where it was, with Undo, until the next page.</param>
+public sealed record StepRowModel(string Key, StepStanding Step, bool JustMarked)
+{
+    /// <summary>A tick on the row is for what Twilio does not answer; everything else is decided on the step's own page.</summary>
+    public bool CanMark =>
+        Step.Status is StepStatus.NotStarted or StepStatus.InProgress
+        && Step.Confirmation is null
+        && (!Step.Definition.IsReadByTwilio || Step.Definition.PersonsPart is not null || Step.Finding is null);
+
+    public bool CanUndo => Step is { Status: StepStatus.Confirmed, Confirmation: not null };
+
+    public bool CanNeedAgain => Step is { Status: StepStatus.NotNeeded, NotNeeded: not null };
+
+    public string Kind => Step.Status switch
+    {
+        _ when JustMarked => "",
+        StepStatus.Verified or StepStatus.Confirmed or StepStatus.NotNeeded => " step-row--done",
+        StepStatus.CannotStartYet => " step-row--locked",
+        _ => "",
+    };
+
+    /// <summary>What cannot happen until it is done; said where something is wrong or waits.</summary>
+    public string? Stops => Step.Status is StepStatus.NeedsAttention or StepStatus.Blocked or StepStatus.Waiting ? Step.Definition.Stops : null;
+
+    /// <summary>Under the title: what is so, or why it matters while nobody knows.</summary>
+    public string Hint => Step.Status is StepStatus.NotStarted && Step.Finding is null ? Step.Definition.Why : Step.Summary;
+}
+
+/// <summary>A group of the milestone page: To do, Waiting, Done, Not needed.</summary>
+/// <param name="Parts">Runs of steps under the same heading; null stands for none.</param>
+public sealed record StepGroupModel(string Id, string Title, string Count, IReadOnlyList<StepPart> Parts);
+
+/// <summary>Steps side by side under one heading of the article.</summary>
+public sealed record StepPart(StepDefinition? Heading, IReadOnlyList<StepRowModel> Rows);

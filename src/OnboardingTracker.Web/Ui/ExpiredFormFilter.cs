@@ -1,0 +1,50 @@
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.Core.Infrastructure;
+using Microsoft.AspNetCore.Mvc.Filters;
+using Microsoft.AspNetCore.Mvc.ModelBinding;
+using Microsoft.AspNetCore.Mvc.ViewFeatures;
+
+namespace OnboardingTracker.Web.Ui;
+
+/// <summary>A form without a right antiforgery token saves nothing, says so, and gives back what was typed, ready to be saved again.</summary>
+public sealed class ExpiredFormFilter : IAsyncAlwaysRunResultFilter
+{
+    private static readonly string[] NeverShownAgain = ["__RequestVerificationToken", "password", "secret", "token"];
+
+    public async Task OnResultExecutionAsync(ResultExecutingContext context, ResultExecutionDelegate next)
+    {
+        if (context.Result is IAntiforgeryValidationFailedResult)
+        {
+            context.Result = new ViewResult
+            {
+                ViewName = "/Pages/Shared/_ExpiredForm.cshtml",
+                StatusCode = StatusCodes.Status400BadRequest,
+                ViewData = new ViewDataDictionary<ExpiredForm>(new EmptyModelMetadataProvider(), context.ModelState)
+                {
+                    Model = await ReadAsync(context.HttpContext),
+                },
+            };
+        }
+
+        await next();
+    }
+
+    private static async Task<ExpiredForm> ReadAsync(HttpContext http)
+    {
+        var address = $"{http.Request.PathBase}{http.Request.Path}{http.Request.QueryString}";
+        if (!http.Request.HasFormContentType)
+        {
+            return new ExpiredForm(address, []);
+        }
+
+        var form = await http.Request.ReadFormAsync(http.RequestAborted);
+        return new ExpiredForm(
+            address,
+            [.. form
+                .Where(field => !NeverShownAgain.Any(part => field.Key.Contains(part, StringComparison.OrdinalIgnoreCase)))
+                .SelectMany(field => field.Value.Select(value => KeyValuePair.Create(field.Key, value ?? "")))]);
+    }
+}
+
+/// <summary>What was posted, for the person who posted it.</summary>
+public sealed record ExpiredForm(string Address, IReadOnlyList<KeyValuePair<string, string>> Fields);

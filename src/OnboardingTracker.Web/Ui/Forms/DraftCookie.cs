@@ -1,0 +1,52 @@
+using System.Security.Cryptography;
+using System.Text.Json;
+using Microsoft.AspNetCore.Authentication.Cookies;
+using Microsoft.AspNetCore.DataProtection;
+
+namespace OnboardingTracker.Web.Ui.Forms;
+
+/// <summary>Keeps the answers of a new onboarding between its pages, protected, in the browser: any instance can read on where another stopped.</summary>
+public sealed class DraftCookie(IHttpContextAccessor contexts, IDataProtectionProvider protection)
+{
+    private const string Name = "ot-draft";
+
+    // A cookie holds about 4,000 characters; long names of letters that need several bytes may take more than one.
+    private readonly ChunkingCookieManager cookies = new();
+    private readonly IDataProtector protector = protection.CreateProtector("new onboarding draft");
+
+    private HttpContext Context => contexts.HttpContext ?? throw new InvalidOperationException("A draft needs a request.");
+
+    /// <summary>The answers so far; a new form when there are none, or none that can be read.</summary>
+    public ProfileForm Read()
+    {
+        var kept = cookies.GetRequestCookie(Context, Name);
+        if (string.IsNullOrEmpty(kept))
+        {
+            return new ProfileForm();
+        }
+
+        try
+        {
+            return JsonSerializer.Deserialize<ProfileForm>(protector.Unprotect(kept)) ?? new ProfileForm();
+        }
+        catch (Exception problem) when (problem is CryptographicException or JsonException)
+        {
+            // Made with a key that is gone: the questions start again.
+            return new ProfileForm();
+        }
+    }
+
+    public void Write(ProfileForm form) =>
+        cookies.AppendResponseCookie(Context, Name, protector.Protect(JsonSerializer.Serialize(form)), Options());
+
+    public void Forget() => cookies.DeleteCookie(Context, Name, Options());
+
+    private CookieOptions Options() => new()
+    {
+        HttpOnly = true,
+        IsEssential = true,
+        SameSite = SameSiteMode.Lax,
+        Secure = Context.Request.IsHttps,
+        Path = $"{Context.Request.PathBase}/onboardings/new",
+    };
+}

@@ -1,0 +1,53 @@
+using OnboardingTracker.Core.Playbook;
+
+namespace OnboardingTracker.Web.Ui;
+
+/// <summary>The addresses of the screens, written once. The attribute ot-to puts the path base before them.</summary>
+public static class Links
+{
+    public const string Onboardings = "/onboardings";
+    public const string NewOnboarding = "/onboardings/new";
+    public const string NewTraffic = "/onboardings/new/traffic";
+    public const string NewSenders = "/onboardings/new/senders";
+    public const string NewCheck = "/onboardings/new/check";
+    public const string Practice = "/practice";
+    public const string SignIn = "/signin";
+    public const string SignOut = "/signout";
+    public const string Help = "/help";
+
+    public static string Onboarding(string key) => $"/onboardings/{key}";
+
+    public static string Milestone(string key, MilestoneKey milestone) => $"/onboardings/{key}/m/{Word(milestone)}";
+
+    public static string CheckNow(string key) => $"/onboardings/{key}/checks";
+
+    public static string Activity(string key) => $"/onboardings/{key}/activity";
+
+    public static string Settings(string key) => $"/onboardings/{key}/settings";
+
+    public static string Connection(string key) => $"/onboardings/{key}/connection";
+
+    public static string TestConnection(string key) => $"/onboardings/{key}/connection/test";
+
+    public static string Disconnect(string key) => $"/onboardings/{key}/connection/disconnect";
+
+    public static string Step(string key, string step) => $"/onboardings/{key}/steps/{step}";
+
+    public static string Confirmation(string key, string step) => $"{Step(key, step)}/confirmation";
+
+    public static string UndoConfirmation(string key, string step) => $"{Step(key, step)}/confirmation/undo";
+
+    public static string NotNeeded(string key, string step) => $"{Step(key, step)}/not-needed";
+
+    public static string NeededAgain(string key, string step) => $"{Step(key, step)}/not-needed/undo";
+
+    public static string Disagreement(string key, string step) => $"{Step(key, step)}/disagreement";
+
+    public static string AddEvidence(string key, string step) => $"{Step(key, step)}/evidence";
+
+    public static string EvidenceFile(string key, string step, Guid id) => $"{Step(key, step)}/evidence/{id}";
+
+    public static string RemoveEvidence(string key, string step, Guid id) => $"{Step(key, step)}/evidence/{id}/remove";
+
+    public static string Word(MilestoneKey milestone) => milestone.ToString().ToLowerInvariant();
+}

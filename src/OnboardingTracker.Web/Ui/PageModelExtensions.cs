@@ -1,0 +1,56 @@
+using FluentValidation;
+using Microsoft.AspNetCore.Http.Features;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.AspNetCore.Mvc.ViewFeatures;
+
+namespace OnboardingTracker.Web.Ui;
+
+/// <summary>The few moves every page makes: what it is about, is the form right, show it again, go on with a notice.</summary>
+public static class PageModelExtensions
+{
+    public const string NoticeKey = "Notice";
+
+    public static CurrentOnboarding Current(this PageModel page) => page.HttpContext.Features.GetRequiredFeature<CurrentOnboarding>();
+
+    /// <summary>Puts the sentences of a validator beside their fields.</summary>
+    public static bool IsValid<TPage>(this TPage page, IValidator<TPage> validator)
+        where TPage : PageModel
+    {
+        foreach (var failure in validator.Validate(page).Errors)
+        {
+            // "Form.Name" of a shared form is the field "Name" of the page.
+            page.ModelState.AddModelError(failure.PropertyName.Split('.')[^1], failure.ErrorMessage);
+        }
+
+        return page.ModelState.IsValid;
+    }
+
+    /// <summary>The same page with everything typed, its errors and status 422, or 409 when somebody was faster.</summary>
+    public static IActionResult PageWithErrors(this PageModel page, string? refusal = null, int status = StatusCodes.Status422UnprocessableEntity)
+    {
+        if (refusal is not null)
+        {
+            page.ModelState.AddModelError("", refusal);
+        }
+
+        var result = page.Page();
+        result.StatusCode = status;
+        return result;
+    }
+
+    public static IActionResult Go(this PageModel page, string address) => page.LocalRedirect($"~{address}");
+
+    /// <summary>Post/Redirect/Get, with a sentence that the next page shows once.</summary>
+    public static IActionResult GoWithNotice(this PageModel page, string address, string notice)
+    {
+        page.TempData[NoticeKey] = notice;
+        return page.Go(address);
+    }
+
+    /// <summary>Where a form asked to go back to, when that is inside the product; else the given place.</summary>
+    public static string Back(this PageModel page, string? asked, string otherwise) =>
+        asked is not null && asked.StartsWith('/') && page.Url.IsLocalUrl(asked) ? asked : otherwise;
+
+    public static string? Notice(this ITempDataDictionary tempData) => tempData[NoticeKey] as string;
+}

@@ -1,0 +1,27 @@
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.ApplicationModels;
+using OnboardingTracker.Web.Ui.Forms;
+
+namespace OnboardingTracker.Web.Ui;
+
+/// <summary>The screens: Razor Pages, what their folders share, and the few services of forms.</summary>
+public static class ScreenServices
+{
+    public static IServiceCollection AddScreens(this IServiceCollection services)
+    {
+        services.AddRazorPages(options =>
+        {
+            options.Conventions.AuthorizeFolder("/");
+            options.Conventions.AllowAnonymousToPage("/SignIn");
+            options.Conventions.AllowAnonymousToPage("/Setup");
+            options.Conventions.AllowAnonymousToPage("/Error");
+            options.Conventions.AddFolderApplicationModelConvention("/Onboardings", model => model.Filters.Add(new ServiceFilterAttribute<OnboardingFilter>()));
+            options.Conventions.ConfigureFilter(new ExpiredFormFilter());
+        });
+        services.Configure<RouteOptions>(options => options.LowercaseUrls = true);
+        return services
+            .AddHttpContextAccessor()
+            .AddScoped<OnboardingFilter>()
+            .AddScoped<DraftCookie>();
+    }
+}

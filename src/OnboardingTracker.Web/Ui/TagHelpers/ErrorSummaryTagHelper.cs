@@ -1,0 +1,62 @@
+using Microsoft.AspNetCore.Mvc.Rendering;
+using Microsoft.AspNetCore.Mvc.ViewFeatures;
+using Microsoft.AspNetCore.Razor.TagHelpers;
+using OnboardingTracker.Web.Ui.Text;
+
+namespace OnboardingTracker.Web.Ui.TagHelpers;
+
+/// <summary>Lists what is to correct above the heading of a form, each with a link to its field; nothing when all is well.</summary>
+[HtmlTargetElement("ot-error-summary", TagStructure = TagStructure.WithoutEndTag)]
+public sealed class ErrorSummaryTagHelper : TagHelper
+{
+    [HtmlAttributeNotBound]
+    [ViewContext]
+    public ViewContext ViewContext { get; set; } = null!;
+
+    public override void Process(TagHelperContext context, TagHelperOutput output)
+    {
+        var errors = ViewContext.ModelState
+            .Where(entry => entry.Value is { Errors.Count: > 0 })
+            .Select(entry => (Field: entry.Key, Sentence: entry.Value!.Errors[0].ErrorMessage))
+            .ToList();
+        if (errors.Count == 0)
+        {
+            output.SuppressOutput();
+            return;
+        }
+
+        var heading = new TagBuilder("h2");
+        heading.MergeAttribute("id", "error-summary-heading");
+        heading.InnerHtml.Append(errors.Count == 1 ? "There is 1 thing to correct" : $"There are {Counts.Of(errors.Count, "thing")} to correct");
+
+        var list = new TagBuilder("ul");
+        foreach (var (field, sentence) in errors)
+        {
+            list.InnerHtml.AppendHtml(Line(field, sentence));
+        }
+
+        output.TagName = "div";
+        output.TagMode = TagMode.StartTagAndEndTag;
+        output.Attributes.SetAttribute("class", "error-summary");
+        output.Attributes.SetAttribute("role", "alert");
+        output.Attributes.SetAttribute("tabindex", "-1");
+        output.Attributes.SetAttribute("aria-labelledby", "error-summary-heading");
+        output.Content.AppendHtml(heading).AppendHtml(list);
+    }
+
+    private static TagBuilder Line(string field, string sentence)
+    {
+        var item = new TagBuilder("li");
+        if (field.Length == 0)
+        {
+            item.InnerHtml.Append(sentence);
+            return item;
+        }
+
+        var link = new TagBuilder("a");
+        link.MergeAttribute("href", $"#{char.ToLowerInvariant(field[0])}{field[1..]}");
+        link.InnerHtml.Append(sentence);
+        item.InnerHtml.AppendHtml(link);
+        return item;
+    }
+}
