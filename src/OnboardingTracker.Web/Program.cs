@@ -6,6 +6,7 @@ using OnboardingTracker.Web.Hosting;
 using OnboardingTracker.Web.Hosting.SignIn;
 using OnboardingTracker.Web.Jobs;
 using OnboardingTracker.Web.Practice;
+using OnboardingTracker.Web.Ui;
 
 try
 {
@@ -23,9 +24,9 @@ try
         .AddSignIn()
         .AddJobs()
         .AddApi()
+        .AddScreens()
         .AddHealth()
-        .AddTrackerPipeline(builder.Configuration)
-        .AddRazorPages();
+        .AddTrackerPipeline(builder.Configuration);
 
     var app = builder.Build().UseTrackerPipeline();
     app.MapStaticAssets().AllowAnonymous();

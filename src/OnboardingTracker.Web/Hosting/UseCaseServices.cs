@@ -21,6 +21,7 @@ public static class UseCaseServices
         .AddScoped<AddEvidence>()
         .AddScoped<RemoveEvidence>()
         .AddScoped<ConnectTwilio>()
+        .AddScoped<DisconnectTwilio>()
         .AddScoped<StartCheck>()
         .AddScoped<VerifyOnboarding>();
 }

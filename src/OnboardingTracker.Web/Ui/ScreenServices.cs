@@ -1,5 +1,4 @@
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.AspNetCore.Mvc.ApplicationModels;
 using OnboardingTracker.Web.Ui.Forms;
 
 namespace OnboardingTracker.Web.Ui;

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using OnboardingTracker.Core.Onboardings;
+using OnboardingTracker.Web.Pages.Shared;
 using OnboardingTracker.Web.Ui;
 
 namespace OnboardingTracker.Web.Pages.Onboardings;
@@ -15,6 +16,8 @@ public sealed class ActivityModel(IOnboardingReader onboardings) : PageModel
     public CurrentOnboarding Onboarding => this.Current();
 
     public ActivityPage Entries { get; private set; } = new([], null);
+
+    public PagerModel Pager => new(Links.Activity(Onboarding.Key), Entries.NextCursor, Cursor is not null, "Older entries");
 
     public async Task OnGetAsync(CancellationToken cancellationToken) =>
         Entries = await onboardings.ActivityAsync(Onboarding.Onboarding.Id, null, EntriesOnAPage, Cursor, cancellationToken);

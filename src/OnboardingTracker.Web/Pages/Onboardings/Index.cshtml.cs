@@ -2,7 +2,9 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using OnboardingTracker.Core.Onboardings;
 using OnboardingTracker.Core.Playbook;
+using OnboardingTracker.Web.Pages.Shared;
 using OnboardingTracker.Web.Practice;
+using OnboardingTracker.Web.Ui;
 
 namespace OnboardingTracker.Web.Pages.Onboardings;
 
@@ -18,6 +20,8 @@ public sealed class IndexModel(IOnboardingReader onboardings, StepPlaybook playb
     public bool CanPractise => practice.IsOffered;
 
     public IReadOnlyList<Milestone> Milestones => playbook.Milestones;
+
+    public PagerModel Pager => new(Links.Onboardings, List.NextCursor, Cursor is not null, "Older onboardings");
 
     public async Task OnGetAsync(CancellationToken cancellationToken) =>
         List = await onboardings.ListAsync(RowsOnAPage, Cursor, cancellationToken);

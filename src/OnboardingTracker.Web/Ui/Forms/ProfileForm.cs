@@ -1,3 +1,4 @@
+using System.Globalization;
 using OnboardingTracker.Core.Onboardings;
 
 namespace OnboardingTracker.Web.Ui.Forms;
@@ -63,7 +64,7 @@ public sealed class ProfileForm
             Voice = ProfileReading.Text(profile.Voice),
             WhatsApp = ProfileReading.Text(profile.WhatsApp),
             SenderTypes = ProfileReading.Words(profile.SenderTypes),
-            TargetDate = profile.TargetDate?.ToString("O"),
+            TargetDate = profile.TargetDate?.ToString("O", CultureInfo.InvariantCulture),
             Invoiced = ProfileReading.Text(profile.Invoiced),
             PlannedAccounts = ProfileReading.Lines(profile.PlannedAccounts),
             PlannedServices = ProfileReading.Lines(profile.PlannedServices),

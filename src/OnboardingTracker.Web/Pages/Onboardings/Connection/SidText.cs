@@ -1,3 +1,4 @@
+using System.Buffers;
 using OnboardingTracker.Core.Text;
 
 namespace OnboardingTracker.Web.Pages.Onboardings.Connection;
@@ -5,6 +6,9 @@ namespace OnboardingTracker.Web.Pages.Onboardings.Connection;
 /// <summary>The rule of a SID as people paste it: a prefix and 32 hexadecimal characters.</summary>
 internal static class SidText
 {
+    // Twilio says hexadecimal; its own examples have other letters, and Twilio itself refuses a SID that is none.
+    private static readonly SearchValues<char> Letters = SearchValues.Create("0123456789abcdefghijklmnopqrstuvwxyz");
+
     private const int Length = 34;
 
     /// <summary>Cuts white space at both ends; upper case hexadecimal is taken as lower.</summary>
@@ -29,5 +33,5 @@ internal static class SidText
         _ => IsHex(sid) ? null : "After SK come 32 characters 0-9 and a-f.",
     };
 
-    private static bool IsHex(string sid) => sid.AsSpan(2).IndexOfAnyExcept("0123456789abcdefghijklmnopqrstuvwxyz") < 0;
+    private static bool IsHex(string sid) => sid.AsSpan(2).IndexOfAnyExcept(Letters) < 0;
 }

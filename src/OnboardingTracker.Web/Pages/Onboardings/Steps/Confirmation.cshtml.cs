@@ -1,0 +1,65 @@
+using FluentValidation;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using OnboardingTracker.Core.Onboardings;
+using OnboardingTracker.Core.Onboardings.UseCases;
+using OnboardingTracker.Core.Text;
+using OnboardingTracker.Web.Hosting.SignIn;
+using OnboardingTracker.Web.Ui;
+using OnboardingTracker.Web.Ui.Forms;
+
+namespace OnboardingTracker.Web.Pages.Onboardings.Steps;
+
+public sealed class ConfirmationModel(ConfirmStep confirm) : PageModel
+{
+    [BindProperty]
+    public string? Note { get; set; }
+
+    [BindProperty]
+    public string? Link { get; set; }
+
+    /// <summary>The step as the form was made from.</summary>
+    [BindProperty]
+    public int? Revision { get; set; }
+
+    /// <summary>The tick stood on the checklist: go back to the row.</summary>
+    [BindProperty]
+    public bool OnRow { get; set; }
+
+    public CurrentOnboarding Onboarding => this.Current();
+
+    public StepStanding Step => Onboarding.Step!;
+
+    public bool IsConflict { get; private set; }
+
+    public void OnGet() => (Note, Link) = (Step.Confirmation?.Note, Step.Confirmation?.Link);
+
+    public async Task<IActionResult> OnPostAsync(CancellationToken cancellationToken)
+    {
+        if (!this.IsValid(new Validator()))
+        {
+            return this.PageWithErrors();
+        }
+
+        var outcome = await confirm.RunAsync(
+            new(Onboarding.Key, Step.Definition, CurrentActor.Of(User), OneLineText.Clean(Note), OneLineText.Clean(Link), Revision),
+            cancellationToken);
+
+        IsConflict = outcome is { IsConflict: true };
+        return outcome switch
+        {
+            null => NotFound(),
+            { IsDone: true } => this.GoWithNotice(StepPlaces.After(Onboarding, OnRow), $"Marked done: {Step.Definition.Title}"),
+            _ => this.PageWithErrors(outcome.Refusal, IsConflict ? StatusCodes.Status409Conflict : StatusCodes.Status422UnprocessableEntity),
+        };
+    }
+
+    private sealed class Validator : AbstractValidator<ConfirmationModel>
+    {
+        public Validator()
+        {
+            RuleFor(page => page.Note).LongText("note", Core.Onboardings.Confirmation.NoteMaxLength);
+            RuleFor(page => page.Link).WebLink(Core.Onboardings.Confirmation.LinkMaxLength);
+        }
+    }
+}

@@ -1,0 +1,93 @@
+using FluentValidation;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using OnboardingTracker.Core.Onboardings;
+using OnboardingTracker.Core.Onboardings.UseCases;
+using OnboardingTracker.Core.Text;
+using OnboardingTracker.Web.Hosting.SignIn;
+using OnboardingTracker.Web.Ui;
+using OnboardingTracker.Web.Ui.Forms;
+
+namespace OnboardingTracker.Web.Pages.Onboardings.Steps;
+
+// Room for the largest file and the fields beside it; how large the file itself may be is said in a sentence.
+[RequestSizeLimit(RequestMaxBytes)]
+[RequestFormLimits(MultipartBodyLengthLimit = RequestMaxBytes, ValueCountLimit = 500)]
+public sealed class EvidenceModel(AddEvidence addEvidence, TimeProvider clock) : PageModel
+{
+    private const int RequestMaxBytes = Evidence.FileMaxBytes + (1024 * 1024);
+
+    [BindProperty]
+    public string? Note { get; set; }
+
+    [BindProperty]
+    public string? Link { get; set; }
+
+    [BindProperty]
+    public IFormFile? Upload { get; set; }
+
+    public CurrentOnboarding Onboarding => this.Current();
+
+    public StepStanding Step => Onboarding.Step!;
+
+    public void OnGet()
+    {
+    }
+
+    public async Task<IActionResult> OnPostAsync(CancellationToken cancellationToken)
+    {
+        if (!this.IsValid(new Validator()))
+        {
+            return this.PageWithErrors();
+        }
+
+        var upload = await EvidenceUpload.ReadAsync(Upload, cancellationToken);
+        if (upload?.Refusal is { } refusal)
+        {
+            ModelState.AddModelError(nameof(Upload), refusal);
+            return this.PageWithErrors();
+        }
+
+        foreach (var (piece, content) in Pieces(upload))
+        {
+            var outcome = await addEvidence.RunAsync(Onboarding.Key, Step.Definition, piece, content, CurrentActor.Of(User), cancellationToken);
+            if (outcome is not { IsDone: true })
+            {
+                return outcome is null ? NotFound() : this.PageWithErrors(outcome.Refusal);
+            }
+        }
+
+        return this.GoWithNotice($"{StepPlaces.After(Onboarding, onRow: false)}#evidence", "Evidence added.");
+    }
+
+    /// <summary>A note beside a file belongs to the file; a link stands alone.</summary>
+    private IEnumerable<(Evidence Piece, ReadOnlyMemory<byte>? Content)> Pieces(EvidenceUpload? upload)
+    {
+        var (by, now, note) = (CurrentActor.Of(User).Name, clock.GetUtcNow(), OneLineText.Clean(Note));
+        if (upload is not null)
+        {
+            yield return (Evidence.File(upload.FileName, upload.ContentType, upload.Content.Length, note ?? "", by, now), upload.Content);
+        }
+        else if (note is not null)
+        {
+            yield return (Evidence.Note(note, by, now), null);
+        }
+
+        if (OneLineText.Clean(Link) is { } link)
+        {
+            yield return (Evidence.Link(link, by, now), null);
+        }
+    }
+
+    private sealed class Validator : AbstractValidator<EvidenceModel>
+    {
+        public Validator()
+        {
+            RuleFor(page => page.Note).LongText("note", Evidence.TextMaxLength);
+            RuleFor(page => page.Link).WebLink(Evidence.TextMaxLength);
+            RuleFor(page => page.Note)
+                .Must((page, note) => (OneLineText.Clean(note) ?? OneLineText.Clean(page.Link)) is not null || page.Upload is not null)
+                .WithMessage("Add a file, a link or one sentence.");
+        }
+    }
+}

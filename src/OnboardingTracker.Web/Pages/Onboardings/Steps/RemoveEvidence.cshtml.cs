@@ -1,0 +1,28 @@
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using OnboardingTracker.Core.Onboardings;
+using OnboardingTracker.Core.Onboardings.UseCases;
+using OnboardingTracker.Web.Hosting.SignIn;
+using OnboardingTracker.Web.Ui;
+
+namespace OnboardingTracker.Web.Pages.Onboardings.Steps;
+
+public sealed class RemoveEvidenceModel(RemoveEvidence remove) : PageModel
+{
+    [FromRoute]
+    public Guid Id { get; set; }
+
+    public CurrentOnboarding Onboarding => this.Current();
+
+    public Evidence? Piece => Onboarding.Step!.Evidence.FirstOrDefault(piece => piece.Id == Id);
+
+    public IActionResult OnGet() => Piece is null ? NotFound() : Page();
+
+    public async Task<IActionResult> OnPostAsync(CancellationToken cancellationToken)
+    {
+        var outcome = await remove.RunAsync(Onboarding.Key, Onboarding.Step!.Definition, Id, CurrentActor.Of(User), cancellationToken);
+        return outcome is null
+            ? NotFound()
+            : this.GoWithNotice($"{StepPlaces.After(Onboarding, onRow: false)}#evidence", outcome.Refusal ?? "Evidence removed.");
+    }
+}
