@@ -89,13 +89,17 @@ public sealed class CheckRunStoreTests
     public async Task Of_twenty_starts_at_once_exactly_one_starts(DatabaseKind kind)
     {
         await using var rig = await Rig.StartAsync(kind);
-        var onboarding = await rig.AddAsync();
 
-        var starts = await Task.WhenAll(Enumerable.Range(0, 20).Select(_ => Task.Run(() => StartAsync(rig, onboarding.Id))));
+        // Several times over: in the first round most starts still wait for a connection, and are not at once at all.
+        for (var round = 1; round <= 10; round++)
+        {
+            var onboarding = await rig.AddAsync($"round-{round}");
+            var starts = await Task.WhenAll(Enumerable.Range(0, 20).Select(_ => Task.Run(() => StartAsync(rig, onboarding.Id))));
 
-        var started = Assert.Single(starts, start => start.Decision is CheckRunDecision.Started);
-        Assert.All(starts, start => Assert.Equal(started.Run.Id, start.Run.Id));
-        Assert.Equal(1, await rig.CountAsync("check_runs"));
+            var started = Assert.Single(starts, start => start.Decision is CheckRunDecision.Started);
+            Assert.All(starts, start => Assert.Equal(started.Run.Id, start.Run.Id));
+            Assert.Equal(round, await rig.CountAsync("check_runs"));
+        }
     }
 
     [Theory, OnBoth]
