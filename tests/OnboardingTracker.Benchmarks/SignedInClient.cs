@@ -1,0 +1,42 @@
+using System.Net;
+using System.Text.RegularExpressions;
+
+namespace OnboardingTracker.Benchmarks;
+
+/// <summary>A browser's worth of HTTP: the sign-in form with its antiforgery token, then the session cookie.</summary>
+internal static partial class SignedInClient
+{
+    public static async Task<HttpClient> EnterAsync(Uri address, CancellationToken cancellationToken)
+    {
+        var client = new HttpClient(new SocketsHttpHandler { CookieContainer = new CookieContainer(), AllowAutoRedirect = false })
+        {
+            BaseAddress = address,
+        };
+        var form = await client.GetStringAsync(new Uri("/signin", UriKind.Relative), cancellationToken);
+        var fields = new Dictionary<string, string>(StringComparer.Ordinal)
+        {
+            ["__RequestVerificationToken"] = Token().Match(form).Groups[1].Value,
+            [Name(form, "email")] = SampleStore.OwnerEmail,
+            [Name(form, "password")] = SampleStore.OwnerPassword,
+        };
+        using var content = new FormUrlEncodedContent(fields);
+        using var answer = await client.PostAsync(new Uri("/signin", UriKind.Relative), content, cancellationToken);
+        return answer.StatusCode is HttpStatusCode.Redirect or HttpStatusCode.SeeOther
+            ? client
+            : throw new InvalidOperationException($"Signing in answered {(int)answer.StatusCode}.");
+    }
+
+    private static string Name(string form, string type) =>
+        Input().Matches(form).Select(match => match.Value).First(input => input.Contains($"type=\"{type}\"", StringComparison.Ordinal)) is var found
+            ? Attribute().Match(found).Groups[1].Value
+            : throw new InvalidOperationException($"The form has no field of type {type}.");
+
+    [GeneratedRegex("name=\"__RequestVerificationToken\"[^>]*value=\"([^\"]+)\"", RegexOptions.NonBacktracking)]
+    private static partial Regex Token();
+
+    [GeneratedRegex("<input[^>]*>", RegexOptions.NonBacktracking)]
+    private static partial Regex Input();
+
+    [GeneratedRegex("name=\"([^\"]+)\"", RegexOptions.NonBacktracking)]
+    private static partial Regex Attribute();
+}
