@@ -38,7 +38,7 @@ public sealed class PrimaryProfileIsApproved : ICheck
 
     private Finding Judge(CustomerProfile profile, AccountSnapshot account)
     {
-        var what = $"the primary customer profile {profile.FriendlyName ?? profile.Sid}";
+        var what = $"the primary customer profile \"{profile.FriendlyName ?? profile.Sid}\"";
         var renew = $"Update the profile and submit it again: {InConsole.CustomerProfiles}.";
         var seen = new Seen($"Customer profile {profile.Sid}", profile.Status ?? "null");
         return profile.Status?.ToLowerInvariant() switch
