@@ -14,12 +14,13 @@ public static class ApiEndpoints
             .RequireAuthorization(Policies.Api)
             .DisableAntiforgery()
             .AddEndpointFilter<RefuseBodies>();
-        api.MapOnboardings();
-        api.MapConnection();
-        api.MapChecks();
-        api.MapSteps();
-        api.MapConfirmations();
-        api.MapNotNeeded();
+        api.MapGroup("").WithTags("Onboardings").MapOnboardings();
+        api.MapGroup("").WithTags("Connection").MapConnection();
+        api.MapGroup("").WithTags("Checks").MapChecks();
+        var steps = api.MapGroup("").WithTags("Steps");
+        steps.MapSteps();
+        steps.MapConfirmations();
+        steps.MapNotNeeded();
 
         app.MapOpenApi("/openapi/{documentName}.json").AllowAnonymous();
         return app;

@@ -21,6 +21,7 @@ internal static class OnboardingEndpoints
         api.MapGet("/onboardings/{key}/activity", ActivityAsync).WithSummary("Lists who did what, newest first").Produces<ListShape<ActivityShape>>();
     }
 
+    [Paged]
     private static async Task<IResult> ListAsync(HttpContext context, ListQuery query, IOnboardingReader onboardings, CancellationToken cancellationToken)
     {
         try
@@ -112,6 +113,7 @@ internal static class OnboardingEndpoints
         return TypedResults.Ok(OnboardingShape.Of(after));
     }
 
+    [Paged]
     private static async Task<IResult> ActivityAsync(
         HttpContext context, string key, ListQuery query, IOnboardingReader onboardings, CancellationToken cancellationToken)
     {

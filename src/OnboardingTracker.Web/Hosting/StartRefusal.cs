@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Connections;
 using Microsoft.Extensions.Options;
 using OnboardingTracker.Knowledge;
 using OnboardingTracker.Storage;
@@ -13,8 +14,10 @@ public static class StartRefusal
     public static string? SentenceOf(Exception failure) => failure switch
     {
         SettingException or StorageSettingException or KnowledgeFileException => failure.Message,
+        FileNotFoundException missing when missing.Message.Contains("Playbook:File", StringComparison.Ordinal) => missing.Message,
         OptionsValidationException wrong => string.Join(Environment.NewLine, wrong.Failures),
-        IOException { InnerException: Microsoft.AspNetCore.Connections.AddressInUseException inUse } => $"{inUse.Message}. Stop what listens there, or choose another address with --urls.",
+        IOException { InnerException: AddressInUseException } inUse =>
+            $"{inUse.Message} Stop what listens there, or choose another address with --urls.",
         _ => null,
     };
 }

@@ -19,14 +19,10 @@ public static class TrackerLogging
             ? new MessageTemplateTextFormatter(Readable, CultureInfo.InvariantCulture)
             : new RenderedCompactJsonFormatter();
 
-        builder.Services.AddSerilog((services, log) => log
-            .MinimumLevel.Is(isVerb ? LogEventLevel.Error : LogEventLevel.Information)
-            .MinimumLevel.Override("Microsoft.AspNetCore", LogEventLevel.Warning)
-            .MinimumLevel.Override("Microsoft.EntityFrameworkCore", LogEventLevel.Warning)
-            .MinimumLevel.Override("System.Net.Http.HttpClient", LogEventLevel.Warning)
-            .MinimumLevel.Override("Polly", LogEventLevel.Error)
+        builder.Services.AddSerilog((services, log) => Levels(log, isVerb)
             .ReadFrom.Configuration(builder.Configuration)
             .Enrich.FromLogContext()
+            .Filter.ByExcluding(line => line.Exception is { } failure && StartRefusal.SentenceOf(failure) is not null)
             .WriteTo.Sink(new MaskedLog(lines, services.GetRequiredService<ConsoleText>().Log)), preserveStaticLogger: true);
         return builder;
     }
@@ -51,6 +47,14 @@ public static class TrackerLogging
         });
         return app;
     }
+
+    private static LoggerConfiguration Levels(LoggerConfiguration log, bool isVerb) => isVerb
+        ? log.MinimumLevel.Error()
+        : log.MinimumLevel.Information()
+            .MinimumLevel.Override("Microsoft.AspNetCore", LogEventLevel.Warning)
+            .MinimumLevel.Override("Microsoft.EntityFrameworkCore", LogEventLevel.Warning)
+            .MinimumLevel.Override("System.Net.Http.HttpClient", LogEventLevel.Warning)
+            .MinimumLevel.Override("Polly", LogEventLevel.Error);
 
     private static string RouteOf(HttpContext context) => (context.GetEndpoint() as RouteEndpoint)?.RoutePattern.RawText ?? "(no route)";
 

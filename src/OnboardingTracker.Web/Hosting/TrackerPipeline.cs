@@ -43,7 +43,15 @@ public static class TrackerPipeline
     /// <summary>Serves until it is told to stop.</summary>
     public static async Task<int> ServeAsync(this WebApplication app)
     {
-        await app.RunAsync();
+        try
+        {
+            await app.RunAsync();
+        }
+        catch (OperationCanceledException) when (app.Lifetime.ApplicationStopping.IsCancellationRequested)
+        {
+            // Told to stop while it was still starting: that is no fault.
+        }
+
         return 0;
     }
 

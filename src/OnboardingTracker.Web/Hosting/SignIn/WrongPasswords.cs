@@ -16,7 +16,7 @@ public sealed class WrongPasswords(TimeProvider clock)
     private readonly Dictionary<string, Queue<DateTimeOffset>> tries = new(StringComparer.Ordinal);
 
     /// <summary>Counts a try before the password is looked at, so that tries side by side all count.</summary>
-    internal CountedTry Count(string account, string network)
+    public CountedTry Count(string account, string network)
     {
         var now = clock.GetUtcNow();
         string[] keys = [$"{network} {account}", network];
@@ -37,7 +37,7 @@ public sealed class WrongPasswords(TimeProvider clock)
     }
 
     /// <summary>The password was right: the try does not count, and the account starts anew.</summary>
-    internal void Forgive(CountedTry tried)
+    public void Forgive(CountedTry tried)
     {
         lock (gate)
         {
@@ -105,4 +105,4 @@ public sealed class WrongPasswords(TimeProvider clock)
 }
 
 /// <summary>A counted try, or how long to wait before the next one is looked at.</summary>
-internal sealed record CountedTry(IReadOnlyList<string> Keys, DateTimeOffset At, TimeSpan? Wait);
+public sealed record CountedTry(IReadOnlyList<string> Keys, DateTimeOffset At, TimeSpan? Wait);

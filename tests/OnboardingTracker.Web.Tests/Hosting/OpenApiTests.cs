@@ -1,0 +1,41 @@
+using System.Net;
+using OnboardingTracker.Web.Tests.Api;
+
+namespace OnboardingTracker.Web.Tests.Hosting;
+
+public sealed class OpenApiTests(RunningTracker running) : IClassFixture<RunningTracker>
+{
+    [Fact]
+    public async Task Description_names_every_route_the_words_and_how_to_sign_in()
+    {
+        var answer = await running.Tracker.Api().ReadAsync("/openapi/v1.json");
+
+        Assert.Equal(HttpStatusCode.OK, answer.Status);
+        Assert.StartsWith("3.1", answer.Json.GetProperty("openapi").GetString(), StringComparison.Ordinal);
+        Assert.Equal(
+            [
+                "/api/v1/onboardings",
+                "/api/v1/onboardings/{key}",
+                "/api/v1/onboardings/{key}/activity",
+                "/api/v1/onboardings/{key}/checks",
+                "/api/v1/onboardings/{key}/checks/{id}",
+                "/api/v1/onboardings/{key}/connection",
+                "/api/v1/onboardings/{key}/steps",
+                "/api/v1/onboardings/{key}/steps/{step}",
+                "/api/v1/onboardings/{key}/steps/{step}/confirmation",
+                "/api/v1/onboardings/{key}/steps/{step}/not-needed",
+            ],
+            answer.Json.GetProperty("paths").EnumerateObject().Select(path => path.Name).Order(StringComparer.Ordinal));
+        var schemas = answer.Json.GetProperty("components").GetProperty("schemas");
+        Assert.Equal(
+            ["singleDeveloper", "smallTeam", "enterprise", "isv"],
+            schemas.GetProperty("TeamType").GetProperty("enum").EnumerateArray().Select(word => word.GetString()));
+        Assert.Equal(
+            "a2p10dlc",
+            schemas.GetProperty("ProfileShape").GetProperty("properties").GetProperty("senderTypes").GetProperty("items").GetProperty("enum")[0].GetString());
+        var post = answer.Json.GetProperty("paths").GetProperty("/api/v1/onboardings").GetProperty("post");
+        Assert.True(post.GetProperty("requestBody").GetProperty("required").GetBoolean());
+        Assert.True(post.GetProperty("responses").TryGetProperty("default", out _));
+        Assert.Equal("bearer", answer.Json.GetProperty("components").GetProperty("securitySchemes").GetProperty("token").GetProperty("scheme").GetString());
+    }
+}
