@@ -1,8 +1,6 @@
 using Microsoft.AspNetCore.Http.HttpResults;
-using OnboardingTracker.Core.Activity;
 using OnboardingTracker.Core.Connections;
 using OnboardingTracker.Core.Onboardings;
-using OnboardingTracker.Core.Onboardings.UseCases;
 using OnboardingTracker.Web.Api.Json;
 using OnboardingTracker.Web.Api.Shapes;
 using OnboardingTracker.Web.Hosting.SignIn;
@@ -77,8 +75,7 @@ internal static class ConnectionEndpoints
         string key,
         IOnboardingStore onboardings,
         IConnectionStore connections,
-        EditOnboarding edit,
-        TimeProvider clock,
+        DisconnectTwilio disconnect,
         CancellationToken cancellationToken)
     {
         if (await onboardings.FindAsync(key, cancellationToken) is not { } onboarding)
@@ -96,16 +93,7 @@ internal static class ConnectionEndpoints
             return match is IfMatch.Unreadable ? Problems.UnreadableIfMatch(context) : Problems.Changed(context, ConnectionShape.Of(known), null);
         }
 
-        await connections.RemoveAsync(onboarding.Id, cancellationToken);
-        var actor = CurrentActor.Of(context.User);
-        await edit.RunAsync(
-            key,
-            current =>
-            {
-                current.RecordConnection(actor, ActivityKind.Disconnected, "Disconnected Twilio", clock.GetUtcNow());
-                return Core.Outcome.Done;
-            },
-            cancellationToken);
+        await disconnect.RunAsync(onboarding, CurrentActor.Of(context.User), cancellationToken);
         return TypedResults.NoContent();
     }
 

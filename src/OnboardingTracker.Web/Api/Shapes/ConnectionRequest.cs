@@ -37,10 +37,10 @@ public sealed class ConnectionRequestValidator : AbstractValidator<ConnectionReq
 {
     public ConnectionRequestValidator()
     {
-        RuleFor(request => request.AccountSid).Say(SidText.AccountFault);
-        RuleFor(request => request.KeySid).Say(SidText.KeyFault);
-        RuleFor(request => request.KeySecret).Say(secret => SidText.SecretFault("secret", secret));
-        RuleFor(request => request.AuthToken).Say(token => SidText.SecretFault("auth token", token));
+        RuleFor(request => request.AccountSid).Say(sid => SidText.AccountFault(SidText.Clean(sid)));
+        RuleFor(request => request.KeySid).Say(sid => SidText.KeyFault(SidText.Clean(sid)));
+        RuleFor(request => request.KeySecret).Say(secret => SecretText.Fault("secret", secret));
+        RuleFor(request => request.AuthToken).Say(token => SecretText.Fault("auth token", token));
         RuleFor(request => request.KeySecret)
             .Must(secret => !string.IsNullOrWhiteSpace(secret))
             .When(request => !string.IsNullOrWhiteSpace(request.KeySid))

@@ -5,6 +5,7 @@ using OnboardingTracker.Core.Snapshots;
 using OnboardingTracker.Web.Hosting.SignIn;
 using OnboardingTracker.Web.Jobs;
 using OnboardingTracker.Web.Ui;
+using OnboardingTracker.Web.Ui.Forms;
 
 namespace OnboardingTracker.Web.Pages.Onboardings.Connection;
 

@@ -1,7 +1,7 @@
 using System.Buffers;
 using OnboardingTracker.Core.Text;
 
-namespace OnboardingTracker.Web.Pages.Onboardings.Connection;
+namespace OnboardingTracker.Web.Ui.Forms;
 
 /// <summary>The rule of a SID as people paste it: a prefix and 32 hexadecimal characters.</summary>
 internal static class SidText
