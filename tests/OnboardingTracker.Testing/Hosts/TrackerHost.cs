@@ -139,6 +139,8 @@ public sealed class TrackerHost : IAsyncDisposable
         protected override void ConfigureWebHost(IWebHostBuilder builder)
         {
             builder.UseEnvironment("Production");
+            // Styles and icons of a build that was not published; only Development reads their manifest by itself.
+            builder.UseStaticWebAssets();
             builder.UseSetting("Storage:DataDirectory", dataDirectory);
             foreach (var (key, value) in settings)
             {
