@@ -1,4 +1,5 @@
 using FluentValidation;
+using FluentValidation.Results;
 using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -10,6 +11,7 @@ namespace OnboardingTracker.Web.Ui;
 public static class PageModelExtensions
 {
     public const string NoticeKey = "Notice";
+    public const string ErrorOrderKey = "ErrorOrder";
 
     public static CurrentOnboarding Current(this PageModel page) => page.HttpContext.Features.GetRequiredFeature<CurrentOnboarding>();
 
@@ -17,11 +19,14 @@ public static class PageModelExtensions
     public static bool IsValid<TPage>(this TPage page, IValidator<TPage> validator)
         where TPage : PageModel
     {
-        foreach (var failure in validator.Validate(page).Errors)
+        var failures = validator.Validate(page).Errors;
+        foreach (var failure in failures)
         {
-            // "Form.Name" of a shared form is the field "Name" of the page.
-            page.ModelState.AddModelError(failure.PropertyName.Split('.')[^1], failure.ErrorMessage);
+            page.ModelState.AddModelError(FieldOf(failure), failure.ErrorMessage);
         }
+
+        // The rules stand in the order of the page; model state forgets it.
+        page.ViewData[ErrorOrderKey] = failures.Select(FieldOf).ToList();
 
         return page.ModelState.IsValid;
     }
@@ -51,6 +56,9 @@ public static class PageModelExtensions
     /// <summary>Where a form asked to go back to, when that is inside the product; else the given place.</summary>
     public static string Back(this PageModel page, string? asked, string otherwise) =>
         asked is not null && asked.StartsWith('/') && page.Url.IsLocalUrl(asked) ? asked : otherwise;
+
+    /// <summary>"Form.Name" of a shared form is the field "Name" of the page.</summary>
+    private static string FieldOf(ValidationFailure failure) => failure.PropertyName.Split('.')[^1];
 
     public static string? Notice(this ITempDataDictionary tempData) => tempData[NoticeKey] as string;
 }

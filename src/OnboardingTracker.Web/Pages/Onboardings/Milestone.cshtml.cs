@@ -9,6 +9,8 @@ namespace OnboardingTracker.Web.Pages.Onboardings;
 
 public sealed class MilestoneModel : PageModel
 {
+    private const int UnfoldedAtMost = 5;
+
     [FromRoute]
     public required string Milestone { get; set; }
 
@@ -50,7 +52,8 @@ public sealed class MilestoneModel : PageModel
         var steps = Standing.Steps.Where(belongs).ToList();
         if (steps.Count > 0)
         {
-            yield return new StepGroupModel(id, title, count ?? $"{steps.Count}", [.. Parts(steps)]);
+            var isFolded = steps.Count > UnfoldedAtMost && !steps.Exists(step => step.IsOpen || IsHere(step));
+            yield return new StepGroupModel(id, title, count ?? $"{steps.Count}", isFolded, [.. Parts(steps)]);
         }
     }
 

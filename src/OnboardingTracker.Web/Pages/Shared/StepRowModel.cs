@@ -34,8 +34,9 @@ public sealed record StepRowModel(string Key, StepStanding Step, bool JustMarked
 }
 
 /// <summary>A group of the milestone page: To do, Waiting, Done, Not needed.</summary>
+/// <param name="IsFolded">Done work in number: counted, and shown on request.</param>
 /// <param name="Parts">Runs of steps under the same heading; null stands for none.</param>
-public sealed record StepGroupModel(string Id, string Title, string Count, IReadOnlyList<StepPart> Parts);
+public sealed record StepGroupModel(string Id, string Title, string Count, bool IsFolded, IReadOnlyList<StepPart> Parts);
 
 /// <summary>Steps side by side under one heading of the article.</summary>
 public sealed record StepPart(StepDefinition? Heading, IReadOnlyList<StepRowModel> Rows);

@@ -15,9 +15,11 @@ public sealed class ErrorSummaryTagHelper : TagHelper
 
     public override void Process(TagHelperContext context, TagHelperOutput output)
     {
+        var order = ViewContext.ViewData[PageModelExtensions.ErrorOrderKey] as List<string> ?? [];
         var errors = ViewContext.ModelState
             .Where(entry => entry.Value is { Errors.Count: > 0 })
             .Select(entry => (Field: entry.Key, Sentence: entry.Value!.Errors[0].ErrorMessage))
+            .OrderBy(error => order.IndexOf(error.Field) is >= 0 and var place ? place : int.MaxValue)
             .ToList();
         if (errors.Count == 0)
         {
@@ -27,7 +29,12 @@ public sealed class ErrorSummaryTagHelper : TagHelper
 
         var heading = new TagBuilder("h2");
         heading.MergeAttribute("id", "error-summary-heading");
-        heading.InnerHtml.Append(errors.Count == 1 ? "There is 1 thing to correct" : $"There are {Counts.Of(errors.Count, "thing")} to correct");
+        heading.InnerHtml.Append(errors switch
+        {
+            _ when errors.TrueForAll(error => error.Field.Length == 0) => "There is a problem",
+            { Count: 1 } => "There is 1 thing to correct",
+            _ => $"There are {Counts.Of(errors.Count, "thing")} to correct",
+        });
 
         var list = new TagBuilder("ul");
         foreach (var (field, sentence) in errors)

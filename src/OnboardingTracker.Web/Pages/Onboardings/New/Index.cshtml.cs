@@ -11,6 +11,10 @@ public sealed class IndexModel(DraftCookie drafts) : PageModel
     [BindProperty(Name = "")]
     public ProfileForm Form { get; set; } = new();
 
+    /// <summary>Asked from the answers: that is where it goes on.</summary>
+    [FromQuery]
+    public bool Change { get; set; }
+
     public void OnGet() => Form = drafts.Read();
 
     public IActionResult OnPost()
@@ -23,7 +27,7 @@ public sealed class IndexModel(DraftCookie drafts) : PageModel
         var draft = drafts.Read();
         draft.TakeAbout(Form);
         drafts.Write(draft);
-        return this.Go(Links.NewTraffic);
+        return this.Go(Change ? Links.NewCheck : Links.NewTraffic);
     }
 
     private sealed class Validator : AbstractValidator<IndexModel>

@@ -15,6 +15,10 @@ public sealed class TrafficModel(DraftCookie drafts) : PageModel
     [BindProperty]
     public bool Add { get; set; }
 
+    /// <summary>Asked from the answers: that is where it goes on.</summary>
+    [FromQuery]
+    public bool Change { get; set; }
+
     public void OnGet() => Form = drafts.Read();
 
     public IActionResult OnPost()
@@ -33,7 +37,7 @@ public sealed class TrafficModel(DraftCookie drafts) : PageModel
         var draft = drafts.Read();
         draft.TakeTraffic(Form);
         drafts.Write(draft);
-        return this.Go(Links.NewSenders);
+        return this.Go(Change ? Links.NewCheck : Links.NewSenders);
     }
 
     private sealed class Validator : AbstractValidator<TrafficModel>
