@@ -14,6 +14,8 @@ public sealed class PracticeModel(StartPractice practice) : PageModel
     {
         var start = await practice.RunAsync(CurrentActor.Of(User), cancellationToken);
         var place = start.OnboardingKey is { } key ? Links.Onboarding(key) : Links.Onboardings;
-        return this.GoWithNotice(place, start.Outcome.Refusal ?? "This is a sample. The first check is under way.");
+        return start.Outcome.Refusal is { } refusal
+            ? this.GoWithRefusal(place, refusal)
+            : this.GoWithNotice(place, "This is a sample. The first check is under way.");
     }
 }

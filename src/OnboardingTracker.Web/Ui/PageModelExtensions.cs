@@ -11,6 +11,7 @@ namespace OnboardingTracker.Web.Ui;
 public static class PageModelExtensions
 {
     public const string NoticeKey = "Notice";
+    public const string RefusalKey = "Refusal";
     public const string ErrorOrderKey = "ErrorOrder";
 
     public static CurrentOnboarding Current(this PageModel page) => page.HttpContext.Features.GetRequiredFeature<CurrentOnboarding>();
@@ -53,6 +54,13 @@ public static class PageModelExtensions
         return page.Go(address);
     }
 
+    /// <summary>The same for something that was not done, and why.</summary>
+    public static IActionResult GoWithRefusal(this PageModel page, string address, string refusal)
+    {
+        page.TempData[RefusalKey] = refusal;
+        return page.Go(address);
+    }
+
     /// <summary>Where a form asked to go back to, when that is inside the product; else the given place.</summary>
     public static string Back(this PageModel page, string? asked, string otherwise) =>
         asked is not null && asked.StartsWith('/') && page.Url.IsLocalUrl(asked) ? asked : otherwise;
@@ -61,4 +69,6 @@ public static class PageModelExtensions
     private static string FieldOf(ValidationFailure failure) => failure.PropertyName.Split('.')[^1];
 
     public static string? Notice(this ITempDataDictionary tempData) => tempData[NoticeKey] as string;
+
+    public static string? Refusal(this ITempDataDictionary tempData) => tempData[RefusalKey] as string;
 }

@@ -22,12 +22,12 @@ public sealed class CheckNowModel(CheckNow checkNow, TimeProvider clock) : PageM
     {
         if (Onboarding.Connection is null)
         {
-            return this.GoWithNotice(Links.Connection(Onboarding.Key), "Connect Twilio first. Then it can be checked.");
+            return this.GoWithRefusal(Links.Connection(Onboarding.Key), "Connect Twilio first. Then it can be checked.");
         }
 
         var place = this.Back(AskedFrom, Links.Onboarding(Onboarding.Key));
         var start = await checkNow.RunAsync(Onboarding.Onboarding, CurrentActor.Of(User), cancellationToken);
-        return start.Decision is CheckRunDecision.TooSoon ? this.GoWithNotice(place, TooSoon(start)) : this.Go(place);
+        return start.Decision is CheckRunDecision.TooSoon ? this.GoWithRefusal(place, TooSoon(start)) : this.Go(place);
     }
 
     private string TooSoon(CheckRunStart start)

@@ -10,7 +10,7 @@ public sealed class DisconnectModel(DisconnectTwilio disconnect) : PageModel
 {
     public CurrentOnboarding Onboarding => this.Current();
 
-    public IActionResult OnGet() => Onboarding.Connection is null ? this.Go(Links.Connection(Onboarding.Key)) : Page();
+    public IActionResult OnGet() => Onboarding.Connection is null or { IsPractice: true } ? this.Go(Links.Connection(Onboarding.Key)) : Page();
 
     public async Task<IActionResult> OnPostAsync(CancellationToken cancellationToken)
     {

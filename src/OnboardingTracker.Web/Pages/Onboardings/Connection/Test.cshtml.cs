@@ -21,6 +21,7 @@ public sealed class TestModel(ConnectTwilio connect) : PageModel
 
         var keys = new ConnectionKeys(connection.AccountSid, connection.KeySid, connection.KeySecret, connection.AuthToken);
         var result = await connect.RunAsync(Onboarding.Onboarding, keys, CurrentActor.Of(User), cancellationToken);
-        return this.GoWithNotice(Links.Connection(Onboarding.Key), result.Outcome.Refusal ?? "Tested.");
+        var place = Links.Connection(Onboarding.Key);
+        return result.Outcome.Refusal is { } refusal ? this.GoWithRefusal(place, refusal) : this.GoWithNotice(place, "Tested.");
     }
 }

@@ -8,6 +8,8 @@ namespace OnboardingTracker.Web.Pages.Onboardings.Steps;
 
 public sealed class NeededAgainModel(MarkStepNeeded markNeeded) : PageModel
 {
+    private const string Changed = "Somebody changed this step meanwhile. This is how it stands now.";
+
     [BindProperty]
     public int? Revision { get; set; }
 
@@ -25,10 +27,12 @@ public sealed class NeededAgainModel(MarkStepNeeded markNeeded) : PageModel
         var outcome = await markNeeded.RunAsync(Onboarding.Key, step, CurrentActor.Of(User), Revision, cancellationToken);
 
         // Nothing was typed here: what somebody else did meanwhile is simply shown.
-        return outcome is null
-            ? NotFound()
-            : this.GoWithNotice(StepPlaces.After(Onboarding, OnRow), outcome.IsConflict ? Changed : outcome.Refusal ?? $"Back in the list: {step.Title}");
+        var place = StepPlaces.After(Onboarding, OnRow);
+        return outcome switch
+        {
+            null => NotFound(),
+            { IsDone: true } => this.GoWithNotice(place, $"Back in the list: {step.Title}"),
+            _ => this.GoWithRefusal(place, outcome.IsConflict ? Changed : outcome.Refusal!),
+        };
     }
-
-    private const string Changed = "Somebody changed this step meanwhile. This is how it stands now.";
 }

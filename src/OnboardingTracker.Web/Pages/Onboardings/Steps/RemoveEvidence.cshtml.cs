@@ -21,8 +21,12 @@ public sealed class RemoveEvidenceModel(RemoveEvidence remove) : PageModel
     public async Task<IActionResult> OnPostAsync(CancellationToken cancellationToken)
     {
         var outcome = await remove.RunAsync(Onboarding.Key, Onboarding.Step!.Definition, Id, CurrentActor.Of(User), cancellationToken);
-        return outcome is null
-            ? NotFound()
-            : this.GoWithNotice($"{StepPlaces.After(Onboarding, onRow: false)}#evidence", outcome.Refusal ?? "Evidence removed.");
+        var place = $"{StepPlaces.After(Onboarding, onRow: false)}#evidence";
+        return outcome switch
+        {
+            null => NotFound(),
+            { IsDone: true } => this.GoWithNotice(place, "Evidence removed."),
+            _ => this.GoWithRefusal(place, outcome.Refusal!),
+        };
     }
 }
