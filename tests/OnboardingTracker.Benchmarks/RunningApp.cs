@@ -26,6 +26,7 @@ internal sealed class RunningApp : IAsyncDisposable
             WorkingDirectory = folder,
             RedirectStandardOutput = true,
             RedirectStandardError = true,
+            UseShellExecute = false,
         };
         start.Environment["ASPNETCORE_URLS"] = address.ToString();
         start.Environment["ASPNETCORE_ENVIRONMENT"] = "Production";
@@ -33,12 +34,12 @@ internal sealed class RunningApp : IAsyncDisposable
 
         using var client = new HttpClient { BaseAddress = address };
         var began = Stopwatch.GetTimestamp();
-        var process = Process.Start(start) ?? throw new InvalidOperationException("dotnet did not start.");
-        process.OutputDataReceived += (_, _) => { };
-        process.ErrorDataReceived += (_, _) => { };
-        process.BeginOutputReadLine();
-        process.BeginErrorReadLine();
-        var app = new RunningApp(process, address);
+        var started = Process.Start(start) ?? throw new InvalidOperationException("dotnet did not start.");
+        started.OutputDataReceived += (_, _) => { };
+        started.ErrorDataReceived += (_, _) => { };
+        started.BeginOutputReadLine();
+        started.BeginErrorReadLine();
+        var app = new RunningApp(started, address);
         while (true)
         {
             try
@@ -49,7 +50,7 @@ internal sealed class RunningApp : IAsyncDisposable
                     return (app, Stopwatch.GetElapsedTime(began));
                 }
             }
-            catch (HttpRequestException) when (!process.HasExited)
+            catch (HttpRequestException) when (!started.HasExited)
             {
                 // Not listening yet.
             }

@@ -15,7 +15,7 @@ internal static partial class SignedInClient
         var form = await client.GetStringAsync(new Uri("/signin", UriKind.Relative), cancellationToken);
         var fields = new Dictionary<string, string>(StringComparer.Ordinal)
         {
-            ["__RequestVerificationToken"] = Token().Match(form).Groups[1].Value,
+            ["__RequestVerificationToken"] = Token().Match(form).Groups["value"].Value,
             [Name(form, "email")] = SampleStore.OwnerEmail,
             [Name(form, "password")] = SampleStore.OwnerPassword,
         };
@@ -28,15 +28,15 @@ internal static partial class SignedInClient
 
     private static string Name(string form, string type) =>
         Input().Matches(form).Select(match => match.Value).First(input => input.Contains($"type=\"{type}\"", StringComparison.Ordinal)) is var found
-            ? Attribute().Match(found).Groups[1].Value
+            ? Attribute().Match(found).Groups["value"].Value
             : throw new InvalidOperationException($"The form has no field of type {type}.");
 
-    [GeneratedRegex("name=\"__RequestVerificationToken\"[^>]*value=\"([^\"]+)\"", RegexOptions.NonBacktracking)]
+    [GeneratedRegex("name=\"__RequestVerificationToken\"[^>]*value=\"(?<value>[^\"]+)\"", RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
     private static partial Regex Token();
 
     [GeneratedRegex("<input[^>]*>", RegexOptions.NonBacktracking)]
     private static partial Regex Input();
 
-    [GeneratedRegex("name=\"([^\"]+)\"", RegexOptions.NonBacktracking)]
+    [GeneratedRegex("name=\"(?<value>[^\"]+)\"", RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
     private static partial Regex Attribute();
 }
