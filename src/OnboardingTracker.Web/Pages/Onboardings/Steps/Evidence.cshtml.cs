@@ -30,10 +30,6 @@ public sealed class EvidenceModel(AddEvidence addEvidence, TimeProvider clock) :
 
     public StepStanding Step => Onboarding.Step!;
 
-    public void OnGet()
-    {
-    }
-
     public async Task<IActionResult> OnPostAsync(CancellationToken cancellationToken)
     {
         if (!this.IsValid(new Validator()))
