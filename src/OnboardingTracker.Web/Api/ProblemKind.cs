@@ -30,7 +30,6 @@ public enum ProblemKind
     /// <summary>If-Match is missing where a person's text would be replaced: 428.</summary>
     PreconditionMissing,
 
-    IdempotencyKeyReused,
     TooMany,
     Fault,
 }

@@ -5,6 +5,7 @@ using Microsoft.AspNetCore.TestHost;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using OnboardingTracker.Core.People;
+using OnboardingTracker.Storage.KeyRing;
 using OnboardingTracker.Storage.People;
 using OnboardingTracker.Web.Hosting;
 using OnboardingTracker.Web.Hosting.SignIn;
@@ -17,6 +18,9 @@ public sealed class TrackerHost : IAsyncDisposable
     public const string OwnerEmail = "owner@example.test";
     public const string OwnerName = "O. Owner";
     public const string OwnerPassword = "a long phrase of the owner";
+
+    /// <summary>Making the certificate of the key ring costs a second or more; the hosts of one test run share it.</summary>
+    private static string? certificate;
 
     private readonly Factory factory;
     private readonly List<HttpClient> clients = [];
@@ -50,6 +54,12 @@ public sealed class TrackerHost : IAsyncDisposable
     /// <summary>Starts on a data folder that another host has left, as after a restart.</summary>
     public static async Task<TrackerHost> StartAsync(string dataDirectory, params IEnumerable<KeyValuePair<string, string>> settings)
     {
+        var ownCertificate = Path.Combine(dataDirectory, KeyRingCertificate.FileName);
+        if (Volatile.Read(ref certificate) is { } made && File.Exists(made) && !File.Exists(ownCertificate))
+        {
+            File.Copy(made, ownCertificate);
+        }
+
         var app = new Factory(dataDirectory, new Dictionary<string, string>(settings, StringComparer.OrdinalIgnoreCase));
         try
         {
@@ -57,6 +67,13 @@ public sealed class TrackerHost : IAsyncDisposable
             app.StartServer();
             var host = new TrackerHost(app) { BaseAddress = app.ClientOptions.BaseAddress };
             await host.WaitForConsoleAsync();
+            if (Volatile.Read(ref certificate) is null)
+            {
+                var kept = Path.GetTempFileName();
+                File.Copy(ownCertificate, kept, overwrite: true);
+                Volatile.Write(ref certificate, kept);
+            }
+
             return host;
         }
         catch
