@@ -192,7 +192,9 @@ public sealed class CountryReadinessTests
     {
         var answer = Ask("CA", WithTollFree with { CustomerProfiles = [Some.Profile("in-review")] });
 
-        Assert.Equal(NotYet("CA", "Twilio is reviewing the primary customer profile Northwind.", "primary-profile-is-approved"), answer);
+        Assert.Equal(
+            NotYet("CA", "Twilio is reviewing the primary customer profile \"Northwind\".", "primary-profile-is-approved"),
+            answer);
     }
 
     [Fact]
