@@ -7,11 +7,13 @@ using Microsoft.Extensions.DependencyInjection.Extensions;
 using OnboardingTracker.Core.Connections;
 using OnboardingTracker.Core.Onboardings;
 using OnboardingTracker.Core.People;
+using OnboardingTracker.Core.Requests;
 using OnboardingTracker.Core.Verification;
 using OnboardingTracker.Storage.Connections;
 using OnboardingTracker.Storage.KeyRing;
 using OnboardingTracker.Storage.Onboardings;
 using OnboardingTracker.Storage.People;
+using OnboardingTracker.Storage.Requests;
 using OnboardingTracker.Storage.Verification;
 
 namespace OnboardingTracker.Storage;
@@ -45,6 +47,7 @@ public static class StorageServices
         services.AddScoped<ICheckRunStore, CheckRunStore>();
         services.AddScoped<IApiTokenStore, ApiTokenStore>();
         services.AddScoped<ISetupStore, SetupStore>();
+        services.AddScoped<IKeptAnswerStore, KeptAnswerStore>();
         return services;
     }
 }

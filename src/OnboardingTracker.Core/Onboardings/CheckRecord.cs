@@ -29,7 +29,7 @@ public sealed class CheckRecord
     /// <summary>Why the last look failed; null when it went well.</summary>
     public string? LookFailure { get; private set; }
 
-    /// <summary>Changes when Twilio's answer changes, not when the same answer is read again.</summary>
+    /// <summary>Changes when Twilio's answer changes, not when the same answer is read again or our words for it are changed.</summary>
     public string Fingerprint => Answer is null ? "" : FingerprintOf(Answer);
 
     internal void Observe(Finding finding, DateTimeOffset now)
@@ -57,7 +57,7 @@ public sealed class CheckRecord
     private static string FingerprintOf(Finding finding)
     {
         var seen = string.Join('\n', finding.Seen.Select(line => $"{line.Name}={line.Value}"));
-        var text = $"{finding.CheckKey}\n{finding.Verdict}\n{string.Join('\n', finding.Fixes)}\n{seen}";
+        var text = $"{finding.CheckKey}\n{finding.Verdict}\n{seen}";
         return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)))[..16];
     }
 }

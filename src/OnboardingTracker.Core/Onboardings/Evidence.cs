@@ -7,6 +7,12 @@ public sealed class Evidence
     public const int FileMaxBytes = 10 * 1024 * 1024;
     public const int FileNameMaxLength = 200;
 
+    /// <summary>Of one onboarding, over all its steps.</summary>
+    public const int FilesAtMost = 200;
+
+    /// <summary>Of one onboarding, over all its steps: 500 MiB.</summary>
+    public const long FilesMaxBytes = 500L * 1024 * 1024;
+
     private Evidence()
     {
     }

@@ -5,7 +5,7 @@ public interface IOnboardingStore
 {
     Task<Onboarding?> FindAsync(string key, CancellationToken cancellationToken);
 
-    /// <summary>Keeps a new onboarding; a conflict when its key was taken in the meantime.</summary>
+    /// <summary>Keeps a new onboarding; a conflict when its key or id was taken in the meantime.</summary>
     Task<Outcome> AddAsync(Onboarding onboarding, CancellationToken cancellationToken);
 
     /// <summary>Saves a loaded onboarding; a conflict when somebody else saved it since.</summary>
@@ -15,6 +15,9 @@ public interface IOnboardingStore
     Task<Outcome> SaveAsync(Onboarding onboarding, EvidenceFile file, CancellationToken cancellationToken);
 
     Task<bool> KeyExistsAsync(string key, CancellationToken cancellationToken);
+
+    /// <summary>The key of the onboarding with this id; null when there is none.</summary>
+    Task<string?> KeyOfAsync(OnboardingId id, CancellationToken cancellationToken);
 }
 
 /// <summary>The bytes of a piece of evidence.</summary>

@@ -58,11 +58,13 @@ public sealed class Onboarding
     /// <summary>What happened since it was loaded; the store writes and forgets it.</summary>
     public IReadOnlyList<ActivityEntry> Recorded => recorded;
 
-    public static Onboarding Start(string key, string name, string? customer, Profile profile, bool isPractice, Actor actor, DateTimeOffset now)
+    /// <param name="id">Given by whoever may ask twice; null makes a new one.</param>
+    public static Onboarding Start(
+        string key, string name, string? customer, Profile profile, bool isPractice, Actor actor, DateTimeOffset now, OnboardingId? id = null)
     {
         var onboarding = new Onboarding
         {
-            Id = OnboardingId.New(now),
+            Id = id ?? OnboardingId.New(now),
             Key = key,
             Name = name,
             Customer = customer,
@@ -209,6 +211,11 @@ public sealed class Onboarding
             return refusal;
         }
 
+        if (piece.Size is { } size && RefuseFile(size) is { } full)
+        {
+            return full;
+        }
+
         StepFor(definition).Add(piece);
         Record(actor, now, ActivityKind.EvidenceAdded, definition.Key, $"Added evidence to \"{definition.Title}\"", piece.FileName ?? piece.Text);
         return Touched();
@@ -270,6 +277,19 @@ public sealed class Onboarding
     private static Outcome? RefuseHeading(StepDefinition definition) => definition.IsHeading
         ? Outcome.Refuse($"\"{definition.Title}\" is a heading. It takes its status from its parts; work on those.")
         : null;
+
+    private Outcome? RefuseFile(long size)
+    {
+        var sizes = steps.SelectMany(step => step.Evidence).Select(piece => piece.Size).OfType<long>().ToList();
+        return sizes switch
+        {
+            { Count: >= Evidence.FilesAtMost } => Outcome.Refuse(
+                $"This onboarding has {Evidence.FilesAtMost} files, which is all it can keep. Remove one that is not needed any more, or add a link instead."),
+            _ when sizes.Sum() + size > Evidence.FilesMaxBytes => Outcome.Refuse(
+                $"With this file the onboarding would keep more than {Evidence.FilesMaxBytes / (1024 * 1024)} MiB. Remove a file that is not needed any more, or add a link instead."),
+            _ => null,
+        };
+    }
 
     private Outcome? RefuseAgreement(StepDefinition definition, DateTimeOffset now)
     {

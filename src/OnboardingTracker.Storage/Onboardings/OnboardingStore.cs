@@ -33,12 +33,12 @@ internal sealed class OnboardingStore(IDbContextFactory<TrackerDbContext> contex
         catch (DbUpdateException)
         {
             Db.ChangeTracker.Clear();
-            if (!await KeyExistsAsync(onboarding.Key, cancellationToken))
+            if (!await KeyExistsAsync(onboarding.Key, cancellationToken) && await KeyOfAsync(onboarding.Id, cancellationToken) is null)
             {
                 throw;
             }
 
-            return Outcome.Conflict($"The key \"{onboarding.Key}\" is taken.");
+            return Outcome.Conflict($"The key \"{onboarding.Key}\" or the id is taken.");
         }
 
         onboarding.Forget();
@@ -52,6 +52,9 @@ internal sealed class OnboardingStore(IDbContextFactory<TrackerDbContext> contex
 
     public Task<bool> KeyExistsAsync(string key, CancellationToken cancellationToken) =>
         Db.Set<Onboarding>().AnyAsync(onboarding => onboarding.Key == key, cancellationToken);
+
+    public Task<string?> KeyOfAsync(OnboardingId id, CancellationToken cancellationToken) =>
+        Db.Set<Onboarding>().Where(onboarding => onboarding.Id == id).Select(onboarding => (string?)onboarding.Key).SingleOrDefaultAsync(cancellationToken);
 
     public ValueTask DisposeAsync() => context.IsValueCreated ? context.Value.DisposeAsync() : ValueTask.CompletedTask;
 

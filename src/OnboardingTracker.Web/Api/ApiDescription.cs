@@ -78,6 +78,11 @@ internal static class ApiDescription
             Add(operation, ParameterLocation.Query, "cursor", "The nextCursor of the page before.", JsonSchemaType.String);
         }
 
+        if (context.Description.HttpMethod is not "GET")
+        {
+            Add(operation, ParameterLocation.Header, Idempotency.Header, "A word of your own: the same request sent again within a day gets the first answer.", JsonSchemaType.String);
+        }
+
         if (context.Description.HttpMethod is "PUT" or "DELETE")
         {
             Add(operation, ParameterLocation.Header, "If-Match", "The ETag that was read: 412 when somebody was faster.", JsonSchemaType.String);

@@ -13,7 +13,8 @@ public static class ApiEndpoints
         var api = app.MapGroup(Base)
             .RequireAuthorization(Policies.Api)
             .DisableAntiforgery()
-            .AddEndpointFilter<RefuseBodies>();
+            .AddEndpointFilter<RefuseBodies>()
+            .AddEndpointFilter<Idempotency>();
         api.MapGroup("").WithTags("Onboardings").MapOnboardings();
         api.MapGroup("").WithTags("Connection").MapConnection();
         api.MapGroup("").WithTags("Checks").MapChecks();

@@ -42,7 +42,7 @@ internal sealed class InMemoryOnboardings : IOnboardingStore
 
     public Task<Outcome> AddAsync(Onboarding onboarding, CancellationToken cancellationToken)
     {
-        if (saved.ContainsKey(onboarding.Key))
+        if (saved.ContainsKey(onboarding.Key) || saved.Values.Any(known => known.Id == onboarding.Id))
         {
             return Task.FromResult(Outcome.Conflict("The key is taken."));
         }
@@ -86,6 +86,9 @@ internal sealed class InMemoryOnboardings : IOnboardingStore
     }
 
     public Task<bool> KeyExistsAsync(string key, CancellationToken cancellationToken) => Task.FromResult(saved.ContainsKey(key));
+
+    public Task<string?> KeyOfAsync(OnboardingId id, CancellationToken cancellationToken) =>
+        Task.FromResult(saved.Values.FirstOrDefault(known => known.Id == id)?.Key);
 
     /// <summary>A copy down to steps and check records; what lies below never changes.</summary>
     private static T Copy<T>(T original)

@@ -322,6 +322,20 @@ public sealed class OnboardingStoreTests
     }
 
     [Theory, OnBoth]
+    public async Task A_form_sent_many_times_at_once_starts_one_onboarding(DatabaseKind kind)
+    {
+        await using var rig = await Rig.StartAsync(kind);
+        var id = OnboardingId.New(rig.Now);
+
+        var started = await Task.WhenAll(Enumerable.Range(0, 8).Select(_ => Task.Run(() =>
+            new CreateOnboarding(rig.Get<IOnboardingStore>(), rig.Clock)
+                .RunAsync("US launch", null, Profile.Unknown, isPractice: false, A.Person, Rig.Token, id))));
+
+        Assert.Equal(["us-launch"], started.Select(onboarding => onboarding.Key).Distinct());
+        Assert.Equal(1, await rig.CountAsync("onboardings"));
+    }
+
+    [Theory, OnBoth]
     public async Task A_double_click_starts_two_onboardings_under_two_keys(DatabaseKind kind)
     {
         await using var rig = await Rig.StartAsync(kind);

@@ -31,7 +31,8 @@ internal static class Calls
     public static Task<Answer> RemoveAsync(this HttpClient api, string path, string? ifMatch = null) =>
         SendAsync(api, HttpMethod.Delete, path, null, ifMatch);
 
-    public static async Task<Answer> SendAsync(this HttpClient api, HttpMethod method, string path, object? body = null, string? ifMatch = null)
+    public static async Task<Answer> SendAsync(
+        this HttpClient api, HttpMethod method, string path, object? body = null, string? ifMatch = null, (string Name, string Value)? header = null)
     {
         using var request = new HttpRequestMessage(method, new Uri(path, UriKind.Relative));
         if (body is not null)
@@ -43,6 +44,11 @@ internal static class Calls
         if (ifMatch is not null)
         {
             request.Headers.TryAddWithoutValidation("If-Match", ifMatch);
+        }
+
+        if (header is { } more)
+        {
+            request.Headers.TryAddWithoutValidation(more.Name, more.Value);
         }
 
         using var response = await api.SendAsync(request, TestContext.Current.CancellationToken);

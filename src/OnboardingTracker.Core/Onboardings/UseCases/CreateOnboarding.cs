@@ -9,13 +9,19 @@ public sealed class CreateOnboarding(IOnboardingStore onboardings, TimeProvider 
     private const int KeyMaxLength = 48;
     private const int Attempts = 5;
 
+    /// <param name="id">Of a form that may be sent twice: the second time answers with the onboarding that the first one started.</param>
     public async Task<Onboarding> RunAsync(
-        string name, string? customer, Profile profile, bool isPractice, Actor actor, CancellationToken cancellationToken)
+        string name, string? customer, Profile profile, bool isPractice, Actor actor, CancellationToken cancellationToken, OnboardingId? id = null)
     {
         for (var attempt = 1; ; attempt++)
         {
+            if (id is { } given && await onboardings.KeyOfAsync(given, cancellationToken) is { } started)
+            {
+                return await onboardings.FindAsync(started, cancellationToken) ?? throw new InvalidOperationException($"The onboarding {started} has just gone.");
+            }
+
             var key = await FreeKeyAsync(Slug(name), cancellationToken);
-            var onboarding = Onboarding.Start(key, name, customer, profile, isPractice, actor, clock.GetUtcNow());
+            var onboarding = Onboarding.Start(key, name, customer, profile, isPractice, actor, clock.GetUtcNow(), id);
 
             // A key can be taken between the look and the save: a double click starts two at once.
             var added = await onboardings.AddAsync(onboarding, cancellationToken);

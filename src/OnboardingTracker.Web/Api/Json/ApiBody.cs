@@ -11,13 +11,16 @@ internal sealed class ApiBody<T> : IApiBody, IBindableFromHttpContext<ApiBody<T>
 {
     private readonly T? value;
 
-    private ApiBody(T? value, IResult? refusal)
+    private ApiBody(T? value, IResult? refusal, ReadOnlyMemory<byte> sent)
     {
         this.value = value;
         Refusal = refusal;
+        Sent = sent;
     }
 
     public IResult? Refusal { get; }
+
+    public ReadOnlyMemory<byte> Sent { get; }
 
     /// <summary>Only asked for by handlers, which run when there is no refusal.</summary>
     public T Value => value ?? throw new InvalidOperationException("This body was refused.");
@@ -45,15 +48,15 @@ internal sealed class ApiBody<T> : IApiBody, IBindableFromHttpContext<ApiBody<T>
         var errors = JsonShape.Errors(document.RootElement, typeof(T));
         if (errors.Count > 0)
         {
-            return new ApiBody<T>(null, Problems.Invalid(context, StatusCodes.Status400BadRequest, ProblemKind.Unreadable, errors));
+            return new ApiBody<T>(null, Problems.Invalid(context, StatusCodes.Status400BadRequest, ProblemKind.Unreadable, errors), json);
         }
 
         var read = document.RootElement.Deserialize<T>(ApiJson.Options)!;
         var validator = context.RequestServices.GetRequiredService<IValidator<T>>();
         var result = await validator.ValidateAsync(read, context.RequestAborted);
         return result.IsValid
-            ? new ApiBody<T>(read, null)
-            : new ApiBody<T>(null, Problems.Invalid(context, StatusCodes.Status422UnprocessableEntity, ProblemKind.Validation, JsonPointers.Of(result)));
+            ? new ApiBody<T>(read, null, json)
+            : new ApiBody<T>(null, Problems.Invalid(context, StatusCodes.Status422UnprocessableEntity, ProblemKind.Validation, JsonPointers.Of(result)), json);
     }
 
     /// <summary>Optional to the routing, so that a missing type is answered by the sentence above and not by an empty 415.</summary>
@@ -61,7 +64,7 @@ internal sealed class ApiBody<T> : IApiBody, IBindableFromHttpContext<ApiBody<T>
         builder.Metadata.Add(new AcceptsMetadata(["application/json"], typeof(T), isOptional: true));
 
     private static ApiBody<T> Refuse(HttpContext context, int status, ProblemKind kind, string sentence) =>
-        new(null, Problems.Of(context, status, kind, sentence));
+        new(null, Problems.Of(context, status, kind, sentence), default);
 
     private static async Task<ReadOnlyMemory<byte>?> ReadAsync(HttpContext context)
     {
@@ -94,6 +97,9 @@ internal interface IApiBody
 {
     /// <summary>The problem to answer with; null when the body is good.</summary>
     IResult? Refusal { get; }
+
+    /// <summary>The bytes as they came; nothing for what is not read from the body.</summary>
+    ReadOnlyMemory<byte> Sent => default;
 }
 
 /// <summary>A type that a request's body may become; it holds only what may be set.</summary>

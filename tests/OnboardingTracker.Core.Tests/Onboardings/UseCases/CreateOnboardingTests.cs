@@ -62,6 +62,18 @@ public sealed class CreateOnboardingTests
         Assert.Equal(ActivityKind.Created, Assert.Single(onboardings.Activity).Kind);
     }
 
-    private Task<Onboarding> CreateAsync(string name) => new CreateOnboarding(onboardings, new FakeTimeProvider(Some.Noon))
-        .RunAsync(name, null, Profile.Unknown, isPractice: false, An.Lead, TestContext.Current.CancellationToken);
+    [Fact]
+    public async Task A_form_sent_twice_starts_one_onboarding()
+    {
+        var id = OnboardingId.New(Some.Noon);
+
+        var first = await CreateAsync("US launch", id);
+        var second = await CreateAsync("US launch", id);
+
+        Assert.Equal((first.Id, first.Key), (second.Id, second.Key));
+        Assert.Single(onboardings.Activity);
+    }
+
+    private Task<Onboarding> CreateAsync(string name, OnboardingId? id = null) => new CreateOnboarding(onboardings, new FakeTimeProvider(Some.Noon))
+        .RunAsync(name, null, Profile.Unknown, isPractice: false, An.Lead, TestContext.Current.CancellationToken, id);
 }

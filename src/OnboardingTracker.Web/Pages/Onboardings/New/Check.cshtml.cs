@@ -31,8 +31,9 @@ public sealed class CheckModel(DraftCookie drafts, CreateOnboarding create) : Pa
             return this.Go(Links.NewOnboarding);
         }
 
+        // Sent twice, by a double click or "back", it is still one onboarding.
         var onboarding = await create.RunAsync(
-            OneLineText.Clean(Form.Name)!, OneLineText.Clean(Form.Customer), Form.Read(), isPractice: false, CurrentActor.Of(User), cancellationToken);
+            OneLineText.Clean(Form.Name)!, OneLineText.Clean(Form.Customer), Form.Read(), isPractice: false, CurrentActor.Of(User), cancellationToken, drafts.Id);
 
         drafts.Forget();
         return this.GoWithNotice(Links.Onboarding(onboarding.Key), "Started. Connect Twilio now, or begin by hand.");

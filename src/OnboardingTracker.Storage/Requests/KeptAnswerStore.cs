@@ -1,0 +1,56 @@
+using Microsoft.EntityFrameworkCore;
+using OnboardingTracker.Core.Requests;
+
+namespace OnboardingTracker.Storage.Requests;
+
+/// <summary>Kept answers in the database, where every instance finds them.</summary>
+internal sealed class KeptAnswerStore(IDbContextFactory<TrackerDbContext> contexts, TimeProvider clock) : IKeptAnswerStore
+{
+    public async Task<KeptAnswer?> ClaimAsync(string memberId, string key, byte[] fingerprint, CancellationToken cancellationToken)
+    {
+        var now = clock.GetUtcNow();
+        await using var db = await contexts.CreateDbContextAsync(cancellationToken);
+        var forgotten = now - KeptAnswer.Lifetime;
+        await db.Set<KeptAnswer>().Where(kept => kept.At < forgotten).ExecuteDeleteAsync(cancellationToken);
+
+        db.Add(new KeptAnswer { MemberId = memberId, Key = key, Fingerprint = fingerprint, At = now });
+        try
+        {
+            await db.SaveChangesAsync(cancellationToken);
+            return null;
+        }
+        catch (DbUpdateException)
+        {
+            db.ChangeTracker.Clear();
+            var first = await Of(db, memberId, key).AsNoTracking().SingleOrDefaultAsync(cancellationToken);
+            if (first is null)
+            {
+                throw;
+            }
+
+            return first;
+        }
+    }
+
+    public async Task KeepAsync(KeptAnswer answer, CancellationToken cancellationToken)
+    {
+        await using var db = await contexts.CreateDbContextAsync(cancellationToken);
+        await Of(db, answer.MemberId, answer.Key).ExecuteUpdateAsync(
+            set => set
+                .SetProperty(kept => kept.Status, answer.Status)
+                .SetProperty(kept => kept.ContentType, answer.ContentType)
+                .SetProperty(kept => kept.Location, answer.Location)
+                .SetProperty(kept => kept.ETag, answer.ETag)
+                .SetProperty(kept => kept.Body, answer.Body),
+            cancellationToken);
+    }
+
+    public async Task ReleaseAsync(string memberId, string key, CancellationToken cancellationToken)
+    {
+        await using var db = await contexts.CreateDbContextAsync(cancellationToken);
+        await Of(db, memberId, key).ExecuteDeleteAsync(cancellationToken);
+    }
+
+    private static IQueryable<KeptAnswer> Of(TrackerDbContext db, string memberId, string key) =>
+        db.Set<KeptAnswer>().Where(kept => kept.MemberId == memberId && kept.Key == key);
+}
