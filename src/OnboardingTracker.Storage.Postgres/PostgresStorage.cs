@@ -3,6 +3,7 @@ using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Npgsql;
+using OnboardingTracker.Core.Live;
 using OnboardingTracker.Storage.KeyRing;
 
 namespace OnboardingTracker.Storage.Postgres;
@@ -18,6 +19,10 @@ public static class PostgresStorage
         var connection = ConnectionStringOf(settings);
         services.AddStores(configuration, settings, (_, options) => Use(options, connection));
         services.AddSingleton<IDatabaseMigrator, DatabaseMigrator>();
+        services.AddSingleton(_ => NpgsqlDataSource.Create(connection));
+        services.AddSingleton<PostgresSignals>();
+        services.AddSingleton<IOnboardingSignals>(provider => provider.GetRequiredService<PostgresSignals>());
+        services.AddHostedService(provider => provider.GetRequiredService<PostgresSignals>());
         if (!KeyRingCertificate.IsConfigured(configuration))
         {
             services.AddHostedService<OwnCertificateWarning>();

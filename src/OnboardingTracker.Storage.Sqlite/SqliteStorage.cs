@@ -3,6 +3,8 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
+using OnboardingTracker.Core.Live;
+using OnboardingTracker.Storage.Live;
 
 namespace OnboardingTracker.Storage.Sqlite;
 
@@ -21,6 +23,7 @@ public static class SqliteStorage
         var connection = ConnectionStringOf(settings);
         services.AddStores(configuration, settings, (_, options) => Use(options, connection));
         services.AddSingleton<IDatabaseMigrator, SqliteMigrator>();
+        services.AddSingleton<IOnboardingSignals>(provider => provider.GetRequiredService<SignalHub>());
         services.AddHostedService<MigrateAtStart>();
         return services;
     }

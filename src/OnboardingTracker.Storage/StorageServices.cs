@@ -11,6 +11,7 @@ using OnboardingTracker.Core.Requests;
 using OnboardingTracker.Core.Verification;
 using OnboardingTracker.Storage.Connections;
 using OnboardingTracker.Storage.KeyRing;
+using OnboardingTracker.Storage.Live;
 using OnboardingTracker.Storage.Onboardings;
 using OnboardingTracker.Storage.People;
 using OnboardingTracker.Storage.Requests;
@@ -41,6 +42,7 @@ public static class StorageServices
             .ProtectKeysWithCertificate(KeyRingCertificate.Load(configuration, settings, TimeProvider.System));
 
         services.AddSingleton<ConnectionSecrets>();
+        services.AddSingleton<SignalHub>();
         services.AddScoped<IOnboardingStore, OnboardingStore>();
         services.AddScoped<IOnboardingReader, OnboardingReader>();
         services.AddScoped<IConnectionStore, ConnectionStore>();

@@ -5,6 +5,7 @@ using OnboardingTracker.Web.Cli;
 using OnboardingTracker.Web.Hosting;
 using OnboardingTracker.Web.Hosting.SignIn;
 using OnboardingTracker.Web.Jobs;
+using OnboardingTracker.Web.Live;
 using OnboardingTracker.Web.Practice;
 using OnboardingTracker.Web.Ui;
 
@@ -31,7 +32,7 @@ try
     var app = builder.Build().UseTrackerPipeline();
     app.MapStaticAssets().AllowAnonymous();
     app.MapRazorPages().WithStaticAssets();
-    app.MapApi().MapHealth();
+    app.MapLive().MapApi().MapHealth();
     return isVerb ? await TrackerCommands.RunAsync(app, args) : await app.ServeAsync();
 }
 catch (Exception failure) when (StartRefusal.SentenceOf(failure) is { } sentence)

@@ -10,7 +10,11 @@ public interface IOnboardingReader
 
     /// <summary>A page of onboardings, newest first.</summary>
     /// <param name="cursor">Where the previous page ended; null for the first.</param>
-    Task<OnboardingPage> ListAsync(int limit, string? cursor, CancellationToken cancellationToken);
+    /// <param name="text">Part of the name, customer or key, whatever the case; null for all.</param>
+    Task<OnboardingPage> ListAsync(int limit, string? cursor, CancellationToken cancellationToken, string? text = null);
+
+    /// <summary>The first onboardings whose name, customer, key or connected Account SID holds the text, newest first.</summary>
+    Task<IReadOnlyList<OnboardingName>> SearchAsync(string text, int limit, CancellationToken cancellationToken);
 
     /// <summary>The latest activity of an onboarding, newest first; of one step when its key is given.</summary>
     Task<ActivityPage> ActivityAsync(OnboardingId onboarding, string? stepKey, int limit, string? cursor, CancellationToken cancellationToken);
@@ -21,6 +25,9 @@ public interface IOnboardingReader
 
 /// <summary>One page of the list and where the next begins; null at the end.</summary>
 public sealed record OnboardingPage(IReadOnlyList<Checklist> Items, string? NextCursor);
+
+/// <summary>An onboarding as it is named in a list of results.</summary>
+public sealed record OnboardingName(string Key, string Name, string? Customer);
 
 /// <summary>One page of activity and where the next begins; null at the end.</summary>
 public sealed record ActivityPage(IReadOnlyList<ActivityEntry> Items, string? NextCursor);

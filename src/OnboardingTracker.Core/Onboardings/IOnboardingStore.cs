@@ -14,6 +14,9 @@ public interface IOnboardingStore
     /// <summary>Saves it together with the bytes of a new piece of evidence.</summary>
     Task<Outcome> SaveAsync(Onboarding onboarding, EvidenceFile file, CancellationToken cancellationToken);
 
+    /// <summary>Deletes an onboarding with everything that belongs to it; false when it was not there any more.</summary>
+    Task<bool> DeleteAsync(OnboardingId id, CancellationToken cancellationToken);
+
     Task<bool> KeyExistsAsync(string key, CancellationToken cancellationToken);
 
     /// <summary>The key of the onboarding with this id; null when there is none.</summary>

@@ -1,11 +1,12 @@
 using Microsoft.EntityFrameworkCore;
 using OnboardingTracker.Core.Connections;
+using OnboardingTracker.Core.Live;
 using OnboardingTracker.Core.Onboardings;
 
 namespace OnboardingTracker.Storage.Connections;
 
 /// <summary>Connections in the database, their secrets encrypted.</summary>
-internal sealed class ConnectionStore(IDbContextFactory<TrackerDbContext> contexts, ConnectionSecrets secrets) : IConnectionStore
+internal sealed class ConnectionStore(IDbContextFactory<TrackerDbContext> contexts, ConnectionSecrets secrets, IOnboardingSignals signals) : IConnectionStore
 {
     public const string Unreadable = "The stored key can no longer be read. Enter it again.";
 
@@ -23,12 +24,15 @@ internal sealed class ConnectionStore(IDbContextFactory<TrackerDbContext> contex
         for (var attempt = 1; !await TrySaveAsync(connection, attempt == SaveAttempts, cancellationToken); attempt++)
         {
         }
+
+        await signals.TellAsync(connection.OnboardingId, CancellationToken.None);
     }
 
     public async Task RemoveAsync(OnboardingId onboarding, CancellationToken cancellationToken)
     {
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
         await db.Set<ConnectionRow>().Where(stored => stored.OnboardingId == onboarding).ExecuteDeleteAsync(cancellationToken);
+        await signals.TellAsync(onboarding, CancellationToken.None);
     }
 
     /// <summary>The sentence of an unreadable key replaces its secrets, so that nothing is tried with half of them.</summary>

@@ -7,6 +7,8 @@ namespace OnboardingTracker.Storage.Onboardings;
 
 internal sealed class OnboardingConfiguration : IEntityTypeConfiguration<Onboarding>
 {
+    public const string SearchText = "SearchText";
+
     public void Configure(EntityTypeBuilder<Onboarding> onboarding)
     {
         onboarding.ToTable("onboardings");
@@ -19,6 +21,7 @@ internal sealed class OnboardingConfiguration : IEntityTypeConfiguration<Onboard
         onboarding.Property(o => o.CanSend).IsJson();
         onboarding.Property(o => o.Facts).IsJson();
         onboarding.Ignore(o => o.Recorded);
+        onboarding.Property<string>(SearchText).HasMaxLength(Onboardings.SearchText.MaxLength).HasDefaultValue("").IsRequired();
 
         // The order of the list; the id makes it unique, so that paging never skips or repeats.
         onboarding.HasIndex(o => new { o.CreatedAt, o.Id });

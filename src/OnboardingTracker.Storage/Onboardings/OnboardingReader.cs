@@ -3,6 +3,7 @@ using OnboardingTracker.Core.Activity;
 using OnboardingTracker.Core.Onboardings;
 using OnboardingTracker.Core.Playbook;
 using OnboardingTracker.Storage.Activity;
+using OnboardingTracker.Storage.Connections;
 
 namespace OnboardingTracker.Storage.Onboardings;
 
@@ -16,10 +17,15 @@ internal sealed class OnboardingReader(IDbContextFactory<TrackerDbContext> conte
         return onboarding is null ? null : Checklist.Read(onboarding, playbook, clock.GetUtcNow());
     }
 
-    public async Task<OnboardingPage> ListAsync(int limit, string? cursor, CancellationToken cancellationToken)
+    public async Task<OnboardingPage> ListAsync(int limit, string? cursor, CancellationToken cancellationToken, string? text = null)
     {
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
         var onboardings = Whole(db);
+        if (SearchText.Of(text) is { Length: > 0 } part)
+        {
+            onboardings = onboardings.Where(stored => EF.Property<string>(stored, OnboardingConfiguration.SearchText).Contains(part));
+        }
+
         if (Cursor.Parse(cursor) is { } after)
         {
             var id = new OnboardingId(after.Id);
@@ -37,6 +43,27 @@ internal sealed class OnboardingReader(IDbContextFactory<TrackerDbContext> conte
         return new OnboardingPage(
             [.. page.Select(onboarding => Checklist.Read(onboarding, playbook, now))],
             found.Count > limit ? new Cursor(page[^1].CreatedAt, 0, page[^1].Id.Value).ToString() : null);
+    }
+
+    public async Task<IReadOnlyList<OnboardingName>> SearchAsync(string text, int limit, CancellationToken cancellationToken)
+    {
+        var part = SearchText.Of(text);
+        if (part.Length == 0)
+        {
+            return [];
+        }
+
+        await using var db = await contexts.CreateDbContextAsync(cancellationToken);
+        var account = text.Trim();
+        return await db.Set<Onboarding>()
+            .AsNoTracking()
+            .Where(stored => EF.Property<string>(stored, OnboardingConfiguration.SearchText).Contains(part)
+                || db.Set<ConnectionRow>().Any(connection => connection.OnboardingId == stored.Id && connection.AccountSid == account))
+            .OrderByDescending(stored => stored.CreatedAt)
+            .ThenByDescending(stored => stored.Id)
+            .Take(limit)
+            .Select(stored => new OnboardingName(stored.Key, stored.Name, stored.Customer))
+            .ToListAsync(cancellationToken);
     }
 
     public async Task<ActivityPage> ActivityAsync(

@@ -1,12 +1,13 @@
 using Microsoft.EntityFrameworkCore;
 using OnboardingTracker.Core;
+using OnboardingTracker.Core.Live;
 using OnboardingTracker.Core.Onboardings;
 using OnboardingTracker.Storage.Activity;
 
 namespace OnboardingTracker.Storage.Onboardings;
 
 /// <summary>Onboardings in the database, each loaded and saved whole; one store follows the onboarding it loaded last.</summary>
-internal sealed class OnboardingStore(IDbContextFactory<TrackerDbContext> contexts) : IOnboardingStore, IAsyncDisposable, IDisposable
+internal sealed class OnboardingStore(IDbContextFactory<TrackerDbContext> contexts, IOnboardingSignals signals) : IOnboardingStore, IAsyncDisposable, IDisposable
 {
     private const string LostRace = "Somebody else changed this onboarding at the same time. Nothing was saved. Look at what is there now and try again.";
 
@@ -24,7 +25,7 @@ internal sealed class OnboardingStore(IDbContextFactory<TrackerDbContext> contex
     public async Task<Outcome> AddAsync(Onboarding onboarding, CancellationToken cancellationToken)
     {
         Db.ChangeTracker.Clear();
-        Db.Add(onboarding);
+        Db.Add(onboarding).Property<string>(OnboardingConfiguration.SearchText).CurrentValue = SearchText.Of(onboarding);
         AddRecorded(onboarding);
         try
         {
@@ -49,6 +50,14 @@ internal sealed class OnboardingStore(IDbContextFactory<TrackerDbContext> contex
 
     public Task<Outcome> SaveAsync(Onboarding onboarding, EvidenceFile file, CancellationToken cancellationToken) =>
         SaveWithAsync(onboarding, file, cancellationToken);
+
+    public async Task<bool> DeleteAsync(OnboardingId id, CancellationToken cancellationToken)
+    {
+        // The database takes steps, checks, evidence, activity, runs and the connection away with it.
+        var deleted = await Db.Set<Onboarding>().Where(onboarding => onboarding.Id == id).ExecuteDeleteAsync(cancellationToken);
+        await signals.TellAsync(id, CancellationToken.None);
+        return deleted == 1;
+    }
 
     public Task<bool> KeyExistsAsync(string key, CancellationToken cancellationToken) =>
         Db.Set<Onboarding>().AnyAsync(onboarding => onboarding.Key == key, cancellationToken);
@@ -80,6 +89,7 @@ internal sealed class OnboardingStore(IDbContextFactory<TrackerDbContext> contex
             return Outcome.Conflict(LostRace);
         }
 
+        Db.Entry(onboarding).Property<string>(OnboardingConfiguration.SearchText).CurrentValue = SearchText.Of(onboarding);
         AddRecorded(onboarding);
         if (file is not null)
         {
@@ -89,6 +99,7 @@ internal sealed class OnboardingStore(IDbContextFactory<TrackerDbContext> contex
         await Db.SaveChangesAsync(cancellationToken);
         await transaction.CommitAsync(cancellationToken);
         onboarding.Forget();
+        await signals.TellAsync(onboarding.Id, CancellationToken.None);
         return Outcome.Done;
     }
 

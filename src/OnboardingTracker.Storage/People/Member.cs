@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Identity;
+using OnboardingTracker.Core.People;
 
 namespace OnboardingTracker.Storage.People;
 
@@ -9,4 +10,6 @@ public sealed class Member : IdentityUser
 
     /// <summary>The name shown beside what the person did.</summary>
     public string DisplayName { get; set; } = "";
+
+    public Preferences Preferences { get; set; } = Preferences.Default;
 }

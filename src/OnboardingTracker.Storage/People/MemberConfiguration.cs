@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using OnboardingTracker.Core.People;
 
 namespace OnboardingTracker.Storage.People;
 
@@ -19,6 +20,13 @@ internal sealed class MemberConfiguration :
     {
         member.ToTable("members");
         member.Property(m => m.DisplayName).HasMaxLength(Member.DisplayNameMaxLength);
+        member.ComplexProperty(m => m.Preferences, preferences =>
+        {
+            preferences.Property(p => p.TimeZone).HasMaxLength(Preferences.WordMaxLength).HasColumnName("time_zone");
+            preferences.Property(p => p.Language).HasMaxLength(Preferences.WordMaxLength).HasColumnName("language");
+            preferences.Property(p => p.Theme).HasColumnName("theme").HasDefaultValue(Theme.System);
+            preferences.Property(p => p.HasKeys).HasColumnName("has_keys").HasDefaultValue(true).HasSentinel(true);
+        });
     }
 
     public void Configure(EntityTypeBuilder<IdentityRole> role) => role.ToTable("roles");

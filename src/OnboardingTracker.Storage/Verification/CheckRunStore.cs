@@ -1,11 +1,12 @@
 using Microsoft.EntityFrameworkCore;
+using OnboardingTracker.Core.Live;
 using OnboardingTracker.Core.Onboardings;
 using OnboardingTracker.Core.Verification;
 
 namespace OnboardingTracker.Storage.Verification;
 
 /// <summary>Check runs in the database; every call has a context of its own, because progress is written while a scan runs.</summary>
-internal sealed class CheckRunStore(IDbContextFactory<TrackerDbContext> contexts) : ICheckRunStore
+internal sealed class CheckRunStore(IDbContextFactory<TrackerDbContext> contexts, IOnboardingSignals signals) : ICheckRunStore
 {
     public async Task<CheckRunStart> TryStartAsync(CheckRun run, CancellationToken cancellationToken)
     {
@@ -32,6 +33,7 @@ internal sealed class CheckRunStore(IDbContextFactory<TrackerDbContext> contexts
         db.Add(run);
         await db.SaveChangesAsync(cancellationToken);
         await transaction.CommitAsync(cancellationToken);
+        await signals.TellAsync(run.OnboardingId, CancellationToken.None);
         return new CheckRunStart(CheckRunDecision.Started, run);
     }
 
@@ -53,6 +55,7 @@ internal sealed class CheckRunStore(IDbContextFactory<TrackerDbContext> contexts
                     .SetProperty(stored => stored.CouldNotCheck, run.CouldNotCheck)
                     .SetProperty(stored => stored.Problem, run.Problem),
                 cancellationToken);
+        await signals.TellAsync(run.OnboardingId, CancellationToken.None);
     }
 
     public async Task<CheckRun?> FindAsync(OnboardingId onboarding, Guid run, CancellationToken cancellationToken)

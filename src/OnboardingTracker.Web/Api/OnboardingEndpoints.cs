@@ -18,6 +18,7 @@ internal static class OnboardingEndpoints
         api.MapPut("/onboardings/{key}", ReplaceAsync)
             .WithSummary("Changes name, customer and profile; needs If-Match")
             .Produces<OnboardingShape>();
+        api.MapDelete("/onboardings/{key}", DeleteAsync).WithSummary("Deletes an onboarding for good; its name in ?name= says that it is meant");
         api.MapGet("/onboardings/{key}/activity", ActivityAsync).WithSummary("Lists who did what, newest first").Produces<ListShape<ActivityShape>>();
     }
 
@@ -111,6 +112,33 @@ internal static class OnboardingEndpoints
 
         ETag.Write(context, after.Onboarding.DetailsRevision);
         return TypedResults.Ok(OnboardingShape.Of(after));
+    }
+
+    private static async Task<IResult> DeleteAsync(
+        HttpContext context, string key, string? name, DeleteOnboarding delete, IOnboardingReader onboardings, CancellationToken cancellationToken)
+    {
+        if (await onboardings.ChecklistAsync(key, cancellationToken) is not { } before)
+        {
+            return Problems.NoSuchOnboarding(context);
+        }
+
+        var match = ETag.Compare(context, before.Onboarding.DetailsRevision);
+        if (match is IfMatch.Unreadable)
+        {
+            return Problems.UnreadableIfMatch(context);
+        }
+
+        if (match is IfMatch.Differs)
+        {
+            return Problems.Changed(context, OnboardingShape.Of(before), null);
+        }
+
+        return await delete.RunAsync(key, name, cancellationToken) switch
+        {
+            null => Problems.NoSuchOnboarding(context),
+            { IsDone: true } => TypedResults.NoContent(),
+            _ => Problems.Invalid(context, "name", "Send ?name= with the name of the onboarding, to the letter: deleting cannot be undone."),
+        };
     }
 
     [Paged]

@@ -13,6 +13,7 @@ public static class UseCaseServices
         .AddScoped<EditOnboarding>()
         .AddScoped<CreateOnboarding>()
         .AddScoped<DescribeOnboarding>()
+        .AddScoped<DeleteOnboarding>()
         .AddScoped<ConfirmStep>()
         .AddScoped<WithdrawConfirmation>()
         .AddScoped<MarkStepNotNeeded>()

@@ -14,10 +14,21 @@ public static class Links
     public const string SignIn = "/signin";
     public const string SignOut = "/signout";
     public const string Help = "/help";
+    public const string Account = "/account";
+    public const string Search = "/search";
+
+    public static string HelpOn(string topic) => $"/help/{topic}";
 
     public static string Onboarding(string key) => $"/onboardings/{key}";
 
     public static string Milestone(string key, MilestoneKey milestone) => $"/onboardings/{key}/m/{Word(milestone)}";
+
+    /// <summary>Server-sent events for an open page.</summary>
+    public static string Live(string key) => $"/onboardings/{key}/live";
+
+    public static string Report(string key) => $"/onboardings/{key}/report";
+
+    public static string Delete(string key) => $"/onboardings/{key}/settings/delete";
 
     public static string CheckNow(string key) => $"/onboardings/{key}/checks";
 

@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Mvc;
+using OnboardingTracker.Web.Live;
 using OnboardingTracker.Web.Ui.Forms;
 
 namespace OnboardingTracker.Web.Ui;
@@ -21,6 +22,7 @@ public static class ScreenServices
         return services
             .AddHttpContextAccessor()
             .AddScoped<OnboardingFilter>()
-            .AddScoped<DraftCookie>();
+            .AddScoped<DraftCookie>()
+            .AddSingleton<LiveStreams>();
     }
 }

@@ -14,6 +14,8 @@ internal sealed class SessionCookie : ICookieManager
     private const string Name = "ot";
     private const string SecureName = "__Host-ot";
     private const string BegunAt = "ot.begun";
+    private const string InPlaceRequest = "HX-Request";
+    private const string InPlacePage = "HX-Current-URL";
 
     private static readonly TimeSpan Idle = TimeSpan.FromHours(12);
     private static readonly TimeSpan AtMost = TimeSpan.FromDays(14);
@@ -66,6 +68,19 @@ internal sealed class SessionCookie : ICookieManager
     /// <summary>The library makes an absolute address from the Host header; a path says the same without it.</summary>
     private static Task RedirectInside(RedirectContext<CookieAuthenticationOptions> context)
     {
+        var request = context.Request;
+        if (request.Headers.ContainsKey(InPlaceRequest))
+        {
+            // A part of an open page asked. What a person did leads to the sign-in and back to that page; what the page does by itself leads nowhere.
+            context.Response.StatusCode = StatusCodes.Status401Unauthorized;
+            if (!HttpMethods.IsGet(request.Method) && Uri.TryCreate(request.Headers[InPlacePage], UriKind.Absolute, out var open))
+            {
+                context.Response.Headers["HX-Redirect"] = $"{request.PathBase}{context.Options.LoginPath}?{context.Options.ReturnUrlParameter}={Uri.EscapeDataString(open.PathAndQuery)}";
+            }
+
+            return Task.CompletedTask;
+        }
+
         context.Response.Redirect(new Uri(context.RedirectUri).PathAndQuery);
         return Task.CompletedTask;
     }

@@ -50,6 +50,7 @@ public static class SignInServices
             .AddScoped<Setup>()
             .AddScoped<OwnerAccounts>()
             .AddScoped<MemberSignIn>()
+            .AddScoped<OwnPreferences>()
             .AddSingleton<WrongPasswords>()
             .AddSingleton<BadTokens>()
             .AddHostedService<SetupAddress>();

@@ -17,7 +17,7 @@ public sealed class ActivityModel(IOnboardingReader onboardings) : PageModel
 
     public ActivityPage Entries { get; private set; } = new([], null);
 
-    public PagerModel Pager => new(Links.Activity(Onboarding.Key), Entries.NextCursor, Cursor is not null, "Older entries");
+    public PagerModel Pager => new(Links.Activity(Onboarding.Key), null, Entries.NextCursor, Cursor is not null, "Older entries");
 
     public async Task OnGetAsync(CancellationToken cancellationToken) =>
         Entries = await onboardings.ActivityAsync(Onboarding.Onboarding.Id, null, EntriesOnAPage, Cursor, cancellationToken);

@@ -16,17 +16,21 @@ public sealed class IndexModel(IOnboardingReader onboardings, StepPlaybook playb
     [FromQuery]
     public string? Cursor { get; set; }
 
+    /// <summary>Part of a name, customer or key.</summary>
+    [FromQuery(Name = "q")]
+    public string? Text { get; set; }
+
     public OnboardingPage List { get; private set; } = new([], null);
 
     public bool CanPractise => practice.IsOffered;
 
     public IReadOnlyList<Milestone> Milestones => playbook.Milestones;
 
-    public PagerModel Pager => new(Links.Onboardings, List.NextCursor, Cursor is not null, "Older onboardings");
+    public PagerModel Pager => new(Links.Onboardings, Text, List.NextCursor, Cursor is not null, "Older onboardings");
 
     /// <summary>Five names side by side on a phone: "Archit."</summary>
     public string Abbreviated(Milestone milestone) => milestone.Name.Length > NameOnAPhone ? $"{milestone.Name[..(NameOnAPhone - 2)]}." : milestone.Name;
 
     public async Task OnGetAsync(CancellationToken cancellationToken) =>
-        List = await onboardings.ListAsync(RowsOnAPage, Cursor, cancellationToken);
+        List = await onboardings.ListAsync(RowsOnAPage, Cursor, cancellationToken, Text);
 }

@@ -1,8 +1,12 @@
+using Microsoft.AspNetCore.Html;
+using Microsoft.AspNetCore.Mvc.Rendering;
+using Microsoft.AspNetCore.Mvc.ViewFeatures;
 using Microsoft.AspNetCore.Razor.TagHelpers;
+using static OnboardingTracker.Web.Ui.Text.Texts;
 
 namespace OnboardingTracker.Web.Ui.TagHelpers;
 
-/// <summary>Writes a Twilio SID in the fixed-width face; short, with the whole in the title, or in full where it may be copied.</summary>
+/// <summary>Writes a Twilio SID in the fixed-width face: short, with the whole in the title and a button that copies it, or in full.</summary>
 [HtmlTargetElement("ot-sid", Attributes = "value", TagStructure = TagStructure.WithoutEndTag)]
 public sealed class SidTagHelper : TagHelper
 {
@@ -10,18 +14,55 @@ public sealed class SidTagHelper : TagHelper
 
     public bool Full { get; set; }
 
+    [HtmlAttributeNotBound]
+    [ViewContext]
+    public ViewContext ViewContext { get; set; } = null!;
+
     public override void Process(TagHelperContext context, TagHelperOutput output)
     {
-        output.TagName = "span";
-        output.TagMode = TagMode.StartTagAndEndTag;
-        output.Attributes.SetAttribute("class", Full ? "sid sid--full" : "sid");
-        if (!Full)
+        output.SuppressOutput();
+        output.Content.SetHtmlContent(Full ? Span(Value, "sid sid--full", null) : Abbreviated(ViewContext, Value, withCopy: true));
+    }
+
+    public static IHtmlContent Abbreviated(ViewContext view, string sid, bool withCopy)
+    {
+        var span = Span(Abbreviate(sid), "sid", sid);
+        if (withCopy)
         {
-            output.Attributes.SetAttribute("title", Value);
+            span.InnerHtml.AppendHtml(CopyButton(view, sid));
         }
 
-        output.Content.SetContent(Full ? Value : Abbreviate(Value));
+        return span;
     }
 
     public static string Abbreviate(string sid) => sid.Length > 8 ? $"{sid[..4]}…{sid[^4..]}" : sid;
+
+    /// <summary>Hidden until there is a script that copies.</summary>
+    internal static TagBuilder CopyButton(ViewContext view, string value)
+    {
+        var button = new TagBuilder("button");
+        button.AddCssClass("copy");
+        button.MergeAttribute("type", "button");
+        button.MergeAttribute("hidden", "hidden");
+        button.MergeAttribute("data-behavior", "copy");
+        button.MergeAttribute("data-copy", value);
+        button.MergeAttribute("data-done", T("Copied"));
+        button.MergeAttribute("aria-label", T("Copy {0}", Abbreviate(value)));
+        button.InnerHtml.AppendHtml(IconTagHelper.Icon(view, "copy")).AppendHtml(IconTagHelper.Icon(view, "check"));
+        return button;
+    }
+
+    private static TagBuilder Span(string text, string css, string? title)
+    {
+        var span = new TagBuilder("span");
+        span.AddCssClass(css);
+        span.MergeAttribute("translate", "no");
+        if (title is not null)
+        {
+            span.MergeAttribute("title", title);
+        }
+
+        span.InnerHtml.Append(text);
+        return span;
+    }
 }

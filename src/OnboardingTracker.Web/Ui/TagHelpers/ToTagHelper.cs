@@ -15,10 +15,27 @@ public sealed class ToTagHelper : TagHelper
     [HtmlAttributeName("ot-to")]
     public required string To { get; set; }
 
+    /// <summary>
+    /// A form whose answer settles in place where there is script: the page it leads to is fetched and its parts are morphed into the open one.
+    /// Without script the same form is sent and answered as any other.
+    /// </summary>
+    [HtmlAttributeName("ot-in-place")]
+    public bool InPlace { get; set; }
+
     [HtmlAttributeNotBound]
     [ViewContext]
     public ViewContext ViewContext { get; set; } = null!;
 
-    public override void Process(TagHelperContext context, TagHelperOutput output) =>
-        output.Attributes.SetAttribute(output.TagName == "form" ? "action" : "href", ViewContext.HttpContext.Request.PathBase + To);
+    public override void Process(TagHelperContext context, TagHelperOutput output)
+    {
+        var address = ViewContext.HttpContext.Request.PathBase + To;
+        output.Attributes.SetAttribute(output.TagName == "form" ? "action" : "href", address);
+        if (InPlace)
+        {
+            output.Attributes.SetAttribute("hx-post", address);
+            output.Attributes.SetAttribute("hx-replace-url", "true");
+            output.Attributes.SetAttribute("data-behavior", "busy");
+            InPlacePage.Describe(output.Attributes);
+        }
+    }
 }

@@ -1,9 +1,9 @@
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using OnboardingTracker.Core.Playbook;
 
-namespace OnboardingTracker.Web.Pages;
+namespace OnboardingTracker.Web.Pages.Help;
 
-public sealed class HelpModel(StepPlaybook playbook) : PageModel
+public sealed class IndexModel(StepPlaybook playbook) : PageModel
 {
     public IReadOnlyList<Term> Terms => playbook.Terms;
 

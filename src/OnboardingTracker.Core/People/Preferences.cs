@@ -1,0 +1,20 @@
+namespace OnboardingTracker.Core.People;
+
+/// <summary>How a person wants to see the product.</summary>
+/// <param name="TimeZone">An id of the IANA time zone database, such as Europe/Berlin; null is UTC.</param>
+/// <param name="Language">A language tag such as en; null follows the browser.</param>
+/// <param name="HasKeys">Whether keys without a modifier do something.</param>
+public sealed record Preferences(string? TimeZone, string? Language, Theme Theme, bool HasKeys)
+{
+    public const int WordMaxLength = 64;
+
+    public static Preferences Default { get; } = new(null, null, Theme.System, HasKeys: true);
+}
+
+public enum Theme
+{
+    /// <summary>As the person's system says.</summary>
+    System,
+    Light,
+    Dark,
+}

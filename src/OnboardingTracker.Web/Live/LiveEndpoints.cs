@@ -1,0 +1,108 @@
+using System.Globalization;
+using System.Net.ServerSentEvents;
+using System.Runtime.CompilerServices;
+using OnboardingTracker.Core.Live;
+using OnboardingTracker.Core.Onboardings;
+using OnboardingTracker.Core.Verification;
+using OnboardingTracker.Web.Hosting.SignIn;
+using OnboardingTracker.Web.Ui;
+
+namespace OnboardingTracker.Web.Live;
+
+/// <summary>
+/// <c>/onboardings/{key}/live</c>: server-sent events for an open page. An event says "changed" and nothing else; the page asks for itself again,
+/// so that what settles in place is what a reload would show.
+/// </summary>
+public static class LiveEndpoints
+{
+    public const string Changed = "changed";
+
+    private const string Alive = "alive";
+
+    /// <summary>Proxies close a stream that says nothing for a minute.</summary>
+    private static readonly TimeSpan Quiet = TimeSpan.FromSeconds(25);
+
+    public static WebApplication MapLive(this WebApplication app)
+    {
+        app.MapGet(Links.Live("{key}"), OpenAsync).RequireAuthorization(Policies.Member).ExcludeFromDescription();
+        return app;
+    }
+
+    /// <summary>What a page shows, in short; another stamp means that there is something to read.</summary>
+    public static string StampOf(Onboarding onboarding, CheckRun? run) =>
+        string.Create(CultureInfo.InvariantCulture, $"{onboarding.Revision}.{run?.Id:N}.{run?.State}.{run?.PartsRead}");
+
+    private static async Task<IResult> OpenAsync(
+        HttpContext context,
+        string key,
+        string? seen,
+        IOnboardingStore onboardings,
+        ICheckRunStore runs,
+        IOnboardingSignals signals,
+        LiveStreams streams,
+        IHostApplicationLifetime lifetime,
+        CancellationToken cancellationToken)
+    {
+        if (await onboardings.FindAsync(key, cancellationToken) is not { } onboarding)
+        {
+            return TypedResults.NotFound();
+        }
+
+        if (!streams.TryOpen(CurrentActor.Of(context.User).Id))
+        {
+            return TypedResults.StatusCode(StatusCodes.Status429TooManyRequests);
+        }
+
+        context.Response.OnCompleted(() =>
+        {
+            streams.Close(CurrentActor.Of(context.User).Id);
+            return Task.CompletedTask;
+        });
+
+        // A stop must not wait for streams that would stay open for hours.
+        var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, lifetime.ApplicationStopping);
+        context.Response.RegisterForDispose(stop);
+        return TypedResults.ServerSentEvents(EventsAsync(signals, onboarding.Id, IsBehindAsync, stop.Token));
+
+        async Task<bool> IsBehindAsync(CancellationToken stopped) =>
+            seen != StampOf(await onboardings.FindAsync(key, stopped) ?? onboarding, await runs.LatestAsync(onboarding.Id, stopped));
+    }
+
+    private static async IAsyncEnumerable<SseItem<string>> EventsAsync(
+        IOnboardingSignals signals,
+        OnboardingId onboarding,
+        Func<CancellationToken, Task<bool>> isBehind,
+        [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        // Listening begins before the look at what is there, so that no change falls between the two.
+        await using var changes = signals.ListenAsync(onboarding, cancellationToken).GetAsyncEnumerator(cancellationToken);
+        var next = changes.MoveNextAsync().AsTask();
+
+        // One event at once, so that the browser knows that the stream is open.
+        yield return new SseItem<string>("", await isBehind(cancellationToken) ? Changed : Alive);
+        while (true)
+        {
+            var silence = Task.Delay(Quiet, cancellationToken);
+            if (await Task.WhenAny(next, silence) != next)
+            {
+                yield return new SseItem<string>("", Alive);
+                continue;
+            }
+
+            try
+            {
+                if (!await next)
+                {
+                    yield break;
+                }
+            }
+            catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
+            {
+                yield break;
+            }
+
+            yield return new SseItem<string>("", Changed);
+            next = changes.MoveNextAsync().AsTask();
+        }
+    }
+}

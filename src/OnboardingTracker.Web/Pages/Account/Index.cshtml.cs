@@ -1,0 +1,64 @@
+using FluentValidation;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using OnboardingTracker.Core.People;
+using OnboardingTracker.Web.Hosting.SignIn;
+using OnboardingTracker.Web.Ui;
+using static OnboardingTracker.Web.Ui.Text.Texts;
+
+namespace OnboardingTracker.Web.Pages.Account;
+
+public sealed class IndexModel(OwnPreferences preferences, TimeProvider clock) : PageModel
+{
+    [BindProperty]
+    public string? TimeZone { get; set; }
+
+    [BindProperty]
+    public string Theme { get; set; } = "system";
+
+    [BindProperty]
+    public string Keys { get; set; } = "on";
+
+    public string Name => CurrentActor.Of(User).Name;
+
+    public string Email => User.Identity?.Name ?? "";
+
+    public DateTimeOffset Now => TimeZoneInfo.ConvertTime(clock.GetUtcNow(), Viewer.Of(HttpContext).Zone);
+
+    public async Task OnGetAsync()
+    {
+        var mine = await preferences.ReadAsync(User);
+        TimeZone = mine.TimeZone ?? "UTC";
+        Theme = mine.Theme.ToString().ToLowerInvariant();
+        Keys = mine.HasKeys ? "on" : "off";
+    }
+
+    public async Task<IActionResult> OnPostAsync()
+    {
+        if (!this.IsValid(new Validator()))
+        {
+            return this.PageWithErrors();
+        }
+
+        var mine = await preferences.ReadAsync(User);
+        await preferences.SaveAsync(HttpContext, mine with
+        {
+            TimeZone = TimeZones.Find(TimeZone),
+            Theme = Enum.Parse<Theme>(Theme, ignoreCase: true),
+            HasKeys = Keys != "off",
+        });
+        return this.GoWithNotice(Links.Account, T("Saved."));
+    }
+
+    private sealed class Validator : AbstractValidator<IndexModel>
+    {
+        public Validator()
+        {
+            RuleFor(page => page.TimeZone)
+                .Must(zone => string.IsNullOrWhiteSpace(zone) || TimeZones.Find(zone) is not null)
+                .WithMessage(_ => T("Choose a time zone from the list, for example Europe/Berlin."));
+            RuleFor(page => page.Theme).Must(word => word is "system" or "light" or "dark").WithMessage(_ => T("Choose one of the themes."));
+            RuleFor(page => page.Keys).Must(word => word is "on" or "off").WithMessage(_ => T("Choose on or off."));
+        }
+    }
+}

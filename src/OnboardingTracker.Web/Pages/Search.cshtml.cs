@@ -1,0 +1,83 @@
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using OnboardingTracker.Core.Onboardings;
+using OnboardingTracker.Web.Ui;
+using static OnboardingTracker.Web.Ui.Text.Texts;
+
+namespace OnboardingTracker.Web.Pages;
+
+/// <summary>Finds onboardings, and inside one its screens, its steps and what Twilio showed for them; the command palette shows the same results.</summary>
+public sealed class SearchModel(IOnboardingReader onboardings) : PageModel
+{
+    private const int AtMost = 8;
+    private const int TextMaxLength = 100;
+
+    [FromQuery(Name = "q")]
+    public string? Text { get; set; }
+
+    /// <summary>The key of the onboarding that was open.</summary>
+    [FromQuery(Name = "in")]
+    public string? Inside { get; set; }
+
+    public bool HasText => Wanted.Length > 0;
+
+    public IReadOnlyList<FoundGroup> Groups { get; private set; } = [];
+
+    private string Wanted => (Text ?? "").Trim() is var text && text.Length > TextMaxLength ? text[..TextMaxLength] : text;
+
+    public async Task OnGetAsync(CancellationToken cancellationToken)
+    {
+        var open = Inside is null ? null : await onboardings.ChecklistAsync(Inside, cancellationToken);
+        var named = HasText
+            ? await onboardings.SearchAsync(Wanted, AtMost, cancellationToken)
+            : [.. (await onboardings.ListAsync(AtMost, null, cancellationToken)).Items.Select(item => item.Onboarding).Select(one => new OnboardingName(one.Key, one.Name, one.Customer))];
+        FoundGroup[] groups =
+        [
+            new("steps", T("Steps"), open is null || !HasText ? [] : [.. Steps(open).Take(AtMost)]),
+            new("screens", T("Screens"), [.. Screens(open).Where(screen => Matches(screen.Title))]),
+            new("onboardings", T("Onboardings"), [.. named.Select(name => new Found(name.Name, name.Customer, Links.Onboarding(name.Key), "list"))]),
+        ];
+        Groups = [.. groups.Where(group => group.Items.Count > 0)];
+    }
+
+    private static IEnumerable<Found> Screens(Checklist? open)
+    {
+        if (open is not null)
+        {
+            var key = open.Onboarding.Key;
+            yield return new Found(T("Overview"), null, Links.Onboarding(key), "layout-dashboard");
+            foreach (var milestone in open.Milestones)
+            {
+                yield return new Found(milestone.Definition.Name, null, Links.Milestone(key, milestone.Definition.Key), Look.IconOf(milestone.Definition.Key));
+            }
+
+            yield return new Found(T("Connection"), null, Links.Connection(key), "plug");
+            yield return new Found(T("Activity"), null, Links.Activity(key), "history");
+            yield return new Found(T("Name and profile"), null, Links.Settings(key), "list");
+            yield return new Found(T("Report"), null, Links.Report(key), "printer");
+        }
+
+        yield return new Found(T("All onboardings"), null, Links.Onboardings, "list");
+        yield return new Found(T("New onboarding"), null, Links.NewOnboarding, "plus");
+        yield return new Found(T("Your account"), null, Links.Account, "user-round-cog");
+        yield return new Found(T("Help"), null, Links.Help, "circle-question-mark");
+    }
+
+    private IEnumerable<Found> Steps(Checklist open) =>
+        from step in open.Steps
+        let line = step.Seen.FirstOrDefault(seen => seen.Value.Contains(Wanted, StringComparison.OrdinalIgnoreCase))
+        where Matches(step.Definition.Title) || (line is not null && Wanted.Length >= 3)
+        select new Found(
+            step.Definition.Title,
+            Matches(step.Definition.Title) ? open.Playbook.MilestoneOf(step.Definition.Milestone).Name : $"{line!.Name}: {line.Value}",
+            Links.Step(open.Onboarding.Key, step.Key),
+            Look.Of(step.Status).Icon);
+
+    private bool Matches(string text) => text.Contains(Wanted, StringComparison.CurrentCultureIgnoreCase);
+}
+
+/// <summary>Results of one kind.</summary>
+public sealed record FoundGroup(string Id, string Title, IReadOnlyList<Found> Items);
+
+/// <summary>One result: where it leads, and why it was found.</summary>
+public sealed record Found(string Title, string? Hint, string Address, string Icon);

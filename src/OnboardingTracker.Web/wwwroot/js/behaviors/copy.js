@@ -1,0 +1,15 @@
+// Copies what the button holds and says so on the button.
+export function connect(button) {
+  button.hidden = false;
+  const label = button.getAttribute("aria-label");
+
+  button.addEventListener("click", async () => {
+    await navigator.clipboard.writeText(button.dataset.copy);
+    button.dataset.copied = "";
+    button.setAttribute("aria-label", button.dataset.done);
+    setTimeout(() => {
+      delete button.dataset.copied;
+      button.setAttribute("aria-label", label);
+    }, 2000);
+  });
+}
