@@ -7,6 +7,7 @@ using OnboardingTracker.Web.Hosting.SignIn;
 using OnboardingTracker.Web.Jobs;
 using OnboardingTracker.Web.Practice;
 using OnboardingTracker.Web.Ui;
+using OnboardingTracker.Web.Ui.Text;
 
 try
 {
@@ -25,6 +26,7 @@ try
         .AddJobs()
         .AddApi()
         .AddScreens()
+        .AddLanguages(builder.Configuration)
         .AddHealth()
         .AddTrackerPipeline(builder.Configuration);
 

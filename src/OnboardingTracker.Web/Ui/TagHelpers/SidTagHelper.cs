@@ -15,6 +15,7 @@ public sealed class SidTagHelper : TagHelper
         output.TagName = "span";
         output.TagMode = TagMode.StartTagAndEndTag;
         output.Attributes.SetAttribute("class", Full ? "sid sid--full" : "sid");
+        output.Attributes.SetAttribute("translate", "no");
         if (!Full)
         {
             output.Attributes.SetAttribute("title", Value);
