@@ -8,6 +8,7 @@ using OnboardingTracker.Web.Jobs;
 using OnboardingTracker.Web.Live;
 using OnboardingTracker.Web.Practice;
 using OnboardingTracker.Web.Ui;
+using OnboardingTracker.Web.Ui.Text;
 
 try
 {
@@ -26,6 +27,7 @@ try
         .AddJobs()
         .AddApi()
         .AddScreens()
+        .AddLanguages(builder.Configuration)
         .AddHealth()
         .AddTrackerPipeline(builder.Configuration);
 

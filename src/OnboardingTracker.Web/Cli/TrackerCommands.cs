@@ -1,5 +1,7 @@
 using System.CommandLine;
+using System.Globalization;
 using OnboardingTracker.Web.Hosting;
+using OnboardingTracker.Web.Ui.Text;
 
 namespace OnboardingTracker.Web.Cli;
 
@@ -17,6 +19,8 @@ public static class TrackerCommands
 
     public static async Task<int> RunAsync(WebApplication app, string[] arguments)
     {
+        // A verb speaks English whatever the language of the terminal: scripts read what it says.
+        CultureInfo.CurrentUICulture = Language.English;
         var console = app.Services.GetRequiredService<ConsoleText>();
         var root = new RootCommand("Onboarding Tracker. Without a verb it serves the site; --urls says where.")
         {

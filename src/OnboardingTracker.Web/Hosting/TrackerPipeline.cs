@@ -1,6 +1,7 @@
 using System.Net;
 using Microsoft.AspNetCore.HostFiltering;
 using Microsoft.AspNetCore.HttpOverrides;
+using OnboardingTracker.Web.Ui.Text;
 
 namespace OnboardingTracker.Web.Hosting;
 
@@ -31,6 +32,7 @@ public static class TrackerPipeline
             app.UsePathBase(pathBase);
         }
 
+        app.UseLanguages();
         app.UseMiddleware<CrossSiteRequests>();
         app.UseTrackerRequestLog();
         app.UseRouting();

@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using static OnboardingTracker.Web.Ui.Text.Texts;
 
 namespace OnboardingTracker.Web.Pages;
 
@@ -13,22 +14,22 @@ public sealed class ErrorModel : PageModel
 
     public string Heading => Code switch
     {
-        403 => "You cannot do this",
-        404 => "Page not found",
-        405 => "This page cannot be opened like that",
-        413 => "That is too large",
-        >= 500 => "There is a problem with Onboarding Tracker",
-        _ => "This request cannot be read",
+        403 => T("You cannot do this"),
+        404 => T("Page not found"),
+        405 => T("This page cannot be opened like that"),
+        413 => T("That is too large"),
+        >= 500 => T("There is a problem with Onboarding Tracker"),
+        _ => T("This request cannot be read"),
     };
 
     public string Sentence => Code switch
     {
-        403 => "Your account may not do this, or another site tried to. Ask the owner of this installation if you need it.",
-        404 => "If you typed the address, check it. If you followed a link, the onboarding may be archived or you may need access.",
-        405 => "It only takes what one of our own forms sends. Go back and use the button there.",
-        413 => "A file may have at most 10 MB, everything else 1 MB. Nothing was saved.",
-        >= 500 => "Nothing you saved is lost. Try again in a minute.",
-        _ => "Nothing was saved. Go back and try again.",
+        403 => T("Your account may not do this, or another site tried to. Ask the owner of this installation if you need it."),
+        404 => T("If you typed the address, check it. If you followed a link, the onboarding may be archived or you may need access."),
+        405 => T("It only takes what one of our own forms sends. Go back and use the button there."),
+        413 => T("A file may have at most 10 MB, everything else 1 MB. Nothing was saved."),
+        >= 500 => T("Nothing you saved is lost. Try again in a minute."),
+        _ => T("Nothing was saved. Go back and try again."),
     };
 
     /// <summary>What the operator finds in the log; only where there is a fault of ours to find.</summary>

@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 using OnboardingTracker.Web.Hosting.SignIn;
 using OnboardingTracker.Web.Practice;
 using OnboardingTracker.Web.Ui;
+using static OnboardingTracker.Web.Ui.Text.Texts;
 
 namespace OnboardingTracker.Web.Pages;
 
@@ -13,9 +14,14 @@ public sealed class PracticeModel(StartPractice practice) : PageModel
     public async Task<IActionResult> OnPostAsync(CancellationToken cancellationToken)
     {
         var start = await practice.RunAsync(CurrentActor.Of(User), cancellationToken);
-        var place = start.OnboardingKey is { } key ? Links.Onboarding(key) : Links.Onboardings;
-        return start.Outcome.Refusal is { } refusal
-            ? this.GoWithRefusal(place, refusal)
-            : this.GoWithNotice(place, "This is a sample. The first check is under way.");
+        if (start.OnboardingKey is not { } key)
+        {
+            return this.GoWithRefusal(Links.Onboardings, start.Outcome.Refusal!);
+        }
+
+        var place = Links.Onboarding(key);
+        return !start.Outcome.IsDone
+            ? this.GoWithRefusal(place, start.Outcome)
+            : this.GoWithNotice(place, T("This is a sample. The first check is under way."));
     }
 }

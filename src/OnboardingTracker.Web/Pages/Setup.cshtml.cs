@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 using OnboardingTracker.Web.Hosting.SignIn;
 using OnboardingTracker.Web.Ui;
 using OnboardingTracker.Web.Ui.Forms;
+using static OnboardingTracker.Web.Ui.Text.Texts;
 
 namespace OnboardingTracker.Web.Pages;
 
@@ -47,16 +48,16 @@ public sealed class SetupModel(Setup setup, MemberSignIn signIn) : PageModel
         var answer = await signIn.TryAsync(Email!, Password!);
         return answer.Outcome.IsDone
             ? this.Go(Links.Onboardings)
-            : this.GoWithNotice(Links.SignIn, $"The account is made. {answer.Outcome.Refusal}");
+            : this.GoWithNotice(Links.SignIn, T("The account is made. {0}", answer.Outcome.Refusal));
     }
 
     private sealed class Validator : AbstractValidator<SetupModel>
     {
         public Validator()
         {
-            RuleFor(page => page.Email).NotEmpty().WithMessage("Enter an e-mail address, for example name@example.com.");
+            RuleFor(page => page.Email).NotEmpty().WithMessage(T("Enter an e-mail address, for example name@example.com."));
             RuleFor(page => page.DisplayName).OneLine("name", 200);
-            RuleFor(page => page.Password).NotEmpty().WithMessage("Enter a password of at least 12 characters.");
+            RuleFor(page => page.Password).NotEmpty().WithMessage(T("Enter a password of at least 12 characters."));
         }
     }
 }

@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using OnboardingTracker.Web.Hosting.SignIn;
 using OnboardingTracker.Web.Ui;
+using static OnboardingTracker.Web.Ui.Text.Texts;
 
 namespace OnboardingTracker.Web.Pages;
 
@@ -43,8 +44,8 @@ public sealed class SignInModel(MemberSignIn signIn) : PageModel
     {
         public Validator()
         {
-            RuleFor(page => page.Email).NotEmpty().WithMessage("Enter your e-mail address.");
-            RuleFor(page => page.Password).NotEmpty().WithMessage("Enter your password.");
+            RuleFor(page => page.Email).NotEmpty().WithMessage(T("Enter your e-mail address."));
+            RuleFor(page => page.Password).NotEmpty().WithMessage(T("Enter your password."));
         }
     }
 }

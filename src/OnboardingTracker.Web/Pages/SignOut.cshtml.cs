@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using OnboardingTracker.Web.Hosting.SignIn;
 using OnboardingTracker.Web.Ui;
+using static OnboardingTracker.Web.Ui.Text.Texts;
 
 namespace OnboardingTracker.Web.Pages;
 
@@ -12,6 +13,6 @@ public sealed class SignOutModel(MemberSignIn signIn) : PageModel
     public async Task<IActionResult> OnPostAsync()
     {
         await signIn.SignOutAsync();
-        return this.GoWithNotice(Links.SignIn, "You are signed out.");
+        return this.GoWithNotice(Links.SignIn, T("You are signed out."));
     }
 }

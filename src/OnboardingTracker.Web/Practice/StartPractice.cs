@@ -6,6 +6,7 @@ using OnboardingTracker.Core.Onboardings.UseCases;
 using OnboardingTracker.Core.Snapshots;
 using OnboardingTracker.Simulator;
 using OnboardingTracker.Web.Jobs;
+using static OnboardingTracker.Web.Ui.Text.Texts;
 
 namespace OnboardingTracker.Web.Practice;
 
@@ -22,7 +23,7 @@ public sealed class StartPractice(
     {
         if (!IsOffered)
         {
-            return new PracticeStart(Outcome.Refuse("This installation offers no practice. Its operator can set Practice__Enabled to true."), null);
+            return new PracticeStart(Outcome.Refuse(T("This installation offers no practice. Its operator can set Practice__Enabled to true.")), null);
         }
 
         var onboarding = await create.RunAsync(Name, "Northwind", Northwind(), isPractice: true, actor, cancellationToken);

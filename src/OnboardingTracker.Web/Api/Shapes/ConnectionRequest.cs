@@ -39,8 +39,8 @@ public sealed class ConnectionRequestValidator : AbstractValidator<ConnectionReq
     {
         RuleFor(request => request.AccountSid).Say(sid => SidText.AccountFault(SidText.Clean(sid)));
         RuleFor(request => request.KeySid).Say(sid => SidText.KeyFault(SidText.Clean(sid)));
-        RuleFor(request => request.KeySecret).Say(secret => SecretText.Fault("secret", secret));
-        RuleFor(request => request.AuthToken).Say(token => SecretText.Fault("auth token", token));
+        RuleFor(request => request.KeySecret).Say(SecretText.SecretFault);
+        RuleFor(request => request.AuthToken).Say(SecretText.TokenFault);
         RuleFor(request => request.KeySecret)
             .Must(secret => !string.IsNullOrWhiteSpace(secret))
             .When(request => !string.IsNullOrWhiteSpace(request.KeySid))

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Identity;
 using OnboardingTracker.Core;
 using OnboardingTracker.Storage.People;
+using static OnboardingTracker.Web.Ui.Text.Texts;
 
 namespace OnboardingTracker.Web.Hosting.SignIn;
 
@@ -13,10 +14,10 @@ public sealed partial class MemberSignIn(
     TimeProvider clock,
     ILogger<MemberSignIn> logger)
 {
-    private static readonly Outcome NotRight = Outcome.Refuse("Address or password is not right.");
+    private static Outcome NotRight => Outcome.Refuse(T("Address or password is not right."));
 
-    private static readonly Outcome NotSafe = Outcome.Refuse(
-        "Signing in needs https. Open this site by its https address, or by http://localhost on the machine it runs on.");
+    private static Outcome NotSafe => Outcome.Refuse(
+        T("Signing in needs https. Open this site by its https address, or by http://localhost on the machine it runs on."));
 
     public async Task<SignInAnswer> TryAsync(string email, string password)
     {
@@ -32,7 +33,8 @@ public sealed partial class MemberSignIn(
         {
             LogTooMany(logger);
             var minutes = (int)Math.Ceiling(wait.TotalMinutes);
-            return new SignInAnswer(Outcome.Refuse($"Too many tries. Wait {minutes} {(minutes == 1 ? "minute" : "minutes")}, then try again."), wait);
+            var sentence = Count(minutes, "Too many tries. Wait {0} minute, then try again.", "Too many tries. Wait {0} minutes, then try again.");
+            return new SignInAnswer(Outcome.Refuse(sentence), wait);
         }
 
         var member = await members.FindByEmailAsync(address);

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Identity;
 using OnboardingTracker.Storage.People;
+using static OnboardingTracker.Web.Ui.Text.Texts;
 
 namespace OnboardingTracker.Web.Hosting.SignIn;
 
@@ -14,9 +15,9 @@ internal sealed class PasswordRules : IPasswordValidator<Member>
         var length = (password ?? "").EnumerateRunes().Count();
         var refusal = length switch
         {
-            < MinLength => $"Use at least {MinLength} characters.",
-            > MaxLength => $"Use at most {MaxLength} characters.",
-            _ when IsWellKnown(password!, user) => "This password is well known. Choose another.",
+            < MinLength => T("Use at least {0} characters.", MinLength),
+            > MaxLength => T("Use at most {0} characters.", MaxLength),
+            _ when IsWellKnown(password!, user) => T("This password is well known. Choose another."),
             _ => null,
         };
         return Task.FromResult(refusal is null

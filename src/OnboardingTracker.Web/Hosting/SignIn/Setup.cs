@@ -1,5 +1,6 @@
 using OnboardingTracker.Core;
 using OnboardingTracker.Core.People;
+using static OnboardingTracker.Web.Ui.Text.Texts;
 
 namespace OnboardingTracker.Web.Hosting.SignIn;
 
@@ -40,5 +41,5 @@ public sealed class Setup(ISetupStore store, OwnerAccounts owners, TimeProvider 
     }
 
     private static Outcome Used => Outcome.Refuse(
-        "This setup address was used already or is not the latest. Sign in, or start the app again and use the address it prints.");
+        T("This setup address was used already or is not the latest. Sign in, or start the app again and use the address it prints."));
 }

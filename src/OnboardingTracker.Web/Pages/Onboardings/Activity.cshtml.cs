@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 using OnboardingTracker.Core.Onboardings;
 using OnboardingTracker.Web.Pages.Shared;
 using OnboardingTracker.Web.Ui;
+using static OnboardingTracker.Web.Ui.Text.Texts;
 
 namespace OnboardingTracker.Web.Pages.Onboardings;
 
@@ -17,7 +18,7 @@ public sealed class ActivityModel(IOnboardingReader onboardings) : PageModel
 
     public ActivityPage Entries { get; private set; } = new([], null);
 
-    public PagerModel Pager => new(Links.Activity(Onboarding.Key), null, Entries.NextCursor, Cursor is not null, "Older entries");
+    public PagerModel Pager => new(Links.Activity(Onboarding.Key), null, Entries.NextCursor, Cursor is not null, T("Older entries"));
 
     public async Task OnGetAsync(CancellationToken cancellationToken) =>
         Entries = await onboardings.ActivityAsync(Onboarding.Onboarding.Id, null, EntriesOnAPage, Cursor, cancellationToken);

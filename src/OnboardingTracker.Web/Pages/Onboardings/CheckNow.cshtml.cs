@@ -4,7 +4,7 @@ using OnboardingTracker.Core.Verification;
 using OnboardingTracker.Web.Hosting.SignIn;
 using OnboardingTracker.Web.Jobs;
 using OnboardingTracker.Web.Ui;
-using OnboardingTracker.Web.Ui.Text;
+using static OnboardingTracker.Web.Ui.Text.Texts;
 
 namespace OnboardingTracker.Web.Pages.Onboardings;
 
@@ -22,7 +22,7 @@ public sealed class CheckNowModel(CheckNow checkNow, TimeProvider clock) : PageM
     {
         if (Onboarding.Connection is null)
         {
-            return this.GoWithRefusal(Links.Connection(Onboarding.Key), "Connect Twilio first. Then it can be checked.");
+            return this.GoWithRefusal(Links.Connection(Onboarding.Key), T("Connect Twilio first. Then it can be checked."));
         }
 
         var place = this.Back(AskedFrom, Links.Onboarding(Onboarding.Key));
@@ -30,10 +30,12 @@ public sealed class CheckNowModel(CheckNow checkNow, TimeProvider clock) : PageM
         return start.Decision is CheckRunDecision.TooSoon ? this.GoWithRefusal(place, TooSoon(start)) : this.Go(place);
     }
 
+    private static string Seconds(int count) => Count(count, "{0} second", "{0} seconds");
+
     private string TooSoon(CheckRunStart start)
     {
         var since = (int)(clock.GetUtcNow() - start.Run.StartedAt).TotalSeconds;
         var wait = (int)Math.Ceiling((start.RetryAfter ?? StartCheck.Pause).TotalSeconds);
-        return $"Checked {Counts.Of(since, "second")} ago. You can check again in {Counts.Of(wait, "second")}.";
+        return T("Checked {0} ago. You can check again in {1}.", Seconds(since), Seconds(wait));
     }
 }

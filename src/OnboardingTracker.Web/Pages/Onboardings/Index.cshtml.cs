@@ -5,6 +5,7 @@ using OnboardingTracker.Core.Playbook;
 using OnboardingTracker.Web.Pages.Shared;
 using OnboardingTracker.Web.Practice;
 using OnboardingTracker.Web.Ui;
+using static OnboardingTracker.Web.Ui.Text.Texts;
 
 namespace OnboardingTracker.Web.Pages.Onboardings;
 
@@ -26,7 +27,7 @@ public sealed class IndexModel(IOnboardingReader onboardings, StepPlaybook playb
 
     public IReadOnlyList<Milestone> Milestones => playbook.Milestones;
 
-    public PagerModel Pager => new(Links.Onboardings, Text, List.NextCursor, Cursor is not null, "Older onboardings");
+    public PagerModel Pager => new(Links.Onboardings, Text, List.NextCursor, Cursor is not null, T("Older onboardings"));
 
     /// <summary>Five names side by side on a phone: "Archit."</summary>
     public string Abbreviated(Milestone milestone) => milestone.Name.Length > NameOnAPhone ? $"{milestone.Name[..(NameOnAPhone - 2)]}." : milestone.Name;

@@ -4,6 +4,7 @@ using OnboardingTracker.Core.Onboardings;
 using OnboardingTracker.Core.Playbook;
 using OnboardingTracker.Web.Pages.Shared;
 using OnboardingTracker.Web.Ui;
+using static OnboardingTracker.Web.Ui.Text.Texts;
 
 namespace OnboardingTracker.Web.Pages.Onboardings;
 
@@ -36,10 +37,10 @@ public sealed class MilestoneModel : PageModel
         var notNeeded = standing.Counts.NotNeeded;
         Groups =
         [
-            .. Group("todo", "To do", null, step => IsHere(step) || (step.IsOpen && step.Status is not StepStatus.Waiting)),
-            .. Group("waiting", "Waiting", null, step => step.Status is StepStatus.Waiting),
-            .. Group("done", "Done", null, step => step.IsDone && !IsHere(step)),
-            .. Group("not-needed", "Not needed", $"{notNeeded}, left out of the total", step => step.Status is StepStatus.NotNeeded),
+            .. Group("todo", T("To do"), null, step => IsHere(step) || (step.IsOpen && step.Status is not StepStatus.Waiting)),
+            .. Group("waiting", T("Waiting"), null, step => step.Status is StepStatus.Waiting),
+            .. Group("done", T("Done"), null, step => step.IsDone && !IsHere(step)),
+            .. Group("not-needed", T("Not needed"), T("{0}, left out of the total", notNeeded), step => step.Status is StepStatus.NotNeeded),
         ];
         return Page();
     }

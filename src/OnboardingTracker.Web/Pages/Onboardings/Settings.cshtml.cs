@@ -1,11 +1,13 @@
 using FluentValidation;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using OnboardingTracker.Core;
 using OnboardingTracker.Core.Onboardings.UseCases;
 using OnboardingTracker.Core.Text;
 using OnboardingTracker.Web.Hosting.SignIn;
 using OnboardingTracker.Web.Ui;
 using OnboardingTracker.Web.Ui.Forms;
+using static OnboardingTracker.Web.Ui.Text.Texts;
 
 namespace OnboardingTracker.Web.Pages.Onboardings;
 
@@ -48,17 +50,17 @@ public sealed class SettingsModel(DescribeOnboarding describe) : PageModel
         return outcome switch
         {
             null => NotFound(),
-            { IsConflict: true } => ShowBoth(outcome.Refusal),
-            { IsDone: true } => this.GoWithNotice(Links.Onboarding(Onboarding.Key), "Saved."),
-            _ => this.PageWithErrors(outcome.Refusal),
+            { IsConflict: true } => ShowBoth(outcome),
+            { IsDone: true } => this.GoWithNotice(Links.Onboarding(Onboarding.Key), T("Saved.")),
+            _ => this.PageWithErrors(outcome),
         };
     }
 
-    private IActionResult ShowBoth(string? sentence)
+    private IActionResult ShowBoth(Outcome conflict)
     {
         Theirs = ProfileForm.Of(Onboarding.Onboarding);
         Revision = Onboarding.Onboarding.DetailsRevision;
-        return this.PageWithErrors(sentence, StatusCodes.Status409Conflict);
+        return this.PageWithErrors(conflict, StatusCodes.Status409Conflict);
     }
 
     private sealed class Validator : AbstractValidator<SettingsModel>

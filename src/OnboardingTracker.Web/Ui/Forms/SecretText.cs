@@ -1,3 +1,5 @@
+using static OnboardingTracker.Web.Ui.Text.Texts;
+
 namespace OnboardingTracker.Web.Ui.Forms;
 
 /// <summary>The rule of a key's secret or an auth token as people paste it. Its sentences never repeat what was typed.</summary>
@@ -5,13 +7,36 @@ internal static class SecretText
 {
     private const int MaxLength = 200;
 
-    /// <param name="what">As it follows "The": "secret".</param>
-    public static string? Fault(string what, string? typed) => typed?.Trim() switch
+    private enum Flaw
     {
-        null or "" => null,
-        var secret when secret.AsSpan().IndexOfAny('\r', '\n') >= 0 => $"The {what} has a line break in it. Copy it again.",
-        var secret when secret.Any(letter => letter is <= ' ' or > '~') => $"The {what} has a character that no {what} of Twilio has. Copy it again.",
-        { Length: > MaxLength } => $"The {what} is too long. Copy it again.",
+        None,
+        LineBreak,
+        Character,
+        Length,
+    }
+
+    public static string? SecretFault(string? typed) => FlawOf(typed) switch
+    {
+        Flaw.LineBreak => T("The secret has a line break in it. Copy it again."),
+        Flaw.Character => T("The secret has a character that no secret of Twilio has. Copy it again."),
+        Flaw.Length => T("The secret is too long. Copy it again."),
         _ => null,
+    };
+
+    public static string? TokenFault(string? typed) => FlawOf(typed) switch
+    {
+        Flaw.LineBreak => T("The auth token has a line break in it. Copy it again."),
+        Flaw.Character => T("The auth token has a character that no auth token of Twilio has. Copy it again."),
+        Flaw.Length => T("The auth token is too long. Copy it again."),
+        _ => null,
+    };
+
+    private static Flaw FlawOf(string? typed) => typed?.Trim() switch
+    {
+        null or "" => Flaw.None,
+        var secret when secret.AsSpan().IndexOfAny('\r', '\n') >= 0 => Flaw.LineBreak,
+        var secret when secret.Any(letter => letter is <= ' ' or > '~') => Flaw.Character,
+        { Length: > MaxLength } => Flaw.Length,
+        _ => Flaw.None,
     };
 }

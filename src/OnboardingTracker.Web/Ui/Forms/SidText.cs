@@ -1,5 +1,6 @@
 using System.Buffers;
 using OnboardingTracker.Core.Text;
+using static OnboardingTracker.Web.Ui.Text.Texts;
 
 namespace OnboardingTracker.Web.Ui.Forms;
 
@@ -17,20 +18,20 @@ internal static class SidText
 
     public static string? AccountFault(string? sid) => sid switch
     {
-        null => "Enter an Account SID. It starts with AC and has 34 characters.",
-        ['S', 'K', ..] => "Account SID must start with AC. This one starts with SK, which is an API key.",
-        not ['A', 'C', ..] => "Account SID must start with AC.",
-        { Length: not Length } => $"Enter an Account SID. It starts with AC and has 34 characters. This one has {sid.Length}.",
-        _ => IsHex(sid) ? null : "After AC come 32 characters 0-9 and a-f.",
+        null => T("Enter an Account SID. It starts with AC and has 34 characters."),
+        ['S', 'K', ..] => T("Account SID must start with AC. This one starts with SK, which is an API key."),
+        not ['A', 'C', ..] => T("Account SID must start with AC."),
+        { Length: not Length } => T("Enter an Account SID. It starts with AC and has 34 characters. This one has {0}.", sid.Length),
+        _ => IsHex(sid) ? null : T("After AC come 32 characters 0-9 and a-f."),
     };
 
     public static string? KeyFault(string? sid) => sid switch
     {
         null => null,
-        ['A', 'C', ..] => "API key SID must start with SK. This one starts with AC, which is an account.",
-        not ['S', 'K', ..] => "API key SID must start with SK.",
-        { Length: not Length } => $"Enter an API key SID. It starts with SK and has 34 characters. This one has {sid.Length}.",
-        _ => IsHex(sid) ? null : "After SK come 32 characters 0-9 and a-f.",
+        ['A', 'C', ..] => T("API key SID must start with SK. This one starts with AC, which is an account."),
+        not ['S', 'K', ..] => T("API key SID must start with SK."),
+        { Length: not Length } => T("Enter an API key SID. It starts with SK and has 34 characters. This one has {0}.", sid.Length),
+        _ => IsHex(sid) ? null : T("After SK come 32 characters 0-9 and a-f."),
     };
 
     private static bool IsHex(string sid) => sid.AsSpan(2).IndexOfAnyExcept(Letters) < 0;

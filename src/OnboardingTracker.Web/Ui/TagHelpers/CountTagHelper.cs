@@ -1,7 +1,10 @@
 using System.Globalization;
+using Microsoft.AspNetCore.Html;
 using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.AspNetCore.Razor.TagHelpers;
 using OnboardingTracker.Core.Onboardings;
+using OnboardingTracker.Web.Ui.Text;
+using static OnboardingTracker.Web.Ui.Text.Texts;
 
 namespace OnboardingTracker.Web.Ui.TagHelpers;
 
@@ -11,8 +14,8 @@ public sealed class CountTagHelper : TagHelper
 {
     public required StepCounts Of { get; set; }
 
-    /// <summary>As it follows "15 of 22": "steps done".</summary>
-    public string What { get; set; } = "done";
+    /// <summary>"15 of 22 steps done", where the page does not say what is counted.</summary>
+    public bool Steps { get; set; }
 
     public override void Process(TagHelperContext context, TagHelperOutput output)
     {
@@ -22,14 +25,12 @@ public sealed class CountTagHelper : TagHelper
 
         var number = new TagBuilder("span");
         number.AddCssClass("count__n");
-        number.InnerHtml.Append(string.Create(CultureInfo.InvariantCulture, $"{Of.Done} of {Of.Total} {What}"));
+        number.InnerHtml.Append(Steps ? T("{0} of {1} steps done", Of.Done, Of.Total) : T("{0} of {1} done", Of.Done, Of.Total));
 
         var words = new TagBuilder("span");
-        words.InnerHtml.AppendHtml(number);
-        if (Of.NotNeeded > 0)
-        {
-            words.InnerHtml.Append(string.Create(CultureInfo.InvariantCulture, $", {Of.NotNeeded} not needed"));
-        }
+        words.InnerHtml.AppendHtml(Of.NotNeeded == 0
+            ? number
+            : H("{0}, {1} not needed", _ => number, _ => new HtmlContentBuilder().Append(Of.NotNeeded.ToString(Language.Current))));
 
         output.Content.AppendHtml(words).AppendHtml(Bar());
     }

@@ -1,7 +1,7 @@
 using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.AspNetCore.Mvc.ViewFeatures;
 using Microsoft.AspNetCore.Razor.TagHelpers;
-using OnboardingTracker.Web.Ui.Text;
+using static OnboardingTracker.Web.Ui.Text.Texts;
 
 namespace OnboardingTracker.Web.Ui.TagHelpers;
 
@@ -31,9 +31,8 @@ public sealed class ErrorSummaryTagHelper : TagHelper
         heading.MergeAttribute("id", "error-summary-heading");
         heading.InnerHtml.Append(errors switch
         {
-            _ when errors.TrueForAll(error => error.Field.Length == 0) => "There is a problem",
-            { Count: 1 } => "There is 1 thing to correct",
-            _ => $"There are {Counts.Of(errors.Count, "thing")} to correct",
+            _ when errors.TrueForAll(error => error.Field.Length == 0) => T("There is a problem"),
+            _ => Count(errors.Count, "There is {0} thing to correct", "There are {0} things to correct"),
         });
 
         var list = new TagBuilder("ul");
@@ -51,9 +50,14 @@ public sealed class ErrorSummaryTagHelper : TagHelper
         output.Content.AppendHtml(heading).AppendHtml(list);
     }
 
-    private static TagBuilder Line(string field, string sentence)
+    private TagBuilder Line(string field, string sentence)
     {
         var item = new TagBuilder("li");
+        if (ViewContext.ViewData.IsOfRule(sentence))
+        {
+            item.MergeAttribute("translate", "no");
+        }
+
         if (field.Length == 0)
         {
             item.InnerHtml.Append(sentence);

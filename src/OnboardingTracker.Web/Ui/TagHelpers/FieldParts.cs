@@ -19,7 +19,7 @@ internal sealed class FieldParts(ViewContext view, string name)
         return ids.Length == 0 ? null : ids;
     }
 
-    public IHtmlContent Hint(string? hint)
+    public IHtmlContent Hint(string? hint, bool isData = false)
     {
         if (hint is null)
         {
@@ -29,6 +29,11 @@ internal sealed class FieldParts(ViewContext view, string name)
         var span = new TagBuilder("span");
         span.AddCssClass("field__hint");
         span.MergeAttribute("id", $"{Id}-hint");
+        if (isData)
+        {
+            span.MergeAttribute("translate", "no");
+        }
+
         span.InnerHtml.Append(hint);
         return span;
     }
@@ -43,6 +48,11 @@ internal sealed class FieldParts(ViewContext view, string name)
         var span = new TagBuilder("span");
         span.AddCssClass("field__error");
         span.MergeAttribute("id", $"{Id}-error");
+        if (view.ViewData.IsOfRule(Error))
+        {
+            span.MergeAttribute("translate", "no");
+        }
+
         span.InnerHtml.AppendHtml(IconTagHelper.Icon(view, "octagon-alert")).Append(Error);
         return span;
     }

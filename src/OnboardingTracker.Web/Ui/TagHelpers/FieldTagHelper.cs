@@ -16,6 +16,9 @@ public sealed class FieldTagHelper : TagHelper
 
     public string? Hint { get; set; }
 
+    /// <summary>The hint is the playbook's.</summary>
+    public bool HintIsData { get; set; }
+
     public string? Value { get; set; }
 
     public string Type { get; set; } = "text";
@@ -47,7 +50,7 @@ public sealed class FieldTagHelper : TagHelper
         output.TagMode = TagMode.StartTagAndEndTag;
         output.Attributes.Clear();
         output.Attributes.SetAttribute("class", parts.Error is null ? "field" : "field field--error");
-        output.Content.AppendHtml(label).AppendHtml(parts.Hint(Hint)).AppendHtml(parts.ErrorLine()).AppendHtml(WithUnit(control)).AppendHtml(after);
+        output.Content.AppendHtml(label).AppendHtml(parts.Hint(Hint, HintIsData)).AppendHtml(parts.ErrorLine()).AppendHtml(WithUnit(control)).AppendHtml(after);
     }
 
     private TagBuilder Control(FieldParts parts, TagHelperAttributeList further)

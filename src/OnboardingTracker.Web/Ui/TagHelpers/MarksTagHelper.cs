@@ -3,6 +3,8 @@ using Microsoft.AspNetCore.Mvc.ViewFeatures;
 using Microsoft.AspNetCore.Razor.TagHelpers;
 using OnboardingTracker.Core.Onboardings;
 using OnboardingTracker.Core.Playbook;
+using OnboardingTracker.Web.Ui.Text;
+using static OnboardingTracker.Web.Ui.Text.Texts;
 
 namespace OnboardingTracker.Web.Ui.TagHelpers;
 
@@ -44,27 +46,27 @@ public sealed class MarksTagHelper : TagHelper
     {
         if (Step.Has(StepMark.Disagrees))
         {
-            yield return ("Disagrees", "equal-not", "warn");
+            yield return (T("Disagrees"), "equal-not", "warn");
         }
 
         if (Step.Has(StepMark.Warning))
         {
-            yield return ("Passed with a warning", "circle-alert", "warn");
+            yield return (T("Passed with a warning"), "circle-alert", "warn");
         }
 
         if (Step.Has(StepMark.CouldNotCheck))
         {
-            yield return ("Could not check", "cloud-off", null);
+            yield return (T("Could not check"), "cloud-off", null);
         }
 
         if (Step.Has(StepMark.Old))
         {
-            yield return ("Old result", "history", null);
+            yield return (T("Old result"), "history", null);
         }
 
         if (WithLabel && Step.IsOpen && Step.Label is not StepLabel.Required)
         {
-            yield return (Step.Label.ToString(), null, null);
+            yield return (CoreWords.Of(Step.Label), null, null);
         }
     }
 

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.AspNetCore.Mvc.ViewFeatures;
 using Microsoft.AspNetCore.Razor.TagHelpers;
 using OnboardingTracker.Core.Onboardings;
+using OnboardingTracker.Web.Ui.Text;
 
 namespace OnboardingTracker.Web.Ui.TagHelpers;
 
@@ -29,6 +30,6 @@ public sealed class StatusTagHelper : TagHelper
         }
 
         output.Content.AppendHtml(IconTagHelper.Icon(ViewContext, look.Icon));
-        output.Content.Append(StatusWords.Of(Step));
+        output.Content.Append(CoreWords.Of(Step));
     }
 }

@@ -1,21 +1,15 @@
-using System.Globalization;
-
 namespace OnboardingTracker.Web.Ui.Text;
 
-/// <summary>Numbers with their noun.</summary>
+/// <summary>Numbers as people read them.</summary>
 public static class Counts
 {
-    /// <summary>"1 step", "14 steps".</summary>
-    public static string Of(int count, string one, string? many = null) =>
-        string.Create(CultureInfo.InvariantCulture, $"{count:N0} {(count == 1 ? one : many ?? one + "s")}");
-
-    public static string Plain(long number) => number.ToString("N0", CultureInfo.InvariantCulture);
+    public static string Plain(long number) => number.ToString("N0", Language.Current);
 
     /// <summary>"1.4 MB", "12 kB".</summary>
     public static string Size(long bytes) => bytes switch
     {
-        < 1024 => Of((int)bytes, "byte"),
-        < 1024 * 1024 => string.Create(CultureInfo.InvariantCulture, $"{bytes / 1024.0:N0} kB"),
-        _ => string.Create(CultureInfo.InvariantCulture, $"{bytes / 1024.0 / 1024.0:N1} MB"),
+        < 1024 => Texts.Count(bytes, "{0} byte", "{0} bytes"),
+        < 1024 * 1024 => Texts.T("{0} kB", (bytes / 1024.0).ToString("N0", Language.Current)),
+        _ => Texts.T("{0} MB", (bytes / 1024.0 / 1024.0).ToString("N1", Language.Current)),
     };
 }

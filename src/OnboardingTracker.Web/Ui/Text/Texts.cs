@@ -14,10 +14,10 @@ public static class Texts
     private static readonly ResourceManager Words = new("OnboardingTracker.Web.Ui.Text.Texts", typeof(Texts).Assembly);
 
     /// <summary>A text without values.</summary>
-    public static string T(string english) => Words.GetString(english, CultureInfo.CurrentUICulture) ?? english;
+    public static string T(string english) => Words.GetString(english, Language.Current) ?? english;
 
     /// <summary>A text with values in their places: <c>T("Target {0}", day)</c>. Translators may change the order.</summary>
-    public static string T(string english, params ReadOnlySpan<object?> values) => string.Format(CultureInfo.CurrentUICulture, T(english), values);
+    public static string T(string english, params ReadOnlySpan<object?> values) => string.Format(Language.Current, T(english), values);
 
     /// <summary>A text with markup in its places: <c>H("Started by {0}", @&lt;bdi&gt;@name&lt;/bdi&gt;)</c>. Everything else in it is encoded.</summary>
     public static IHtmlContent H(string english, params Func<object?, IHtmlContent>[] parts)
@@ -43,7 +43,10 @@ public static class Texts
     }
 
     /// <summary>A number with its noun: <c>Count(n, "{0} step", "{0} steps")</c>.</summary>
-    public static string Count(long number, string one, string many) => T(number == 1 ? one : many, number.ToString("N0", CultureInfo.CurrentUICulture));
+    public static string Count(long number, string one, string many) => T(number == 1 ? one : many, number.ToString("N0", Language.Current));
+
+    /// <summary>Whether there is a resource file of this very language.</summary>
+    internal static bool AreIn(CultureInfo culture) => Words.GetResourceSet(culture, createIfNotExists: true, tryParents: false) is not null;
 
     private static HtmlString Encoded(string text) => new(HtmlEncoder.Default.Encode(text));
 }

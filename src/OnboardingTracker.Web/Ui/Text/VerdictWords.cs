@@ -7,21 +7,21 @@ public static class VerdictWords
 {
     public static string Of(Finding finding) => finding.Verdict switch
     {
-        Verdict.Passed => "Passed",
-        Verdict.PassedWithWarning => "Passed with a warning",
-        Verdict.NotPassed => "Not passed",
-        Verdict.Waiting => "Waiting",
-        Verdict.NothingYet => finding.IsDraft ? "Begun, not handed in" : "Nothing to read yet",
-        Verdict.DoesNotApply => "Does not apply",
-        Verdict.CouldNotCheck => "Could not check",
+        Verdict.Passed => Texts.T("Passed"),
+        Verdict.PassedWithWarning => Texts.T("Passed with a warning"),
+        Verdict.NotPassed => Texts.T("Not passed"),
+        Verdict.Waiting => Texts.T("Waiting"),
+        Verdict.NothingYet => finding.IsDraft ? Texts.T("Begun, not handed in") : Texts.T("Nothing to read yet"),
+        Verdict.DoesNotApply => Texts.T("Does not apply"),
+        Verdict.CouldNotCheck => Texts.T("Could not check"),
         _ => throw new ArgumentOutOfRangeException(nameof(finding), finding.Verdict, "Unknown verdict."),
     };
 
     /// <summary>What Twilio claims against a person's "Done".</summary>
     public static string Claim(Finding finding) => finding.Verdict switch
     {
-        Verdict.NotPassed => "Not passed",
-        Verdict.Waiting => "Not yet",
-        _ => "Nothing there yet",
+        Verdict.NotPassed => Texts.T("Not passed"),
+        Verdict.Waiting => Texts.T("Not yet"),
+        _ => Texts.T("Nothing there yet"),
     };
 }

@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 using OnboardingTracker.Core.Connections;
 using OnboardingTracker.Web.Hosting.SignIn;
 using OnboardingTracker.Web.Ui;
+using static OnboardingTracker.Web.Ui.Text.Texts;
 
 namespace OnboardingTracker.Web.Pages.Onboardings.Connection;
 
@@ -16,7 +17,7 @@ public sealed class DisconnectModel(DisconnectTwilio disconnect) : PageModel
     {
         var outcome = await disconnect.RunAsync(Onboarding.Onboarding, CurrentActor.Of(User), cancellationToken);
         return outcome.IsDone
-            ? this.GoWithNotice(Links.Connection(Onboarding.Key), "Disconnected. Results so far stay.")
-            : this.PageWithErrors(outcome.Refusal);
+            ? this.GoWithNotice(Links.Connection(Onboarding.Key), T("Disconnected. Results so far stay."))
+            : this.PageWithErrors(outcome);
     }
 }

@@ -6,6 +6,7 @@ using OnboardingTracker.Web.Hosting.SignIn;
 using OnboardingTracker.Web.Jobs;
 using OnboardingTracker.Web.Ui;
 using OnboardingTracker.Web.Ui.Forms;
+using static OnboardingTracker.Web.Ui.Text.Texts;
 
 namespace OnboardingTracker.Web.Pages.Onboardings.Connection;
 
@@ -30,7 +31,7 @@ public sealed class IndexModel(ConnectTwilio connect, CheckNow checkNow) : PageM
         (AccountSid, KeySid) = (SidText.Clean(AccountSid), SidText.Clean(KeySid));
         if (Onboarding.Onboarding.IsPractice)
         {
-            return this.PageWithErrors("This onboarding practises on a simulated account. Start a new onboarding to connect a real one.");
+            return this.PageWithErrors(T("This onboarding practises on a simulated account. Start a new onboarding to connect a real one."));
         }
 
         if (!this.IsValid(new KeysValidator()))
@@ -42,12 +43,12 @@ public sealed class IndexModel(ConnectTwilio connect, CheckNow checkNow) : PageM
         var result = await connect.RunAsync(Onboarding.Onboarding, keys, CurrentActor.Of(User), cancellationToken);
         if (!result.Outcome.IsDone)
         {
-            return this.PageWithErrors(result.Outcome.Refusal);
+            return this.PageWithErrors(result.Outcome);
         }
 
         // The first check begins at once: that is what somebody connects for.
         await checkNow.RunAsync(Onboarding.Onboarding, CurrentActor.Of(User), cancellationToken);
-        return this.GoWithNotice(Links.Connection(Onboarding.Key), "Connected. The first check is under way.");
+        return this.GoWithNotice(Links.Connection(Onboarding.Key), T("Connected. The first check is under way."));
     }
 
     private static Secret? Kept(string? typed) => string.IsNullOrWhiteSpace(typed) ? null : new Secret(typed.Trim());

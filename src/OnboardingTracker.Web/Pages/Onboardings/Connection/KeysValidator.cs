@@ -1,5 +1,6 @@
 using FluentValidation;
 using OnboardingTracker.Web.Ui.Forms;
+using static OnboardingTracker.Web.Ui.Text.Texts;
 
 namespace OnboardingTracker.Web.Pages.Onboardings.Connection;
 
@@ -11,13 +12,13 @@ internal sealed class KeysValidator : AbstractValidator<IndexModel>
         RuleFor(page => page.AccountSid).Say(SidText.AccountFault);
         RuleFor(page => page.KeySid).Say(SidText.KeyFault);
         RuleFor(page => page.KeySid)
-            .NotEmpty().When(page => !string.IsNullOrWhiteSpace(page.KeySecret)).WithMessage("Enter the SID of the key this secret belongs to. It starts with SK.");
-        RuleFor(page => page.KeySecret).Say(secret => SecretText.Fault("secret", secret));
+            .NotEmpty().When(page => !string.IsNullOrWhiteSpace(page.KeySecret)).WithMessage(T("Enter the SID of the key this secret belongs to. It starts with SK."));
+        RuleFor(page => page.KeySecret).Say(SecretText.SecretFault);
         RuleFor(page => page.KeySecret)
-            .NotEmpty().When(page => page.KeySid is not null).WithMessage("Enter the secret of this key. Twilio shows it only once, when the key is made.");
-        RuleFor(page => page.AuthToken).Say(token => SecretText.Fault("auth token", token));
+            .NotEmpty().When(page => page.KeySid is not null).WithMessage(T("Enter the secret of this key. Twilio shows it only once, when the key is made."));
+        RuleFor(page => page.AuthToken).Say(SecretText.TokenFault);
         RuleFor(page => page.KeySid)
             .NotEmpty().When(page => string.IsNullOrWhiteSpace(page.KeySecret) && string.IsNullOrWhiteSpace(page.AuthToken))
-            .WithMessage("Enter an API key with its secret, or the auth token.");
+            .WithMessage(T("Enter an API key with its secret, or the auth token."));
     }
 }

@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 using OnboardingTracker.Core.Connections;
 using OnboardingTracker.Web.Hosting.SignIn;
 using OnboardingTracker.Web.Ui;
+using static OnboardingTracker.Web.Ui.Text.Texts;
 
 namespace OnboardingTracker.Web.Pages.Onboardings.Connection;
 
@@ -22,6 +23,6 @@ public sealed class TestModel(ConnectTwilio connect) : PageModel
         var keys = new ConnectionKeys(connection.AccountSid, connection.KeySid, connection.KeySecret, connection.AuthToken);
         var result = await connect.RunAsync(Onboarding.Onboarding, keys, CurrentActor.Of(User), cancellationToken);
         var place = Links.Connection(Onboarding.Key);
-        return result.Outcome.Refusal is { } refusal ? this.GoWithRefusal(place, refusal) : this.GoWithNotice(place, "Tested.");
+        return result.Outcome.IsDone ? this.GoWithNotice(place, T("Tested.")) : this.GoWithRefusal(place, result.Outcome);
     }
 }

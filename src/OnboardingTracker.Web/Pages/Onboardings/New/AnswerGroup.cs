@@ -2,6 +2,7 @@ using OnboardingTracker.Core.Countries;
 using OnboardingTracker.Web.Ui;
 using OnboardingTracker.Web.Ui.Forms;
 using OnboardingTracker.Web.Ui.Text;
+using static OnboardingTracker.Web.Ui.Text.Texts;
 
 namespace OnboardingTracker.Web.Pages.Onboardings.New;
 
@@ -15,40 +16,40 @@ public sealed record AnswerGroup(string Title, string Change, IReadOnlyList<(str
         return
         [
             new(
-                "Who you are",
+                T("Who you are"),
                 Links.NewOnboarding,
                 [
-                    ("Name", form.Name ?? ""),
-                    ("Customer", form.Customer ?? "None"),
-                    ("Team", profile.TeamType is { } team ? ProfileText.Of(team) : ProfileText.NotSure),
-                    ("Success means", List(profile.Goals, ProfileText.Of)),
+                    (T("Name"), form.Name ?? ""),
+                    (T("Customer"), form.Customer ?? T("None")),
+                    (T("Team"), profile.TeamType is { } team ? ProfileText.Of(team) : ProfileText.NotSure),
+                    (T("Success means"), List(profile.Goals, ProfileText.Of)),
                 ]),
             new(
-                "What you send, where and how much",
+                T("What you send, where and how much"),
                 Links.NewTraffic,
                 [
-                    ("You send", List(profile.UseCases, ProfileText.Of)),
-                    ("Countries", List(profile.Countries, CountryNames.Of)),
-                    ("Busiest day", Messages(profile.MessagesPerDay)),
-                    ("Busiest second", Messages(profile.PeakPerSecond)),
-                    ("People can reply", ProfileText.YesNo(profile.TwoWay)),
+                    (T("You send"), List(profile.UseCases, ProfileText.Of)),
+                    (T("Countries"), List(profile.Countries, CountryNames.Of)),
+                    (T("Busiest day"), Messages(profile.MessagesPerDay)),
+                    (T("Busiest second"), Messages(profile.PeakPerSecond)),
+                    (T("People can reply"), ProfileText.YesNo(profile.TwoWay)),
                 ]),
             new(
-                "What you send from, and when",
+                T("What you send from, and when"),
                 Links.NewSenders,
                 [
-                    ("Senders", List(profile.SenderTypes, ProfileText.Of)),
-                    ("MMS", ProfileText.YesNo(profile.Mms)),
-                    ("Calls on the same numbers", ProfileText.YesNo(profile.Voice)),
-                    ("WhatsApp", ProfileText.YesNo(profile.WhatsApp)),
-                    ("Billed by invoice", ProfileText.YesNo(profile.Invoiced)),
-                    ("Target date", profile.TargetDate is { } day ? Moments.Day(day) : ProfileText.NotSure),
+                    (T("Senders"), List(profile.SenderTypes, ProfileText.Of)),
+                    (T("MMS"), ProfileText.YesNo(profile.Mms)),
+                    (T("Calls on the same numbers"), ProfileText.YesNo(profile.Voice)),
+                    (T("WhatsApp"), ProfileText.YesNo(profile.WhatsApp)),
+                    (T("Billed by invoice"), ProfileText.YesNo(profile.Invoiced)),
+                    (T("Target date"), profile.TargetDate is { } day ? Moments.Day(day) : ProfileText.NotSure),
                 ]),
         ];
     }
 
-    private static string List<T>(IReadOnlyList<T>? values, Func<T, string> word) =>
+    private static string List<TValue>(IReadOnlyList<TValue>? values, Func<TValue, string> word) =>
         values is null ? ProfileText.NotSure : string.Join(", ", values.Select(word));
 
-    private static string Messages(int? count) => count is { } known ? Counts.Of(known, "message") : ProfileText.NotSure;
+    private static string Messages(int? count) => count is { } known ? Count(known, "{0} message", "{0} messages") : ProfileText.NotSure;
 }

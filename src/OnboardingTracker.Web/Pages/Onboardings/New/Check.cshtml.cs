@@ -6,6 +6,7 @@ using OnboardingTracker.Core.Text;
 using OnboardingTracker.Web.Hosting.SignIn;
 using OnboardingTracker.Web.Ui;
 using OnboardingTracker.Web.Ui.Forms;
+using static OnboardingTracker.Web.Ui.Text.Texts;
 
 namespace OnboardingTracker.Web.Pages.Onboardings.New;
 
@@ -36,7 +37,7 @@ public sealed class CheckModel(DraftCookie drafts, CreateOnboarding create) : Pa
             OneLineText.Clean(Form.Name)!, OneLineText.Clean(Form.Customer), Form.Read(), isPractice: false, CurrentActor.Of(User), cancellationToken, drafts.Id);
 
         drafts.Forget();
-        return this.GoWithNotice(Links.Onboarding(onboarding.Key), "Started. Connect Twilio now, or begin by hand.");
+        return this.GoWithNotice(Links.Onboarding(onboarding.Key), T("Started. Connect Twilio now, or begin by hand."));
     }
 
     private sealed class Validator : AbstractValidator<CheckModel>

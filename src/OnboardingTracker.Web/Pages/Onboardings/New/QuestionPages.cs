@@ -1,4 +1,5 @@
 using OnboardingTracker.Web.Ui;
+using static OnboardingTracker.Web.Ui.Text.Texts;
 
 namespace OnboardingTracker.Web.Pages.Onboardings.New;
 
@@ -6,11 +7,11 @@ namespace OnboardingTracker.Web.Pages.Onboardings.New;
 /// <param name="Page">1 to 4.</param>
 public sealed record QuestionPages(int Page)
 {
-    public static IReadOnlyList<(string Title, string Address)> All { get; } =
+    public static IReadOnlyList<(string Title, string Address)> All =>
     [
-        ("Who you are", Links.NewOnboarding),
-        ("What you send, where and how much", Links.NewTraffic),
-        ("What you send from, and when", Links.NewSenders),
-        ("Check your answers", Links.NewCheck),
+        (T("Who you are"), Links.NewOnboarding),
+        (T("What you send, where and how much"), Links.NewTraffic),
+        (T("What you send from, and when"), Links.NewSenders),
+        (T("Check your answers"), Links.NewCheck),
     ];
 }

@@ -7,6 +7,7 @@ using OnboardingTracker.Core.Text;
 using OnboardingTracker.Web.Hosting.SignIn;
 using OnboardingTracker.Web.Ui;
 using OnboardingTracker.Web.Ui.Forms;
+using static OnboardingTracker.Web.Ui.Text.Texts;
 
 namespace OnboardingTracker.Web.Pages.Onboardings.Steps;
 
@@ -49,8 +50,8 @@ public sealed class ConfirmationModel(ConfirmStep confirm) : PageModel
         return outcome switch
         {
             null => NotFound(),
-            { IsDone: true } => this.GoWithNotice(StepPlaces.After(Onboarding, OnRow), $"Marked done: {Step.Definition.Title}"),
-            _ => this.PageWithErrors(outcome.Refusal, IsConflict ? StatusCodes.Status409Conflict : StatusCodes.Status422UnprocessableEntity),
+            { IsDone: true } => this.GoWithNotice(StepPlaces.After(Onboarding, OnRow), T("Marked done: {0}", Step.Definition.Title)),
+            _ => this.PageWithErrors(outcome, IsConflict ? StatusCodes.Status409Conflict : StatusCodes.Status422UnprocessableEntity),
         };
     }
 

@@ -7,6 +7,7 @@ using OnboardingTracker.Core.Text;
 using OnboardingTracker.Web.Hosting.SignIn;
 using OnboardingTracker.Web.Ui;
 using OnboardingTracker.Web.Ui.Forms;
+using static OnboardingTracker.Web.Ui.Text.Texts;
 
 namespace OnboardingTracker.Web.Pages.Onboardings.Steps;
 
@@ -47,15 +48,15 @@ public sealed class DisagreementModel(DecideDisagreement decide) : PageModel
             null => NotFound(),
             { IsDone: true } => this.GoWithNotice(
                 StepPlaces.After(Onboarding, onRow: false),
-                keepReason is null ? "Twilio’s answer counts. The confirmation is in the history." : "The confirmation stays. We ask again when Twilio’s answer changes."),
-            _ => this.PageWithErrors(outcome.Refusal, IsConflict ? StatusCodes.Status409Conflict : StatusCodes.Status422UnprocessableEntity),
+                keepReason is null ? T("Twilio’s answer counts. The confirmation is in the history.") : T("The confirmation stays. We ask again when Twilio’s answer changes.")),
+            _ => this.PageWithErrors(outcome, IsConflict ? StatusCodes.Status409Conflict : StatusCodes.Status422UnprocessableEntity),
         };
     }
 
     private sealed class Validator : AbstractValidator<DisagreementModel>
     {
         public Validator() => RuleFor(page => page.Reason)
-            .Must(reason => OneLineText.Clean(reason) is not null).When(page => page.Use != "twilio").WithMessage("Say why the confirmation counts.")
+            .Must(reason => OneLineText.Clean(reason) is not null).When(page => page.Use != "twilio").WithMessage(T("Say why the confirmation counts."))
             .DependentRules(() => RuleFor(page => page.Reason).LongText("reason", NotNeeded.ReasonMaxLength));
     }
 }

@@ -7,6 +7,7 @@ using OnboardingTracker.Core.Text;
 using OnboardingTracker.Web.Hosting.SignIn;
 using OnboardingTracker.Web.Ui;
 using OnboardingTracker.Web.Ui.Forms;
+using static OnboardingTracker.Web.Ui.Text.Texts;
 
 namespace OnboardingTracker.Web.Pages.Onboardings.Steps;
 
@@ -38,9 +39,17 @@ public sealed class EvidenceModel(AddEvidence addEvidence, TimeProvider clock) :
         }
 
         var upload = await EvidenceUpload.ReadAsync(Upload, cancellationToken);
-        if (upload?.Refusal is { } refusal)
+        if (upload is { Refusal: { } refusal })
         {
-            ModelState.AddModelError(nameof(Upload), refusal);
+            if (upload.IsRule)
+            {
+                this.SayRule(nameof(Upload), refusal);
+            }
+            else
+            {
+                ModelState.AddModelError(nameof(Upload), refusal);
+            }
+
             return this.PageWithErrors();
         }
 
@@ -49,11 +58,11 @@ public sealed class EvidenceModel(AddEvidence addEvidence, TimeProvider clock) :
             var outcome = await addEvidence.RunAsync(Onboarding.Key, Step.Definition, piece, content, CurrentActor.Of(User), cancellationToken);
             if (outcome is not { IsDone: true })
             {
-                return outcome is null ? NotFound() : this.PageWithErrors(outcome.Refusal);
+                return outcome is null ? NotFound() : this.PageWithErrors(outcome);
             }
         }
 
-        return this.GoWithNotice($"{StepPlaces.After(Onboarding, onRow: false)}#evidence", "Evidence added.");
+        return this.GoWithNotice($"{StepPlaces.After(Onboarding, onRow: false)}#evidence", T("Evidence added."));
     }
 
     /// <summary>A note beside a file belongs to the file; a link stands alone.</summary>
@@ -83,7 +92,7 @@ public sealed class EvidenceModel(AddEvidence addEvidence, TimeProvider clock) :
             RuleFor(page => page.Link).WebLink(Evidence.TextMaxLength);
             RuleFor(page => page.Note)
                 .Must((page, note) => (OneLineText.Clean(note) ?? OneLineText.Clean(page.Link)) is not null || page.Upload is not null)
-                .WithMessage("Add a file, a link or one sentence.");
+                .WithMessage(T("Add a file, a link or one sentence."));
         }
     }
 }

@@ -1,9 +1,11 @@
 using OnboardingTracker.Core.Onboardings;
+using static OnboardingTracker.Web.Ui.Text.Texts;
 
 namespace OnboardingTracker.Web.Pages.Onboardings.Steps;
 
 /// <summary>An uploaded file, read and judged: what it is by name and bytes, or the sentence why it is not taken.</summary>
-internal sealed record EvidenceUpload(string FileName, string ContentType, byte[] Content, string? Refusal)
+/// <param name="IsRule">The sentence is Core's.</param>
+internal sealed record EvidenceUpload(string FileName, string ContentType, byte[] Content, string? Refusal = null, bool IsRule = false)
 {
     /// <summary>Null when no file was chosen.</summary>
     public static async Task<EvidenceUpload?> ReadAsync(IFormFile? file, CancellationToken cancellationToken)
@@ -15,7 +17,7 @@ internal sealed record EvidenceUpload(string FileName, string ContentType, byte[
 
         if (file.Length > Evidence.FileMaxBytes)
         {
-            return Refuse("The file is larger than 10 MB.");
+            return Refuse(T("The file is larger than 10 MB."));
         }
 
         var content = new byte[file.Length];
@@ -26,7 +28,7 @@ internal sealed record EvidenceUpload(string FileName, string ContentType, byte[
 
         var name = EvidenceFileName.Clean(file.FileName);
         var type = EvidenceFileType.Judge(name, content);
-        return type.Refusal is { } refusal ? Refuse(refusal) : new EvidenceUpload(name, type.ContentType, content, null);
+        return type.Refusal is { } refusal ? Refuse(refusal) with { IsRule = true } : new EvidenceUpload(name, type.ContentType, content);
     }
 
     private static EvidenceUpload Refuse(string sentence) => new("", "", [], sentence);

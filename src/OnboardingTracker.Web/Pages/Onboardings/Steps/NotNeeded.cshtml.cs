@@ -7,6 +7,7 @@ using OnboardingTracker.Core.Text;
 using OnboardingTracker.Web.Hosting.SignIn;
 using OnboardingTracker.Web.Ui;
 using OnboardingTracker.Web.Ui.Forms;
+using static OnboardingTracker.Web.Ui.Text.Texts;
 
 namespace OnboardingTracker.Web.Pages.Onboardings.Steps;
 
@@ -41,15 +42,15 @@ public sealed class NotNeededModel(MarkStepNotNeeded markNotNeeded) : PageModel
         return outcome switch
         {
             null => NotFound(),
-            { IsDone: true } => this.GoWithNotice(StepPlaces.After(Onboarding, onRow: false), $"Left out: {Step.Definition.Title}"),
-            _ => this.PageWithErrors(outcome.Refusal, IsConflict ? StatusCodes.Status409Conflict : StatusCodes.Status422UnprocessableEntity),
+            { IsDone: true } => this.GoWithNotice(StepPlaces.After(Onboarding, onRow: false), T("Left out: {0}", Step.Definition.Title)),
+            _ => this.PageWithErrors(outcome, IsConflict ? StatusCodes.Status409Conflict : StatusCodes.Status422UnprocessableEntity),
         };
     }
 
     private sealed class Validator : AbstractValidator<NotNeededModel>
     {
         public Validator() => RuleFor(page => page.Reason)
-            .Must(reason => OneLineText.Clean(reason) is not null).WithMessage("Say why this is not needed.")
+            .Must(reason => OneLineText.Clean(reason) is not null).WithMessage(T("Say why this is not needed."))
             .DependentRules(() => RuleFor(page => page.Reason).LongText("reason", NotNeeded.ReasonMaxLength));
     }
 }

@@ -4,6 +4,7 @@ using OnboardingTracker.Core.Onboardings;
 using OnboardingTracker.Core.Onboardings.UseCases;
 using OnboardingTracker.Web.Hosting.SignIn;
 using OnboardingTracker.Web.Ui;
+using static OnboardingTracker.Web.Ui.Text.Texts;
 
 namespace OnboardingTracker.Web.Pages.Onboardings.Steps;
 
@@ -25,8 +26,8 @@ public sealed class RemoveEvidenceModel(RemoveEvidence remove) : PageModel
         return outcome switch
         {
             null => NotFound(),
-            { IsDone: true } => this.GoWithNotice(place, "Evidence removed."),
-            _ => this.GoWithRefusal(place, outcome.Refusal!),
+            { IsDone: true } => this.GoWithNotice(place, T("Evidence removed.")),
+            _ => this.GoWithRefusal(place, outcome),
         };
     }
 }

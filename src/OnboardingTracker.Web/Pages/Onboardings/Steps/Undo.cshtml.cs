@@ -3,12 +3,13 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 using OnboardingTracker.Core.Onboardings.UseCases;
 using OnboardingTracker.Web.Hosting.SignIn;
 using OnboardingTracker.Web.Ui;
+using static OnboardingTracker.Web.Ui.Text.Texts;
 
 namespace OnboardingTracker.Web.Pages.Onboardings.Steps;
 
 public sealed class UndoModel(WithdrawConfirmation withdraw) : PageModel
 {
-    private const string Changed = "Somebody changed this step meanwhile. This is how it stands now.";
+    private static string Changed => T("Somebody changed this step meanwhile. This is how it stands now.");
 
     [BindProperty]
     public int? Revision { get; set; }
@@ -31,8 +32,9 @@ public sealed class UndoModel(WithdrawConfirmation withdraw) : PageModel
         return outcome switch
         {
             null => NotFound(),
-            { IsDone: true } => this.GoWithNotice(place, $"Not marked done any more: {step.Title}"),
-            _ => this.GoWithRefusal(place, outcome.IsConflict ? Changed : outcome.Refusal!),
+            { IsDone: true } => this.GoWithNotice(place, T("Not marked done any more: {0}", step.Title)),
+            { IsConflict: true } => this.GoWithRefusal(place, Changed),
+            _ => this.GoWithRefusal(place, outcome),
         };
     }
 }
