@@ -32,11 +32,11 @@ public static class TrackerPipeline
             app.UsePathBase(pathBase);
         }
 
-        app.UseLanguages();
         app.UseMiddleware<CrossSiteRequests>();
         app.UseTrackerRequestLog();
         app.UseRouting();
         app.UseAuthentication();
+        app.UseLanguages();
         app.UseAuthorization();
         app.UseRateLimiter();
         return app;

@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Identity;
 using OnboardingTracker.Core.People;
 using OnboardingTracker.Storage.People;
 using OnboardingTracker.Web.Ui;
+using OnboardingTracker.Web.Ui.Text;
 
 namespace OnboardingTracker.Web.Hosting.SignIn;
 
@@ -24,7 +25,13 @@ public sealed class OwnPreferences(UserManager<Member> members, SignInManager<Me
         }
 
         await signIn.RefreshSignInAsync(member);
-        context.Response.Cookies.Append(Viewer.ThemeCookie, preferences.Theme.ToString(), new CookieOptions
+        Remember(context, Viewer.ThemeCookie, preferences.Theme.ToString());
+        Remember(context, Language.Cookie, preferences.Language ?? "");
+    }
+
+    /// <summary>For the pages before the sign-in of this browser.</summary>
+    private static void Remember(HttpContext context, string name, string value) =>
+        context.Response.Cookies.Append(name, value, new CookieOptions
         {
             HttpOnly = true,
             IsEssential = true,
@@ -33,7 +40,6 @@ public sealed class OwnPreferences(UserManager<Member> members, SignInManager<Me
             MaxAge = Remembered,
             Path = context.Request.PathBase.Add("/"),
         });
-    }
 
     private async Task<Member> FindAsync(ClaimsPrincipal user) =>
         await members.GetUserAsync(user) ?? throw new InvalidOperationException("The person who is signed in is not there any more.");

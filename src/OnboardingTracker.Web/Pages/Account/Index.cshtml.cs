@@ -1,17 +1,23 @@
+using System.Globalization;
 using FluentValidation;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using OnboardingTracker.Core.People;
 using OnboardingTracker.Web.Hosting.SignIn;
 using OnboardingTracker.Web.Ui;
+using OnboardingTracker.Web.Ui.Text;
 using static OnboardingTracker.Web.Ui.Text.Texts;
 
 namespace OnboardingTracker.Web.Pages.Account;
 
-public sealed class IndexModel(OwnPreferences preferences, TimeProvider clock) : PageModel
+public sealed class IndexModel(OwnPreferences preferences, OfferedLanguages offered, TimeProvider clock) : PageModel
 {
     [BindProperty]
     public string? TimeZone { get; set; }
+
+    /// <summary>Empty follows the browser.</summary>
+    [BindProperty]
+    public string? LanguageName { get; set; }
 
     [BindProperty]
     public string Theme { get; set; } = "system";
@@ -23,12 +29,15 @@ public sealed class IndexModel(OwnPreferences preferences, TimeProvider clock) :
 
     public string Email => User.Identity?.Name ?? "";
 
+    public IReadOnlyList<CultureInfo> Languages => offered.All;
+
     public DateTimeOffset Now => TimeZoneInfo.ConvertTime(clock.GetUtcNow(), Viewer.Of(HttpContext).Zone);
 
     public async Task OnGetAsync()
     {
         var mine = await preferences.ReadAsync(User);
         TimeZone = mine.TimeZone ?? "UTC";
+        LanguageName = mine.Language;
         Theme = mine.Theme.ToString().ToLowerInvariant();
         Keys = mine.HasKeys ? "on" : "off";
     }
@@ -44,6 +53,7 @@ public sealed class IndexModel(OwnPreferences preferences, TimeProvider clock) :
         await preferences.SaveAsync(HttpContext, mine with
         {
             TimeZone = TimeZones.Find(TimeZone),
+            Language = Languages.FirstOrDefault(language => language.Name == LanguageName)?.Name,
             Theme = Enum.Parse<Theme>(Theme, ignoreCase: true),
             HasKeys = Keys != "off",
         });
@@ -57,6 +67,9 @@ public sealed class IndexModel(OwnPreferences preferences, TimeProvider clock) :
             RuleFor(page => page.TimeZone)
                 .Must(zone => string.IsNullOrWhiteSpace(zone) || TimeZones.Find(zone) is not null)
                 .WithMessage(_ => T("Choose a time zone from the list, for example Europe/Berlin."));
+            RuleFor(page => page.LanguageName)
+                .Must((page, name) => string.IsNullOrEmpty(name) || page.Languages.Any(language => language.Name == name))
+                .WithMessage(_ => T("Choose one of the languages."));
             RuleFor(page => page.Theme).Must(word => word is "system" or "light" or "dark").WithMessage(_ => T("Choose one of the themes."));
             RuleFor(page => page.Keys).Must(word => word is "on" or "off").WithMessage(_ => T("Choose on or off."));
         }

@@ -1,9 +1,14 @@
+using Microsoft.AspNetCore.Mvc.Rendering;
+using Microsoft.AspNetCore.Mvc.ViewFeatures;
 using Microsoft.AspNetCore.Razor.TagHelpers;
 using OnboardingTracker.Web.Ui.Text;
 
 namespace OnboardingTracker.Web.Ui.TagHelpers;
 
-/// <summary>Writes an instant: exact as "23 Nov 2026, 10:42", or relative as "12 min ago" with the exact time in the title.</summary>
+/// <summary>
+/// Writes an instant in the viewer's time zone: exact as "23 Nov 2026, 10:42", or relative as "12 min ago" with the exact time and its zone in the
+/// title, which shows on hover and on focus.
+/// </summary>
 [HtmlTargetElement("ot-time", Attributes = "at", TagStructure = TagStructure.WithoutEndTag)]
 [HtmlTargetElement("ot-age", Attributes = "at", TagStructure = TagStructure.WithoutEndTag)]
 public sealed class TimeTagHelper(TimeProvider clock) : TagHelper
@@ -16,19 +21,39 @@ public sealed class TimeTagHelper(TimeProvider clock) : TagHelper
     /// <summary>The clock for today, the day for earlier.</summary>
     public bool Brief { get; set; }
 
+    /// <summary>No stop of its own for the keyboard: in a row whose page shows the same.</summary>
+    public bool Quiet { get; set; }
+
+    [HtmlAttributeNotBound]
+    [ViewContext]
+    public ViewContext ViewContext { get; set; } = null!;
+
     public override void Process(TagHelperContext context, TagHelperOutput output)
     {
-        var now = clock.GetUtcNow();
-        output.Content.SetContent(context.TagName switch
+        var zone = Viewer.Of(ViewContext.HttpContext).Zone;
+        var now = TimeZoneInfo.ConvertTime(clock.GetUtcNow(), zone);
+        var at = TimeZoneInfo.ConvertTime(At, zone);
+        var isAge = context.TagName == "ot-age";
+        output.Content.SetContent(isAge switch
         {
-            "ot-age" => Moments.Ago(At, now),
-            _ when Brief => At.UtcDateTime.Date == now.UtcDateTime.Date ? Moments.Clock(At) : Moments.Day(At),
-            _ when Day => Moments.Day(At),
-            _ => Moments.Exact(At),
+            true => Moments.Ago(at, now),
+            _ when Brief => at.Date == now.Date ? Moments.Clock(at) : Moments.Day(at),
+            _ when Day => Moments.Day(at),
+            _ => Moments.Exact(at),
         });
         output.TagName = "time";
         output.TagMode = TagMode.StartTagAndEndTag;
         output.Attributes.SetAttribute("datetime", Moments.Machine(At));
-        output.Attributes.SetAttribute("title", $"{Moments.Exact(At)} UTC");
+        output.Attributes.SetAttribute("title", $"{Moments.Exact(at)} {zone.Id}");
+        if (isAge)
+        {
+            output.Attributes.SetAttribute("data-ago", "");
+        }
+
+        if (isAge && !Quiet)
+        {
+            output.Attributes.SetAttribute("class", "moment");
+            output.Attributes.SetAttribute("tabindex", "0");
+        }
     }
 }

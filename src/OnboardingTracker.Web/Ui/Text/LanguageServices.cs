@@ -1,6 +1,8 @@
 using System.Globalization;
+using System.Security.Claims;
 using Microsoft.AspNetCore.Localization;
 using OnboardingTracker.Web.Hosting;
+using OnboardingTracker.Web.Hosting.SignIn;
 
 namespace OnboardingTracker.Web.Ui.Text;
 
@@ -35,5 +37,5 @@ public static class LanguageServices
     }
 
     private static Task<ProviderCultureResult?> ChosenAsync(HttpContext context) => Task.FromResult(
-        context.Request.Cookies[Language.Cookie] is { Length: > 0 } name ? new ProviderCultureResult(name) : null);
+        (context.User.FindFirstValue(MemberClaims.Language) ?? context.Request.Cookies[Language.Cookie]) is { Length: > 0 } name ? new ProviderCultureResult(name) : null);
 }

@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace OnboardingTracker.Web.Ui.Text;
 
-/// <summary>Instants in words: relative when they are near, exact in UTC for the title and for print.</summary>
+/// <summary>Instants in words: relative when they are near, exact for the title and for print. An instant is written in the offset it carries: the viewer's.</summary>
 public static class Moments
 {
     /// <summary>"just now", "12 min ago", "3 h ago", "9 days ago".</summary>
@@ -24,15 +24,15 @@ public static class Moments
     };
 
     /// <summary>"23 Nov 2026".</summary>
-    public static string Day(DateTimeOffset at) => at.UtcDateTime.ToString("d MMM yyyy", Language.Current);
+    public static string Day(DateTimeOffset at) => at.ToString("d MMM yyyy", Language.Current);
 
     public static string Day(DateOnly day) => day.ToString("d MMM yyyy", Language.Current);
 
     /// <summary>"10:42".</summary>
-    public static string Clock(DateTimeOffset at) => at.UtcDateTime.ToString("HH:mm", Language.Current);
+    public static string Clock(DateTimeOffset at) => at.ToString("HH:mm", Language.Current);
 
     /// <summary>"23 Nov 2026, 10:42".</summary>
-    public static string Exact(DateTimeOffset at) => at.UtcDateTime.ToString("d MMM yyyy, HH:mm", Language.Current);
+    public static string Exact(DateTimeOffset at) => at.ToString("d MMM yyyy, HH:mm", Language.Current);
 
     /// <summary>For the datetime attribute.</summary>
     public static string Machine(DateTimeOffset at) => at.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture);
