@@ -18,6 +18,7 @@ public static class PostgresStorage
         var settings = StorageSettings.From(configuration, environment);
         var connection = ConnectionStringOf(settings);
         services.AddStores(configuration, settings, (_, options) => Use(options, connection));
+        services.AddSingleton(new StoreSharing(IsShared: true));
         services.AddSingleton<IDatabaseMigrator, DatabaseMigrator>();
         services.AddSingleton(_ => NpgsqlDataSource.Create(connection));
         services.AddSingleton<PostgresSignals>();

@@ -22,6 +22,7 @@ public static class SqliteStorage
         settings.MakeDataDirectory();
         var connection = ConnectionStringOf(settings);
         services.AddStores(configuration, settings, (_, options) => Use(options, connection));
+        services.AddSingleton(new StoreSharing(IsShared: false));
         services.AddSingleton<IDatabaseMigrator, SqliteMigrator>();
         services.AddSingleton<IOnboardingSignals>(provider => provider.GetRequiredService<SignalHub>());
         services.AddHostedService<MigrateAtStart>();

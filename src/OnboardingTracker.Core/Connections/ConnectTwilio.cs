@@ -39,6 +39,7 @@ public sealed class ConnectTwilio(
             onboarding.Key,
             current =>
             {
+                current.UseAccount(keys.AccountSid, actor, clock.GetUtcNow());
                 current.RecordConnection(actor, ActivityKind.Connected, sentence, clock.GetUtcNow());
                 return Outcome.Done;
             },

@@ -1,4 +1,5 @@
 using OnboardingTracker.Core.Activity;
+using OnboardingTracker.Core.Checks;
 using OnboardingTracker.Core.Playbook;
 
 namespace OnboardingTracker.Core.Onboardings;
@@ -55,6 +56,12 @@ public sealed class Onboarding
     /// <summary>When the last check of the account ended.</summary>
     public DateTimeOffset? CheckedAt { get; private set; }
 
+    /// <summary>The account that <see cref="Checks"/>, <see cref="CanSend"/> and <see cref="Facts"/> are about; null while nothing was read.</summary>
+    public string? CheckedAccountSid { get; private set; }
+
+    /// <summary>When the answers changed that decide what is looked for; results from before are old.</summary>
+    public DateTimeOffset? ProfileChangedAt { get; private set; }
+
     /// <summary>What happened since it was loaded; the store writes and forgets it.</summary>
     public IReadOnlyList<ActivityEntry> Recorded => recorded;
 
@@ -86,6 +93,13 @@ public sealed class Onboarding
         if (name == Name && customer == Customer && profile == Profile)
         {
             return Outcome.Done;
+        }
+
+        if (profile != Profile)
+        {
+            // "Does not apply" was said about the profile from before; the other answers stay, marked as old.
+            checks.RemoveAll(check => check.Answer is { Verdict: Verdict.DoesNotApply });
+            ProfileChangedAt = now;
         }
 
         (Name, Customer, Profile) = (name, customer, profile);
@@ -243,6 +257,7 @@ public sealed class Onboarding
             return;
         }
 
+        UseAccount(seen.AccountSid, Actor.Twilio, now);
         var before = Checklist.Read(this, playbook, now);
 
         foreach (var finding in seen.Findings)
@@ -263,6 +278,19 @@ public sealed class Onboarding
         Touched();
     }
 
+    /// <summary>Results belong to the account they were read from: with another one they go, and the history says so.</summary>
+    public void UseAccount(string accountSid, Actor actor, DateTimeOffset now)
+    {
+        if (CheckedAccountSid is { } known && known != accountSid)
+        {
+            checks.Clear();
+            (CanSend, Facts, CheckedAt) = ([], null, null);
+            Record(actor, now, ActivityKind.Connected, null, "Another Twilio account is connected. Results of the one before are gone; what people said stays");
+        }
+
+        CheckedAccountSid = accountSid;
+    }
+
     public void RecordConnection(Actor actor, ActivityKind kind, string sentence, DateTimeOffset now)
     {
         Record(actor, now, kind, null, sentence);
@@ -272,7 +300,7 @@ public sealed class Onboarding
     public Step? Find(string stepKey) => steps.Find(step => step.Key == stepKey);
 
     internal StepReading ReadingOf(StepDefinition definition, DateTimeOffset now) =>
-        new(definition, Find(definition.Key), Profile, [.. checks.Where(check => definition.Checks.Contains(check.CheckKey, StringComparer.Ordinal))], now);
+        new(definition, Find(definition.Key), Profile, [.. checks.Where(check => definition.Checks.Contains(check.CheckKey, StringComparer.Ordinal))], ProfileChangedAt, now);
 
     private static Outcome? RefuseHeading(StepDefinition definition) => definition.IsHeading
         ? Outcome.Refuse($"\"{definition.Title}\" is a heading. It takes its status from its parts; work on those.")

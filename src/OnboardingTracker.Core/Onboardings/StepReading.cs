@@ -7,7 +7,8 @@ namespace OnboardingTracker.Core.Onboardings;
 /// The status rule: two claims side by side, what Twilio shows and what a person says, become one status and who says so.
 /// The table of docs/architecture.md, "Step status", in code.
 /// </summary>
-internal sealed class StepReading(StepDefinition definition, Step? step, Profile profile, IReadOnlyList<CheckRecord> records, DateTimeOffset now)
+internal sealed class StepReading(
+    StepDefinition definition, Step? step, Profile profile, IReadOnlyList<CheckRecord> records, DateTimeOffset? profileChangedAt, DateTimeOffset now)
 {
     private readonly List<CheckRecord> answered = [.. records.Where(record => record.Answer is { Verdict: not Verdict.DoesNotApply })];
 
@@ -164,7 +165,7 @@ internal sealed class StepReading(StepDefinition definition, Step? step, Profile
             yield return StepMark.CouldNotCheck;
         }
 
-        if (answered.Count > 0 && AgeInDays >= definition.WindowDays)
+        if (answered.Count > 0 && (AgeInDays >= definition.WindowDays || answered.Exists(record => record.AnsweredAt < profileChangedAt)))
         {
             yield return StepMark.Old;
         }

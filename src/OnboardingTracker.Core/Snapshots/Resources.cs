@@ -145,6 +145,12 @@ public sealed record CustomerProfile(
 {
     /// <summary>The policy "Primary Customer Profile of type Business"; from public code of several projects, catalogue row M2.5.</summary>
     public const string PrimaryBusinessPolicySid = "RN6433641899984f951173ef1738c3bdd0";
+
+    /// <summary>The policy of starter profiles, for those without a company; Twilio's documentation, catalogue row M2.5.</summary>
+    public const string StarterPolicySid = "RN806dd6cd175f314e1f96a9727ee271f4";
+
+    /// <summary>The account's own profile, not one that an ISV keeps for a customer.</summary>
+    public bool IsPrimary => PolicySid is PrimaryBusinessPolicySid or StarterPolicySid;
 }
 
 /// <summary>A regulatory bundle.</summary>

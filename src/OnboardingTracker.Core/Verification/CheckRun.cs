@@ -5,6 +5,12 @@ namespace OnboardingTracker.Core.Verification;
 /// <summary>One run of all checks over an account, with its progress.</summary>
 public sealed record CheckRun
 {
+    /// <summary>A run that says "running" for longer than this was cut off: no scan takes that long, its queue included.</summary>
+    public static readonly TimeSpan LongestLife = TimeSpan.FromMinutes(10);
+
+    /// <summary>Said of a run that ended because the program did.</summary>
+    public const string CutOff = "The check was cut off because Onboarding Tracker stopped. Nothing has changed; check again.";
+
     public required Guid Id { get; init; }
 
     public required OnboardingId OnboardingId { get; init; }
@@ -31,6 +37,8 @@ public sealed record CheckRun
 
     /// <summary>Why the whole run came to nothing; null when it went through.</summary>
     public string? Problem { get; init; }
+
+    public bool IsAbandoned(DateTimeOffset now) => State is CheckRunState.Running && now - StartedAt > LongestLife;
 }
 
 public enum CheckRunState

@@ -14,6 +14,9 @@ public interface ICheckRunStore
 
     Task<CheckRun?> LatestAsync(OnboardingId onboarding, CancellationToken cancellationToken);
 
+    /// <summary>Other instances may be running checks of the same store.</summary>
+    bool IsShared { get; }
+
     /// <summary>Runs that still say "running", with the key of their onboarding; a start finds those that a stop cut off.</summary>
     Task<IReadOnlyList<RunningCheck>> RunningAsync(CancellationToken cancellationToken);
 }

@@ -16,7 +16,8 @@ internal sealed class RunProgress(CheckRun run, ICheckRunStore runs, TimeProvide
         lock (gate)
         {
             var now = clock.GetUtcNow();
-            if (!writing.IsCompleted || now - lastWrite < Pause)
+            // A write that failed is kept for the one who waits at the end.
+            if (!writing.IsCompletedSuccessfully || now - lastWrite < Pause)
             {
                 return;
             }

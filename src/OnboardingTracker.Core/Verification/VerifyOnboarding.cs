@@ -34,9 +34,9 @@ public sealed class VerifyOnboarding(
 
         var progress = new RunProgress(run, runs, clock);
         var snapshot = await twilio.ReadAsync(connection.Credentials, progress, cancellationToken);
+        await progress.FlushAsync(cancellationToken);
         var findings = await TakeInAsync(onboardingKey, snapshot, cancellationToken);
         await TellConnectionAsync(onboardingKey, snapshot, cancellationToken);
-        await progress.FlushAsync(cancellationToken);
 
         await runs.UpdateAsync(
             run with
@@ -62,13 +62,15 @@ public sealed class VerifyOnboarding(
         for (var attempt = 1; ; attempt++)
         {
             var onboarding = await onboardings.FindAsync(key, cancellationToken);
-            if (onboarding is null)
+            var connected = onboarding is null ? null : await connections.FindAsync(onboarding.Id, cancellationToken);
+            if (onboarding is null || (connected is not null && connected.AccountSid != snapshot.AccountSid))
             {
+                // Deleted, or connected to another account while this one was being read.
                 return [];
             }
 
             var findings = checks.Run(snapshot, onboarding.Profile);
-            var observation = new Observation(findings, CountryReadiness.Answer(snapshot, onboarding.Profile, playbook), FactsOf(snapshot));
+            var observation = new Observation(snapshot.AccountSid, findings, CountryReadiness.Answer(snapshot, onboarding.Profile, playbook), FactsOf(snapshot));
             onboarding.Observe(observation, playbook, clock.GetUtcNow());
 
             var saved = await onboardings.SaveAsync(onboarding, cancellationToken);

@@ -389,6 +389,11 @@ namespace OnboardingTracker.Storage.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("can_send");
 
+                    b.Property<string>("CheckedAccountSid")
+                        .HasMaxLength(34)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("checked_account_sid");
+
                     b.Property<DateTime?>("CheckedAt")
                         .HasColumnType("TEXT")
                         .HasColumnName("checked_at");
@@ -434,6 +439,10 @@ namespace OnboardingTracker.Storage.Sqlite.Migrations
                         .IsRequired()
                         .HasColumnType("TEXT")
                         .HasColumnName("profile");
+
+                    b.Property<DateTime?>("ProfileChangedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("profile_changed_at");
 
                     b.Property<int>("Revision")
                         .HasColumnType("INTEGER")

@@ -6,8 +6,10 @@ using OnboardingTracker.Core.Verification;
 namespace OnboardingTracker.Storage.Verification;
 
 /// <summary>Check runs in the database; every call has a context of its own, because progress is written while a scan runs.</summary>
-internal sealed class CheckRunStore(IDbContextFactory<TrackerDbContext> contexts, IOnboardingSignals signals) : ICheckRunStore
+internal sealed class CheckRunStore(IDbContextFactory<TrackerDbContext> contexts, IOnboardingSignals signals, StoreSharing sharing) : ICheckRunStore
 {
+    public bool IsShared => sharing.IsShared;
+
     public async Task<CheckRunStart> TryStartAsync(CheckRun run, CancellationToken cancellationToken)
     {
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
@@ -19,7 +21,16 @@ internal sealed class CheckRunStore(IDbContextFactory<TrackerDbContext> contexts
             .ExecuteUpdateAsync(set => set.SetProperty(onboarding => onboarding.Key, onboarding => onboarding.Key), cancellationToken);
 
         var latest = await Latest(db, run.OnboardingId).FirstOrDefaultAsync(cancellationToken);
-        if (latest is { State: CheckRunState.Running })
+        if (latest?.IsAbandoned(run.StartedAt) is true)
+        {
+            await db.Set<CheckRun>().Where(stored => stored.Id == latest.Id).ExecuteUpdateAsync(
+                set => set
+                    .SetProperty(stored => stored.State, CheckRunState.Finished)
+                    .SetProperty(stored => stored.FinishedAt, run.StartedAt)
+                    .SetProperty(stored => stored.Problem, CheckRun.CutOff),
+                cancellationToken);
+        }
+        else if (latest is { State: CheckRunState.Running })
         {
             return new CheckRunStart(CheckRunDecision.AlreadyRunning, latest);
         }

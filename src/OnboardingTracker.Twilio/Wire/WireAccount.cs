@@ -12,7 +12,8 @@ internal sealed record WireAccount(
 /// <summary>The balance; a decimal number as text.</summary>
 internal sealed record WireBalance(decimal? Balance, string? Currency)
 {
-    public AccountBalance ToBalance() => new(Balance, Currency);
+    /// <summary>An answer with neither is no balance; it must not be taken for one.</summary>
+    public AccountBalance ToBalance() => new(Balance, Balance is null ? Required.Of(Currency) : Currency);
 }
 
 /// <summary>An API key of iam v1, whose dates are in the 2010 API's format.</summary>

@@ -22,6 +22,8 @@ public static class ApiEndpoints
         steps.MapSteps();
         steps.MapConfirmations();
         steps.MapNotNeeded();
+        steps.MapDisagreements();
+        steps.MapEvidence();
 
         app.MapOpenApi("/openapi/{documentName}.json").AllowAnonymous();
         return app;

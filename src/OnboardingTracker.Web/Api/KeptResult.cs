@@ -15,6 +15,11 @@ internal sealed class KeptResult(IResult? result, IKeptAnswerStore answers, Kept
         {
             await (result ?? TypedResults.Empty).ExecuteAsync(httpContext);
         }
+        catch
+        {
+            await answers.ReleaseAsync(claim.MemberId, claim.Key, CancellationToken.None);
+            throw;
+        }
         finally
         {
             response.Body = wire;

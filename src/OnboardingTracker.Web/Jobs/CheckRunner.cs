@@ -5,10 +5,9 @@ using OnboardingTracker.Core.Verification;
 namespace OnboardingTracker.Web.Jobs;
 
 /// <summary>Runs the started checks: a few onboardings side by side, one Twilio account once at a time. A run always ends, well or with a sentence.</summary>
-public sealed partial class CheckRunner(IServiceScopeFactory scopes, CheckQueue queue, ILogger<CheckRunner> logger) : BackgroundService
+public sealed partial class CheckRunner(IServiceScopeFactory scopes, CheckQueue queue, TimeProvider clock, ILogger<CheckRunner> logger) : BackgroundService
 {
     private const int SideBySide = 4;
-    private const string CutOff = "The check was cut off because Onboarding Tracker stopped. Nothing has changed; check again.";
 
     private readonly ConcurrentDictionary<string, SemaphoreSlim> accounts = new(StringComparer.Ordinal);
 
@@ -38,7 +37,7 @@ public sealed partial class CheckRunner(IServiceScopeFactory scopes, CheckQueue 
             }
             catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
             {
-                await FinishAsync(check, CutOff);
+                await FinishAsync(check, CheckRun.CutOff);
                 throw;
             }
             catch (Exception fault)
@@ -72,9 +71,16 @@ public sealed partial class CheckRunner(IServiceScopeFactory scopes, CheckQueue 
         try
         {
             await using var scope = scopes.CreateAsyncScope();
-            foreach (var check in await scope.ServiceProvider.GetRequiredService<ICheckRunStore>().RunningAsync(cancellationToken))
+            var runs = scope.ServiceProvider.GetRequiredService<ICheckRunStore>();
+            foreach (var check in await runs.RunningAsync(cancellationToken))
             {
-                await FinishAsync(check, CutOff);
+                if (runs.IsShared && !check.Run.IsAbandoned(clock.GetUtcNow()))
+                {
+                    // Another instance may be at it.
+                    continue;
+                }
+
+                await FinishAsync(check, CheckRun.CutOff);
             }
         }
         catch (Exception fault) when (fault is not OperationCanceledException)

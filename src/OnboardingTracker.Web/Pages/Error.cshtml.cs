@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Globalization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using static OnboardingTracker.Web.Ui.Text.Texts;
@@ -9,8 +10,8 @@ namespace OnboardingTracker.Web.Pages;
 [ResponseCache(NoStore = true)]
 public sealed class ErrorModel : PageModel
 {
-    [FromRoute]
-    public int Code { get; set; }
+    /// <summary>Read from the address and not bound: binding reads the form, which may be what could not be read.</summary>
+    public int Code => int.TryParse(RouteData.Values["code"] as string, CultureInfo.InvariantCulture, out var code) ? code : StatusCodes.Status400BadRequest;
 
     public string Heading => Code switch
     {

@@ -13,7 +13,12 @@ public sealed class ExpiredFormFilter : IAsyncAlwaysRunResultFilter
 
     public async Task OnResultExecutionAsync(ResultExecutingContext context, ResultExecutionDelegate next)
     {
-        if (context.Result is IAntiforgeryValidationFailedResult)
+        if (context.Result is IAntiforgeryValidationFailedResult && await FormFaultAsync(context.HttpContext) is { } fault)
+        {
+            // The form could not be read, so its token could not either: that is what to say, not that the page was open too long.
+            context.Result = new StatusCodeResult(fault);
+        }
+        else if (context.Result is IAntiforgeryValidationFailedResult)
         {
             context.Result = new ViewResult
             {
@@ -27,6 +32,33 @@ public sealed class ExpiredFormFilter : IAsyncAlwaysRunResultFilter
         }
 
         await next();
+    }
+
+    /// <summary>Null when the form can be read.</summary>
+    private static async Task<int?> FormFaultAsync(HttpContext http)
+    {
+        if (!http.Request.HasFormContentType)
+        {
+            return null;
+        }
+
+        try
+        {
+            await http.Request.ReadFormAsync(http.RequestAborted);
+            return null;
+        }
+        catch (BadHttpRequestException fault)
+        {
+            return fault.StatusCode;
+        }
+        catch (InvalidDataException fault) when (fault.Message.Contains("length limit", StringComparison.Ordinal))
+        {
+            return StatusCodes.Status413PayloadTooLarge;
+        }
+        catch (InvalidDataException)
+        {
+            return StatusCodes.Status400BadRequest;
+        }
     }
 
     private static async Task<ExpiredForm> ReadAsync(HttpContext http)

@@ -8,6 +8,8 @@ internal sealed class InMemoryRuns : ICheckRunStore
 {
     public List<CheckRun> Written { get; } = [];
 
+    public bool IsShared => false;
+
     public Task<CheckRunStart> TryStartAsync(CheckRun run, CancellationToken cancellationToken)
     {
         Written.Add(run);

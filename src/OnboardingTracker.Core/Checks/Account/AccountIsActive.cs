@@ -23,14 +23,18 @@ public sealed class AccountIsActive : ICheck
             "status active, type Full: passed",
             "status active, type Trial: passed with a warning",
             "status suspended or closed: not passed, Blocked",
+            "not readable, and Twilio refuses requests because the account is not active (20005): not passed, Blocked",
             "any other status or type: waiting",
         ]);
 
     public IEnumerable<Finding> Inspect(AccountSnapshot account, Profile profile)
     {
-        yield return account.Account is { } read
-            ? Judge(read)
-            : Definition.CouldNotCheck(account.FailureOf(SnapshotPart.Account));
+        yield return (account.Account, account.Failures.FirstOrDefault(failure => failure.Reason is FailureReason.AccountNotActive)) switch
+        {
+            ({ } read, _) => Judge(read),
+            (null, { } refused) => Definition.Final(refused.Sentence, AskSupport),
+            _ => Definition.CouldNotCheck(account.FailureOf(SnapshotPart.Account)),
+        };
     }
 
     private Finding Judge(TwilioAccount account)

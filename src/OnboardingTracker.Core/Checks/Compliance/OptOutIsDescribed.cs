@@ -14,9 +14,10 @@ public sealed class OptOutIsDescribed : ICheck
         "Every A2P campaign describes opt-in, opt-out and help",
         [SnapshotPart.MessagingServices, SnapshotPart.Campaigns],
         [
-            "opt_out_keywords, opt_out_message, help_keywords and help_message set, subscriber_opt_in true, "
+            "opt_out_message, help_keywords and help_message set, subscriber_opt_in true, "
                 + $"message_flow of {MessageFlowAtLeast} or more characters: passed",
             "one of these missing: not passed",
+            "opt_out_keywords: shown; none named means Twilio's default words",
             "privacy_policy_url or terms_and_conditions_url missing: passed with a warning",
             "no campaign: nothing yet",
             "not sending to the US, or not from US local numbers: does not apply",
@@ -49,17 +50,14 @@ public sealed class OptOutIsDescribed : ICheck
                 [.. links.Select(link => new Seen($"{service.Name} {link}", "null"))])
             : Definition.Passed(
                 $"The campaign of \"{service.Name}\" describes opt-in, opt-out and help.",
-                new Seen($"{service.Name} opt_out_keywords", string.Join(", ", campaign.OptOutKeywords)),
+                new Seen(
+                    $"{service.Name} opt_out_keywords",
+                    campaign.OptOutKeywords.Count == 0 ? "none: Twilio's default words" : string.Join(", ", campaign.OptOutKeywords)),
                 new Seen($"{service.Name} help_keywords", string.Join(", ", campaign.HelpKeywords)));
     }
 
     private static IEnumerable<Fault> Faults(Campaign campaign)
     {
-        if (campaign.OptOutKeywords.Count == 0)
-        {
-            yield return new("opt_out_keywords", "none", "Name the words that stop messages, such as STOP, UNSUBSCRIBE, END, QUIT");
-        }
-
         if (campaign.OptOutMessage is null)
         {
             yield return new("opt_out_message", "null", "Write the answer to a stop word");

@@ -40,13 +40,13 @@ public sealed class UsRegistrationIsComplete : ICheck
             .ToList();
         return answers.TrueForAll(answer => answer.Finding.Verdict is Verdict.Passed or Verdict.DoesNotApply)
             ? [Definition.Passed("Every registration the US asks for is complete.", [.. answers.SelectMany(answer => answer.Finding.Seen)])]
-            : answers.Select(answer => Adopt(answer.Check.Definition, answer.Finding));
+            : answers.Select(answer => Adopt(answer.Finding));
     }
 
-    /// <summary>Its fixes name the step they belong to, because that is where the work is done.</summary>
-    private Finding Adopt(CheckDefinition source, Finding finding) => finding with
+    /// <summary>Its fixes name the milestone they belong to, because that is where the work is done.</summary>
+    private Finding Adopt(Finding finding) => finding with
     {
         CheckKey = Definition.Key,
-        Fixes = [.. finding.Fixes.Select(fix => $"In the step \"{source.Statement}\": {fix}")],
+        Fixes = [.. finding.Fixes.Select(fix => $"Milestone 2: {fix}")],
     };
 }

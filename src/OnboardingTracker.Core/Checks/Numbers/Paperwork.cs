@@ -8,6 +8,5 @@ internal static class Paperwork
     public static bool IsMissing(PhoneNumber number) =>
         number.AddressRequirements is { } required
         && !string.Equals(required, "none", StringComparison.OrdinalIgnoreCase)
-        && number.AddressSid is null
-        && number.BundleSid is null;
+        && number.AddressSid is null;
 }

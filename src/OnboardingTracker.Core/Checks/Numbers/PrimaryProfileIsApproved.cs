@@ -11,7 +11,7 @@ public sealed class PrimaryProfileIsApproved : ICheck
         "The primary customer profile is approved",
         [SnapshotPart.CustomerProfiles],
         [
-            $"judged: the profiles with policy_sid {CustomerProfile.PrimaryBusinessPolicySid}",
+            $"judged: the profiles with policy_sid {CustomerProfile.PrimaryBusinessPolicySid} (business) or {CustomerProfile.StarterPolicySid} (starter)",
             "status twilio-approved: passed",
             "status pending-review, in-review: waiting on Twilio",
             "status draft: nothing yet, begun",
@@ -28,9 +28,7 @@ public sealed class PrimaryProfileIsApproved : ICheck
             return [Definition.CouldNotCheck(account.FailureOf(SnapshotPart.CustomerProfiles))];
         }
 
-        var primary = profiles
-            .Where(candidate => string.Equals(candidate.PolicySid, CustomerProfile.PrimaryBusinessPolicySid, StringComparison.Ordinal))
-            .ToList();
+        var primary = profiles.Where(candidate => candidate.IsPrimary).ToList();
         return primary.Count == 0
             ? [Definition.NothingYet("The account has no primary customer profile yet. Without it messages end with error 21608.")]
             : primary.Select(candidate => Judge(candidate, account));

@@ -68,7 +68,7 @@ public sealed class SendersCanReceiveReplies : ICheck
         else
         {
             yield return service.InboundRequestUrl is { } address
-                ? Definition.Passed($"\"{service.Name}\" takes in replies.", new Seen($"{service.Name} inbound_request_url", address))
+                ? Definition.Passed($"\"{service.Name}\" takes in replies.", new Seen($"{service.Name} inbound_request_url", WebAddress.Shown(address)))
                 : Definition.NotPassed(
                     $"\"{service.Name}\" drops every reply: it has no inbound request URL.",
                     [$"Choose \"Send a webhook\" and enter your application's request URL: {InConsole.Service(service, "Integration")}."],
@@ -90,12 +90,12 @@ public sealed class SendersCanReceiveReplies : ICheck
 
         foreach (var number in (account.PhoneNumbers ?? []).Where(number => service.PhoneNumberSids?.Contains(number.Sid) ?? false))
         {
-            yield return OfSender(NumberName.WithSid(number), number.SmsApplicationSid ?? number.SmsUrl);
+            yield return OfSender(NumberName.WithSid(number), number.SmsApplicationSid, number.SmsUrl);
         }
 
         foreach (var code in (account.ShortCodes ?? []).Where(code => service.ShortCodeSids?.Contains(code.Sid) ?? false))
         {
-            yield return OfSender($"short code {code.Code}", code.SmsUrl);
+            yield return OfSender($"short code {code.Code}", null, code.SmsUrl);
         }
     }
 
@@ -111,11 +111,11 @@ public sealed class SendersCanReceiveReplies : ICheck
             ? [Unread(SnapshotPart.ServicePhoneNumbers, account)]
             : account.PhoneNumbers
                 .Where(number => !services.Any(service => service.PhoneNumberSids!.Contains(number.Sid)))
-                .Select(number => OfSender(NumberName.WithSid(number), number.SmsApplicationSid ?? number.SmsUrl));
+                .Select(number => OfSender(NumberName.WithSid(number), number.SmsApplicationSid, number.SmsUrl));
     }
 
-    private Finding OfSender(string name, string? handler) => handler is not null
-        ? Definition.Passed($"{name} takes in replies.", new Seen($"{name} sms_application_sid or sms_url", handler))
+    private Finding OfSender(string name, string? application, string? address) => (application ?? address) is not null
+        ? Definition.Passed($"{name} takes in replies.", new Seen($"{name} sms_application_sid or sms_url", application ?? WebAddress.Shown(address)))
         : Definition.NotPassed(
             $"{name} drops every reply: it has no address for incoming messages.",
             [$"Set \"A message comes in\" of {name} to your application's address: {InConsole.ActiveNumbers}."],

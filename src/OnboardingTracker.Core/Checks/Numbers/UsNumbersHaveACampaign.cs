@@ -12,6 +12,7 @@ public sealed class UsNumbersHaveACampaign : ICheck
         [SnapshotPart.PhoneNumbers, SnapshotPart.MessagingServices, SnapshotPart.ServicePhoneNumbers, SnapshotPart.Campaigns],
         [
             "in a Messaging Service whose campaign_status is VERIFIED: passed",
+            "the same, but us_app_to_person_registered false: not passed",
             "campaign_status PENDING, IN_PROGRESS: waiting on a carrier",
             "in no service, or the service's campaign is missing, mock, FAILED or SUSPENDED: not passed; messages end with error 30034",
             "any other campaign_status: waiting",
@@ -73,6 +74,11 @@ public sealed class UsNumbersHaveACampaign : ICheck
             .Where(campaign => campaign.Mock is not true)
             .Select(campaign => campaign.Status?.ToUpperInvariant() switch
             {
+                "VERIFIED" when service.UsAppToPersonRegistered is false => Blocked(
+                    number,
+                    $"is in \"{service.Name}\", which Twilio does not count as registered although its campaign is verified",
+                    $"Open the service, check its A2P registration and ask Twilio Support if it stays so: {InConsole.Services}",
+                    $"{service.Name}: us_app_to_person_registered false"),
                 "VERIFIED" => Definition.Passed(
                     $"{NumberName.Of(number)} belongs to the verified campaign of \"{service.Name}\".",
                     SeenOf(number, $"{service.Name}: {campaign.Status}")),

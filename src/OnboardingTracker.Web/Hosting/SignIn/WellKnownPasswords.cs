@@ -8,26 +8,21 @@ internal static class WellKnownPasswords
 {
     private const int LongestUnit = 6;
 
-    /// <summary>What is left of a password when digits and signs at its ends are gone.</summary>
-    private static readonly FrozenSet<string> Words = """
-        abc abcd abcdef abcdefg abcdefgh abcdefghij abcdefghijkl abcdefghijklm access account admin administrator adminadmin america angel apple
-        asdf asdfgh asdfghjkl asdfasdf asdfasdfasdf azerty azertyuiop babygirl baseball basketball batman beautiful blink butterfly changeme
-        changemenow charlie chelsea chocolate computer cookie correcthorsebatterystaple cristiano daniel default demo diamond dragon everton
-        facebook flower football footballclub forever freedom friend friends fuckyou gfhjkm google guest guestguest hello hellohello helloworld
-        hunter iloveyou iloveyouforever iloveyousomuch internet jennifer jessica jordan killer letmein letmeinnow letmeinplease liverpool
-        liverpoolfc login lovely loveyou manchester manchesterunited master masterpassword michael microsoft minecraft monkey mypassword naruto
-        ninja nopassword northwind number nothing onboarding onboardingtracker oracle pass passpass passphrase passw passwd password passwordpassword
-        passwort pokemon princess private qazwsx qazwsxedc qazwsxedcrfv qwaszx qwer qwerasdf qwerasdfzxcv qwert qwerty qwertyqwerty qwertyuiop
-        qwertyuiopasdf qwertyuiopasdfghjkl qwertz qwertzuiop realmadrid rootroot root samsung secret secretsecret security server shadow slipknot
-        snoopy soccer spiderman starwars summer sunshine superman superuser swordfish sysadmin system teamo temp temporary temppassword test tester
-        testing testpassword testtest testtesttest thisismypassword tracker trustno trustnoone twilio twiliopassword twiliotwilio unknown user
-        username usuario welcome welcomehome welcomewelcome whatever wordpass xbox yankees zaq zaqwsx zxcvbn zxcvbnm
-        """.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).ToFrozenSet(StringComparer.Ordinal);
+    /// <summary>Words of this product and its trade, which a guesser of its passwords tries before all others.</summary>
+    private static readonly string[] OfThisProduct =
+    [
+        "northwind", "onboarding", "onboardingtracker", "tracker", "twilio", "twiliopassword", "messaging", "messagingservice", "correcthorsebatterystaple",
+        "passphrase", "thisismypassword", "mypassword", "temppassword", "testpassword", "masterpassword", "nopassword", "letmeinplease", "letmeinnow",
+    ];
+
+    /// <summary>The 10,000 commonest passwords, and the longer ones of the commonest 49,000: embedded from @zxcvbn-ts/language-common (NOTICE).</summary>
+    private static readonly FrozenSet<string> Common = Read();
 
     public static bool Has(string password)
     {
         var text = password.ToLowerInvariant();
-        return IsRow(text) || IsRepetition(text) || Words.Contains(Plain(text));
+        var plain = Plain(text);
+        return IsRow(text) || IsBraid(text) || IsRepetition(text) || Common.Contains(text) || Common.Contains(plain) || IsTwice(plain);
     }
 
     /// <summary>Each character is the next one, or the one before: 123456789012, abcdefghijkl.</summary>
@@ -37,6 +32,22 @@ internal static class WellKnownPasswords
 
         // From 9 a row of digits goes on with 0.
         return steps.All(step => step is 1 or -9) || steps.All(step => step is -1 or 9);
+    }
+
+    /// <summary>Two rows in turns: a1b2c3d4e5f6.</summary>
+    private static bool IsBraid(string text) => IsRow(EverySecond(text, 0)) && IsRow(EverySecond(text, 1));
+
+    private static string EverySecond(string text, int first) => string.Concat(text.Where((_, index) => index % 2 == first));
+
+    /// <summary>A common word and the same word again: passwordpassword.</summary>
+    private static bool IsTwice(string text) => text.Length % 2 == 0 && text[..(text.Length / 2)] == text[(text.Length / 2)..] && Common.Contains(text[(text.Length / 2)..]);
+
+    private static FrozenSet<string> Read()
+    {
+        using var stream = typeof(WellKnownPasswords).Assembly.GetManifestResourceStream("common-passwords.txt")
+            ?? throw new InvalidOperationException("The list of common passwords is not in the assembly.");
+        using var reader = new StreamReader(stream);
+        return reader.ReadToEnd().Split('\n', StringSplitOptions.RemoveEmptyEntries).Concat(OfThisProduct).ToFrozenSet(StringComparer.Ordinal);
     }
 
     /// <summary>The same few characters over and over: aaaaaaaaaaaa, 121212121212.</summary>

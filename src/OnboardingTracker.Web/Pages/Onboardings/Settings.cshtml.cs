@@ -5,13 +5,14 @@ using OnboardingTracker.Core;
 using OnboardingTracker.Core.Onboardings.UseCases;
 using OnboardingTracker.Core.Text;
 using OnboardingTracker.Web.Hosting.SignIn;
+using OnboardingTracker.Web.Jobs;
 using OnboardingTracker.Web.Ui;
 using OnboardingTracker.Web.Ui.Forms;
 using static OnboardingTracker.Web.Ui.Text.Texts;
 
 namespace OnboardingTracker.Web.Pages.Onboardings;
 
-public sealed class SettingsModel(DescribeOnboarding describe) : PageModel
+public sealed class SettingsModel(DescribeOnboarding describe, CheckNow checkNow) : PageModel
 {
     [BindProperty(Name = "")]
     public ProfileForm Form { get; set; } = new();
@@ -51,9 +52,20 @@ public sealed class SettingsModel(DescribeOnboarding describe) : PageModel
         {
             null => NotFound(),
             { IsConflict: true } => ShowBoth(outcome),
-            { IsDone: true } => this.GoWithNotice(Links.Onboarding(Onboarding.Key), T("Saved.")),
+            { IsDone: true } => await CheckAndGoAsync(cancellationToken),
             _ => this.PageWithErrors(outcome),
         };
+    }
+
+    /// <summary>Other answers ask other questions of the account; within a minute of a check it stays with the mark "Old result" until the next one.</summary>
+    private async Task<IActionResult> CheckAndGoAsync(CancellationToken cancellationToken)
+    {
+        if (Onboarding.Connection is not null)
+        {
+            await checkNow.RunAsync(Onboarding.Onboarding, CurrentActor.Of(User), cancellationToken);
+        }
+
+        return this.GoWithNotice(Links.Onboarding(Onboarding.Key), T("Saved."));
     }
 
     private IActionResult ShowBoth(Outcome conflict)

@@ -44,6 +44,8 @@ public sealed record AnswerGroup(string Title, string Change, IReadOnlyList<(str
                     (T("WhatsApp"), ProfileText.YesNo(profile.WhatsApp)),
                     (T("Billed by invoice"), ProfileText.YesNo(profile.Invoiced)),
                     (T("Target date"), profile.TargetDate is { } day ? Moments.Day(day) : ProfileText.NotSure),
+                    (T("Planned accounts and subaccounts"), List(profile.PlannedAccounts, name => name)),
+                    (T("Planned Messaging Services"), List(profile.PlannedServices, name => name)),
                 ]),
         ];
     }
