@@ -70,7 +70,8 @@ public static class PageModelExtensions
         page.ViewData[RuleSentencesKey] = (HashSet<string>)[.. page.ViewData[RuleSentencesKey] as HashSet<string> ?? [], sentence];
     }
 
-    public static bool IsOfRule(this ViewDataDictionary viewData, string sentence) => viewData[RuleSentencesKey] is HashSet<string> said && said.Contains(sentence);
+    public static bool IsOfRule(this ViewDataDictionary viewData, string sentence) =>
+        viewData[RuleSentencesKey] is HashSet<string> said && said.Contains(sentence);
 
     public static IActionResult Go(this PageModel page, string address) => page.LocalRedirect($"~{address}");
 

@@ -30,7 +30,8 @@ internal sealed partial class TextCalls
         foreach (var file in Solution.Files(Path.Combine(Solution.Source, "OnboardingTracker.Web"), ".cs", ".cshtml"))
         {
             var source = File.ReadAllText(file);
-            calls.Read(Path.GetRelativePath(Solution.Root, file), source, file.EndsWith(".cshtml", StringComparison.Ordinal) || source.Contains(Import, StringComparison.Ordinal));
+            var isBare = file.EndsWith(".cshtml", StringComparison.Ordinal) || source.Contains(Import, StringComparison.Ordinal);
+            calls.Read(Path.GetRelativePath(Solution.Root, file), source, isBare);
         }
 
         return calls;

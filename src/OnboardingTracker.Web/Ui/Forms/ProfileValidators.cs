@@ -35,7 +35,8 @@ public sealed class TrafficValidator : AbstractValidator<ProfileForm>
     {
         null => null,
         "UK" or "uk" => T("UK is not a country code. The United Kingdom is GB."),
-        var text when text.Contains(',', StringComparison.Ordinal) => T("These are not countries we know: {0}. Use names or two-letter codes, for example Germany or DE.", text),
+        var text when text.Contains(',', StringComparison.Ordinal) =>
+            T("These are not countries we know: {0}. Use names or two-letter codes, for example Germany or DE.", text),
         var text => T("{0} is not a country we know. Use a name or a two-letter code, for example Germany or DE.", text),
     };
 

@@ -48,7 +48,9 @@ public sealed class DisagreementModel(DecideDisagreement decide) : PageModel
             null => NotFound(),
             { IsDone: true } => this.GoWithNotice(
                 StepPlaces.After(Onboarding, onRow: false),
-                keepReason is null ? T("Twilio’s answer counts. The confirmation is in the history.") : T("The confirmation stays. We ask again when Twilio’s answer changes.")),
+                keepReason is null
+                    ? T("Twilio’s answer counts. The confirmation is in the history.")
+                    : T("The confirmation stays. We ask again when Twilio’s answer changes.")),
             _ => this.PageWithErrors(outcome, IsConflict ? StatusCodes.Status409Conflict : StatusCodes.Status422UnprocessableEntity),
         };
     }
