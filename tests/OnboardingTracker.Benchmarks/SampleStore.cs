@@ -77,7 +77,7 @@ internal static class SampleStore
             GeoPermissions = [Some.Geo("US"), Some.Geo("CA"), Some.Geo("DE", enabled: false)],
             UsageTriggers = [Some.SpendTrigger()],
         };
-        return new Observation(catalog.Run(account, Profile), CountryReadiness.Answer(account, Profile, playbook), Facts: null);
+        return new Observation(account.AccountSid, catalog.Run(account, Profile), CountryReadiness.Answer(account, Profile, playbook), Facts: null);
     }
 
     private static ServiceProvider Services(string data)

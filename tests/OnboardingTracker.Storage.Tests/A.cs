@@ -41,6 +41,7 @@ internal static class A
     };
 
     public static Observation Observation(Verdict verdict) => new(
+        Some.AccountSid,
         [Finding(verdict)],
         [new CountryAnswer("US", SendAnswer.NotYet, "The campaign is not approved.", "account.active")],
         new AccountFacts("Northwind", "active", "Full", 12.345678m, "USD", Some.Noon));

@@ -6,6 +6,7 @@ using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.Extensions.Time.Testing;
 using OnboardingTracker.Core.Checks;
 using OnboardingTracker.Core.Onboardings;
+using OnboardingTracker.Storage.Live;
 using OnboardingTracker.Storage.Onboardings;
 using OnboardingTracker.Storage.Sqlite;
 using OnboardingTracker.Testing.Databases;
@@ -37,7 +38,7 @@ public sealed class QueryPlanTests
         var activity = await reader.ActivityAsync(onboarding.Id, null, 1, null, Rig.Token);
         await reader.ActivityAsync(onboarding.Id, null, 1, activity.NextCursor, Rig.Token);
         await reader.ActivityAsync(onboarding.Id, A.Manual.Key, 1, activity.NextCursor, Rig.Token);
-        await using var store = new OnboardingStore(recorder);
+        await using var store = new OnboardingStore(recorder, new SignalHub());
         await store.FindAsync("us-launch", Rig.Token);
 
         Assert.True(recorder.Plans.Count > 10);

@@ -3,6 +3,7 @@ using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Hosting.Internal;
 using Microsoft.Extensions.Time.Testing;
 using Npgsql;
@@ -19,6 +20,7 @@ internal sealed class Rig : IAsyncDisposable
 {
     private readonly ServiceProvider services;
     private readonly List<AsyncServiceScope> scopes = [];
+    private readonly List<BackgroundService> background = [];
     private readonly bool ownsDatabase;
 
     private Rig(TestDatabase database, IConfiguration configuration, bool ownsDatabase)
@@ -68,6 +70,16 @@ internal sealed class Rig : IAsyncDisposable
 
     public async Task<TrackerDbContext> ContextAsync() => await Get<IDbContextFactory<TrackerDbContext>>().CreateDbContextAsync(Token);
 
+    /// <summary>Starts what listens in the background; migrating is done already.</summary>
+    public async Task StartBackgroundAsync()
+    {
+        foreach (var service in services.GetServices<IHostedService>().OfType<BackgroundService>())
+        {
+            background.Add(service);
+            await service.StartAsync(Token);
+        }
+    }
+
     /// <summary>A stored onboarding.</summary>
     public async Task<Onboarding> AddAsync(string key = "us-launch", Profile? profile = null)
     {
@@ -105,6 +117,11 @@ internal sealed class Rig : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
+        foreach (var service in background)
+        {
+            await service.StopAsync(CancellationToken.None);
+        }
+
         foreach (var scope in scopes)
         {
             await scope.DisposeAsync();

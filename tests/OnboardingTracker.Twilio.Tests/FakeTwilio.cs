@@ -13,7 +13,7 @@ namespace OnboardingTracker.Twilio.Tests;
 internal sealed class FakeTwilio : IAsyncDisposable
 {
     private const string Nothing =
-        $$"""{ "sid": "{{SimulatorCredentials.AccountSid}}", "meta": { "key": "items", "next_page_url": null }, "items": [], "next_page_uri": null }""";
+        $$"""{ "sid": "{{SimulatorCredentials.AccountSid}}", "meta": { "key": "items", "next_page_url": null }, "items": [], "next_page_uri": null, "balance": "20.00", "currency": "USD" }""";
 
     private readonly WebApplication app;
     private readonly ConcurrentQueue<string> asked = new();

@@ -9,6 +9,11 @@ public sealed class DisconnectTwilio(IConnectionStore connections, EditOnboardin
 {
     public async Task<Outcome> RunAsync(Onboarding onboarding, Actor actor, CancellationToken cancellationToken)
     {
+        if (onboarding.IsPractice)
+        {
+            return Outcome.Refuse("A practice onboarding stays connected to its simulated account: its credentials cannot be entered again. Delete the onboarding instead.");
+        }
+
         await connections.RemoveAsync(onboarding.Id, cancellationToken);
         var recorded = await edit.RunAsync(
             onboarding.Key,

@@ -265,12 +265,59 @@ public static class CountryNames
     private static readonly Dictionary<string, string> ByName = ByCode
         .ToDictionary(country => country.Value, country => country.Key, StringComparer.OrdinalIgnoreCase);
 
+    /// <summary>What people call them besides: short forms and names of before.</summary>
+    private static readonly Dictionary<string, string> ByOtherName = new(StringComparer.OrdinalIgnoreCase)
+    {
+        ["USA"] = "US",
+        ["U.S."] = "US",
+        ["U.S.A."] = "US",
+        ["America"] = "US",
+        ["United States of America"] = "US",
+        ["UK"] = "GB",
+        ["U.K."] = "GB",
+        ["Britain"] = "GB",
+        ["Great Britain"] = "GB",
+        ["England"] = "GB",
+        ["Scotland"] = "GB",
+        ["Wales"] = "GB",
+        ["Northern Ireland"] = "GB",
+        ["UAE"] = "AE",
+        ["Emirates"] = "AE",
+        ["Burma"] = "MM",
+        ["Cape Verde"] = "CV",
+        ["Congo"] = "CG",
+        ["DR Congo"] = "CD",
+        ["Czech Republic"] = "CZ",
+        ["East Timor"] = "TL",
+        ["Holland"] = "NL",
+        ["The Netherlands"] = "NL",
+        ["Hong Kong"] = "HK",
+        ["Ivory Coast"] = "CI",
+        ["Korea"] = "KR",
+        ["Republic of Korea"] = "KR",
+        ["Macau"] = "MO",
+        ["Macao"] = "MO",
+        ["Macedonia"] = "MK",
+        ["Russian Federation"] = "RU",
+        ["Swaziland"] = "SZ",
+        ["Turkey"] = "TR",
+        ["Vatican"] = "VA",
+        ["Viet Nam"] = "VN",
+    };
+
     /// <summary>Every country, by name.</summary>
     public static IReadOnlyList<Country> All { get; } =
         [.. ByCode.Select(country => new Country(country.Key, country.Value)).OrderBy(country => country.Name, StringComparer.InvariantCulture)];
 
     /// <summary>The name of a code; the code itself when it is none of ours.</summary>
     public static string Of(string code) => ByCode.GetValueOrDefault(code, code);
+
+    /// <summary>As <see cref="TryRead"/>, and what people call a country besides: "USA", "UK", "Czech Republic". For what somebody typed.</summary>
+    public static bool TryReadTyped(string text, [NotNullWhen(true)] out string? code)
+    {
+        code = ByOtherName.GetValueOrDefault(text.Trim());
+        return code is not null || TryRead(text, out code);
+    }
 
     /// <summary>Reads a code in any case, a name, or both as "Germany (DE)".</summary>
     public static bool TryRead(string text, [NotNullWhen(true)] out string? code)

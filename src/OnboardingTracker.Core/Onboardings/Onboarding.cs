@@ -95,6 +95,7 @@ public sealed class Onboarding
             return Outcome.Done;
         }
 
+        var changed = ChangedAnswers.Between((Name, Customer, Profile), (name, customer, profile));
         if (profile != Profile)
         {
             // "Does not apply" was said about the profile from before; the other answers stay, marked as old.
@@ -104,7 +105,7 @@ public sealed class Onboarding
 
         (Name, Customer, Profile) = (name, customer, profile);
         DetailsRevision++;
-        Record(actor, now, ActivityKind.Changed, null, "Changed the name or profile");
+        Record(actor, now, ActivityKind.Changed, null, "Changed the name or profile", changed);
         return Touched();
     }
 
@@ -121,11 +122,18 @@ public sealed class Onboarding
             return Outcome.Refuse($"\"{definition.Title}\" is not needed here: {standing.Summary} Change the profile if that is wrong.");
         }
 
+        var isChange = Find(definition.Key)?.Confirmation is not null;
         StepFor(definition).Confirm(new Confirmation(actor.Name, now, note, link));
-        Record(actor, now, ActivityKind.Confirmed, definition.Key, $"Confirmed \"{definition.Title}\"", note ?? link);
+        Record(
+            actor,
+            now,
+            ActivityKind.Confirmed,
+            definition.Key,
+            isChange ? $"Changed the confirmation of \"{definition.Title}\"" : $"Confirmed \"{definition.Title}\"",
+            note ?? link);
         if (ReadingOf(definition, now).Contradicts())
         {
-            Record(actor, now, ActivityKind.Disagreement, definition.Key, $"Twilio shows something else for \"{definition.Title}\"", standing.Finding?.Summary);
+            Record(Actor.Twilio, now, ActivityKind.Disagreement, definition.Key, $"Twilio shows something else for \"{definition.Title}\"", standing.Finding?.Summary);
         }
 
         return Touched();

@@ -13,6 +13,11 @@ internal sealed class KeptAnswerStore(IDbContextFactory<TrackerDbContext> contex
         var forgotten = now - KeptAnswer.Lifetime;
         await db.Set<KeptAnswer>().Where(kept => kept.At < forgotten).ExecuteDeleteAsync(cancellationToken);
 
+        if (await Of(db, memberId, key).AsNoTracking().SingleOrDefaultAsync(cancellationToken) is { } earlier)
+        {
+            return earlier;
+        }
+
         db.Add(new KeptAnswer { MemberId = memberId, Key = key, Fingerprint = fingerprint, At = now });
         try
         {
@@ -21,6 +26,7 @@ internal sealed class KeptAnswerStore(IDbContextFactory<TrackerDbContext> contex
         }
         catch (DbUpdateException)
         {
+            // Both came at the same moment.
             db.ChangeTracker.Clear();
             var first = await Of(db, memberId, key).AsNoTracking().SingleOrDefaultAsync(cancellationToken);
             if (first is null)

@@ -47,7 +47,7 @@ internal static class Problems
         FailureReason.TimedOut, $"The check stopped after {Seconds(time)}, before Twilio had answered this.");
 
     public static Problem NoAnswer() => new(
-        FailureReason.TwilioDown, "Twilio is not answering. Your data here is safe. Last results are shown.");
+        FailureReason.TwilioDown, "Twilio is not answering. Your data here is safe; results so far stay.");
 
     public static Problem WebPage() => NotUnderstood("a web page came instead of data");
 
@@ -102,7 +102,7 @@ internal static class Problems
 
     private static Problem Down(int status, int? code) => new(
         FailureReason.TwilioDown,
-        $"Twilio is not answering. Your data here is safe. Last results are shown.{Tail(code ?? status)}",
+        $"Twilio is not answering. Your data here is safe; results so far stay.{Tail(code ?? status)}",
         code);
 
     private static Problem NotUnderstood(string why) => new(FailureReason.Malformed, $"Twilio's answer could not be understood: {why}.");

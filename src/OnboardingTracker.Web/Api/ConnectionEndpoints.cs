@@ -93,8 +93,8 @@ internal static class ConnectionEndpoints
             return match is IfMatch.Unreadable ? Problems.UnreadableIfMatch(context) : Problems.Changed(context, ConnectionShape.Of(known), null);
         }
 
-        await disconnect.RunAsync(onboarding, CurrentActor.Of(context.User), cancellationToken);
-        return TypedResults.NoContent();
+        var outcome = await disconnect.RunAsync(onboarding, CurrentActor.Of(context.User), cancellationToken);
+        return outcome.IsDone ? TypedResults.NoContent() : Problems.Refused(context, outcome.Refusal!);
     }
 
     private static ProblemHttpResult NotConnected(HttpContext context) => Problems.NotFound(context, "This onboarding is not connected to Twilio yet.");

@@ -1,4 +1,3 @@
-using OnboardingTracker.Core;
 using OnboardingTracker.Core.Onboardings;
 using OnboardingTracker.Core.Onboardings.UseCases;
 using OnboardingTracker.Core.Text;

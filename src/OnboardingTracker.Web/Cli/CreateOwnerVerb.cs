@@ -18,8 +18,17 @@ internal static class CreateOwnerVerb
         verb.SetAction((parsed, cancellationToken) => VerbScope.RunAsync(
             services,
             console,
-            async scope => (await scope.GetRequiredService<OwnerAccounts>()
-                .CreateAsync(parsed.GetRequiredValue(email), parsed.GetValue(name), parsed.GetRequiredValue(password))).Refusal,
+            async scope =>
+            {
+                var made = await scope.GetRequiredService<OwnerAccounts>()
+                    .CreateAsync(parsed.GetRequiredValue(email), parsed.GetValue(name), parsed.GetRequiredValue(password));
+                if (made.IsDone)
+                {
+                    await console.Out.WriteLineAsync($"Made the owner {parsed.GetRequiredValue(email).Trim()}.".AsMemory(), cancellationToken);
+                }
+
+                return made.Refusal;
+            },
             cancellationToken));
         return verb;
     }

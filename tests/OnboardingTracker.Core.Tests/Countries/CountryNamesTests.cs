@@ -34,4 +34,16 @@ public sealed class CountryNamesTests
     {
         Assert.False(CountryNames.TryRead(typed, out _));
     }
+
+    [Theory]
+    [InlineData("USA", "US")]
+    [InlineData(" uk ", "GB")]
+    [InlineData("Czech Republic", "CZ")]
+    [InlineData("Turkey", "TR")]
+    [InlineData("Germany (DE)", "DE")]
+    public void What_people_call_a_country_besides_is_read_where_they_type_it(string typed, string code)
+    {
+        Assert.True(CountryNames.TryReadTyped(typed, out var read));
+        Assert.Equal(code, read);
+    }
 }

@@ -159,6 +159,7 @@ public sealed class OnboardingActivityTests
     }
 
     private static Observation Run(Verdict verdict, SendAnswer answer, string? account) => new(
+        Some.AccountSid,
         [A.Finding("one", verdict)],
         [new CountryAnswer("US", answer, "A reason.", null)],
         account is null ? null : new AccountFacts(account, "active", "Full", null, null, Noon));

@@ -68,7 +68,7 @@ public sealed class ChecklistInPracticeTests
     private static Checklist Read(AccountSnapshot account)
     {
         var onboarding = Started();
-        onboarding.Observe(new Observation(ThePlaybook.Catalog.Run(account, SmallTeam), [], null), ThePlaybook.Steps, Some.Noon);
+        onboarding.Observe(new Observation(account.AccountSid, ThePlaybook.Catalog.Run(account, SmallTeam), [], null), ThePlaybook.Steps, Some.Noon);
         return Checklist.Read(onboarding, ThePlaybook.Steps, Some.Noon);
     }
 

@@ -128,7 +128,7 @@ public sealed class OnboardingStoreTests
         rig.Clock.Advance(TimeSpan.FromDays(1));
         await rig.ChangeAsync(
             "us-launch",
-            onboarding => onboarding.Observe(new Observation([A.Finding(Verdict.CouldNotCheck, "Twilio answered 503.")], [], null), A.Playbook, rig.Now));
+            onboarding => onboarding.Observe(new Observation(Some.AccountSid, [A.Finding(Verdict.CouldNotCheck, "Twilio answered 503.")], [], null), A.Playbook, rig.Now));
 
         var loaded = await rig.LoadAsync("us-launch");
 
@@ -319,6 +319,46 @@ public sealed class OnboardingStoreTests
         Assert.Equal("us-launch", first.Key);
         Assert.NotEqual(first.Key, second.Key);
         Assert.True((await rig.LoadAsync(second.Key)).IsPractice);
+    }
+
+    [Theory, OnBoth]
+    public async Task An_onboarding_is_found_by_a_part_of_its_name_customer_or_key_whatever_the_case(DatabaseKind kind)
+    {
+        await using var rig = await Rig.StartAsync(kind);
+        await rig.AddAsync("us-launch");
+        await rig.ChangeAsync("us-launch", onboarding => onboarding.Describe("Größe ÄRGER", "Łódź & Søn", Profile.Unknown, A.Person, rig.Now));
+        await rig.AddAsync("other");
+        var reader = rig.Get<IOnboardingReader>();
+
+        foreach (var text in new[] { "größe", "ärger", "łódź", "SØN", "us-l" })
+        {
+            Assert.Equal(["us-launch"], (await reader.SearchAsync(text, 10, Rig.Token)).Select(found => found.Key));
+            Assert.Equal(["us-launch"], (await reader.ListAsync(10, null, Rig.Token, text)).Items.Select(found => found.Onboarding.Key));
+        }
+
+        Assert.Empty(await reader.SearchAsync("100%_", 10, Rig.Token));
+        Assert.Empty(await reader.SearchAsync("  ", 10, Rig.Token));
+    }
+
+    [Theory, OnBoth]
+    public async Task Deleting_takes_everything_of_an_onboarding_and_nothing_of_another(DatabaseKind kind)
+    {
+        await using var rig = await Rig.StartAsync(kind);
+        var onboarding = await rig.AddAsync();
+        await rig.AddAsync("other");
+        var piece = Evidence.File("scan.pdf", "application/pdf", 3, "", "Ada", rig.Now);
+        await rig.ChangeAsync("us-launch", one => one.AddEvidence(A.Manual, piece, A.Person, rig.Now), new EvidenceFile(piece.Id, new byte[] { 1, 2, 3 }));
+        await rig.ChangeAsync("us-launch", one => one.Observe(A.Observation(Verdict.Passed), A.Playbook, rig.Now));
+
+        Assert.True(await rig.Get<IOnboardingStore>().DeleteAsync(onboarding.Id, Rig.Token));
+        Assert.False(await rig.Get<IOnboardingStore>().DeleteAsync(onboarding.Id, Rig.Token));
+
+        Assert.Equal((1L, 0L, 0L, 0L, 1L), (
+            await rig.CountAsync("onboardings"),
+            await rig.CountAsync("onboarding_steps"),
+            await rig.CountAsync("evidence_files"),
+            await rig.CountAsync("evidence"),
+            await rig.CountAsync("activity")));
     }
 
     [Theory, OnBoth]

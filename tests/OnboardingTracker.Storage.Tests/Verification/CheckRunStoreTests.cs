@@ -27,11 +27,26 @@ public sealed class CheckRunStoreTests
         await using var rig = await Rig.StartAsync(kind);
         var onboarding = await rig.AddAsync();
         var first = await StartAsync(rig, onboarding.Id);
-        rig.Clock.Advance(TimeSpan.FromHours(2));
+        rig.Clock.Advance(CheckRun.LongestLife);
 
         var second = await StartAsync(rig, onboarding.Id);
 
         Assert.Equal((CheckRunDecision.AlreadyRunning, first.Run.Id), (second.Decision, second.Run.Id));
+    }
+
+    [Theory, OnBoth]
+    public async Task A_run_that_nobody_can_be_at_any_more_makes_way(DatabaseKind kind)
+    {
+        await using var rig = await Rig.StartAsync(kind);
+        var onboarding = await rig.AddAsync();
+        var first = await StartAsync(rig, onboarding.Id);
+        rig.Clock.Advance(CheckRun.LongestLife + TimeSpan.FromSeconds(1));
+
+        var second = await StartAsync(rig, onboarding.Id);
+
+        Assert.Equal(CheckRunDecision.Started, second.Decision);
+        var left = await rig.Get<ICheckRunStore>().FindAsync(onboarding.Id, first.Run.Id, Rig.Token);
+        Assert.Equal((CheckRunState.Finished, CheckRun.CutOff), (left!.State, left.Problem));
     }
 
     [Theory, OnBoth]

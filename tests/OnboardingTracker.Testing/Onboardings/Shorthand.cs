@@ -1,3 +1,4 @@
+using OnboardingTracker.Testing.Snapshots;
 using OnboardingTracker.Core.Checks;
 using OnboardingTracker.Core.Onboardings;
 using OnboardingTracker.Core.Playbook;
@@ -9,7 +10,7 @@ public static class Shorthand
 {
     /// <summary>A check run found this out about the account.</summary>
     public static void Sees(this Onboarding onboarding, StepPlaybook playbook, DateTimeOffset at, params Finding[] findings) =>
-        onboarding.Observe(new Observation(findings, [], null), playbook, at);
+        onboarding.Observe(new Observation(Some.AccountSid, findings, [], null), playbook, at);
 
     /// <summary>Where the step stands in a playbook that has only this one.</summary>
     public static StepStanding StandingOf(this Onboarding onboarding, StepDefinition step, DateTimeOffset now) =>

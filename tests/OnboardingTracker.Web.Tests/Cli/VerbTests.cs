@@ -15,7 +15,7 @@ public sealed class VerbTests : IDisposable
         var owner = await RunAsync("create-owner", "--email", "owner@example.test", "--password", "a long phrase of the owner", "--name", "O. Owner");
         var token = await RunAsync("create-token", "--email", "owner@example.test", "--name", "ci", "--scope", "write");
 
-        Assert.Equal((0, "", ""), (owner.Code, owner.Output, owner.Errors));
+        Assert.Equal((0, "Made the owner owner@example.test.\n", ""), (owner.Code, owner.Output, owner.Errors));
         Assert.Equal((0, ""), (token.Code, token.Errors));
         Assert.Matches("^ot_[A-Za-z0-9_-]{43}\n$", token.Output);
     }

@@ -23,6 +23,10 @@ public sealed class OpenApiTests(RunningTracker running) : IClassFixture<Running
                 "/api/v1/onboardings/{key}/steps",
                 "/api/v1/onboardings/{key}/steps/{step}",
                 "/api/v1/onboardings/{key}/steps/{step}/confirmation",
+                "/api/v1/onboardings/{key}/steps/{step}/disagreement",
+                "/api/v1/onboardings/{key}/steps/{step}/evidence",
+                "/api/v1/onboardings/{key}/steps/{step}/evidence/files",
+                "/api/v1/onboardings/{key}/steps/{step}/evidence/{id}",
                 "/api/v1/onboardings/{key}/steps/{step}/not-needed",
             ],
             answer.Json.GetProperty("paths").EnumerateObject().Select(path => path.Name).Order(StringComparer.Ordinal));

@@ -198,7 +198,7 @@ public sealed class PseudoLanguageTests
         var waiting = milestone.Page.QuerySelector("[data-step]:has([data-status=Waiting])")!.GetAttribute("data-step");
         var step = await reader.OpenAsync($"{onboarding}/steps/{waiting}");
 
-        Assert.NotNull(connection.Page.QuerySelector("main > .notice time"));
+        Assert.NotNull(connection.Page.QuerySelector("#page > .notice time"));
         Assert.NotNull(step.Page.QuerySelector("[data-testid=could-not-check]"));
     }
 

@@ -35,6 +35,22 @@ public sealed class EvidenceFileTests
         Assert.Equal(HttpStatusCode.Redirect, stranger.StatusCode);
     }
 
+    [Theory]
+    [InlineData(11)]
+    [InlineData(40)]
+    public async Task A_file_that_is_too_large_is_told_so_and_not_that_the_page_is_missing(int megabytes)
+    {
+        await using var tracker = await TrackerHost.StartAsync();
+        var api = tracker.Api(await tracker.CreateTokenAsync());
+        var key = (await api.AddAsync(Stage.Onboardings, new { name = "Evidence" })).Json.GetProperty("key").GetString();
+        var browser = await PlainPage.SignedInAsync(tracker);
+
+        var status = await UploadAsync(browser, $"/onboardings/{key}/steps/turn-on-two-factor/evidence", "large.txt", new byte[megabytes * 1024 * 1024]);
+
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, status);
+        Assert.DoesNotContain("\"@l\":\"Error\"", tracker.Log, StringComparison.Ordinal);
+    }
+
     private static async Task<HttpStatusCode> UploadAsync(HttpClient browser, string path, string name, byte[] content)
     {
         var form = await PlainPage.OpenAsync(browser, path);

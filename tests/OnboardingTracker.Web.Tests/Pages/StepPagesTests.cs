@@ -42,6 +42,21 @@ public sealed class StepPagesTests(PagesHost host) : IClassFixture<PagesHost>
     }
 
     [Fact]
+    public async Task A_form_that_came_back_with_an_error_still_knows_what_it_was_made_from()
+    {
+        var onboarding = await host.NewOnboardingAsync();
+        var slow = await host.Owner.OpenAsync(onboarding + Step);
+        await host.Owner.SendAsync(onboarding + Step, "/confirmation", new() { ["note"] = "Theirs" });
+
+        var refused = await host.Owner.SendAsync(slow, "/confirmation", new() { ["note"] = new string('x', 2001) });
+        var conflict = await host.Owner.SendAsync(refused, "/confirmation", new() { ["note"] = "Mine" });
+
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, refused.Status);
+        Assert.Equal(HttpStatusCode.Conflict, conflict.Status);
+        Assert.Contains("Theirs", conflict.Page.QuerySelector("[data-testid=theirs]")!.TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Somebody_who_was_slower_sees_both_texts_and_may_still_save()
     {
         var onboarding = await host.NewOnboardingAsync();

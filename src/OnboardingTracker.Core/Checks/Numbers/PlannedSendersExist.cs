@@ -42,7 +42,7 @@ public sealed class PlannedSendersExist : ICheck
         var senders = owned.Where(kind => kind.Types.Contains(type)).SelectMany(kind => kind.Senders).ToList();
         if (senders.Count > 0)
         {
-            return Definition.Passed($"The account has {senders.Count} {SenderWords.Of(type)}.", SeenOf(type, senders));
+            return Definition.Passed($"The account has {senders.Count} {SenderWords.Of(type, senders.Count)}.", SeenOf(type, senders));
         }
 
         return UnreadPart(type, account) is { } unread
@@ -56,7 +56,7 @@ public sealed class PlannedSendersExist : ICheck
     {
         var words = SenderWords.Of(kind.Types[0]);
         return Definition.Warned(
-            $"The account has {kind.Senders.Count} {words} that the profile does not plan.",
+            $"The account has {kind.Senders.Count} {SenderWords.Of(kind.Types[0], kind.Senders.Count)} that the profile does not plan.",
             $"Add {words} to the sender types of the profile, or release those that are not used.",
             SeenOf(kind.Types[0], kind.Senders));
     }

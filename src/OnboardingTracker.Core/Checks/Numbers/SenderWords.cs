@@ -20,6 +20,14 @@ internal static class SenderWords
         _ => throw new ArgumentOutOfRangeException(nameof(type), type, "Unknown sender type."),
     };
 
+    /// <summary>As it follows a number: "1 local number", "2 local numbers".</summary>
+    public static string Of(SenderType type, int count) => count != 1
+        ? Of(type)
+        : Of(type)
+            .Replace("numbers", "number", StringComparison.Ordinal)
+            .Replace("codes", "code", StringComparison.Ordinal)
+            .Replace("senders", "sender", StringComparison.Ordinal);
+
     /// <summary>The first is what the number is; the others it can serve as well. None when Twilio does not tell the kind.</summary>
     public static IReadOnlyList<SenderType> TypesOf(PhoneNumber number) => number switch
     {

@@ -41,5 +41,5 @@ public sealed class Setup(ISetupStore store, OwnerAccounts owners, TimeProvider 
     }
 
     private static Outcome Used => Outcome.Refuse(
-        T("This setup address was used already or is not the latest. Sign in, or start the app again and use the address it prints."));
+        T("This setup address was used already, is mistyped or is not the latest. Sign in, or start the app again and use the address it prints."));
 }

@@ -22,6 +22,9 @@ public sealed class OverviewModel(IOnboardingReader onboardings) : PageModel
 
     public IReadOnlyList<StepStanding> Waiting => [.. Onboarding.Checklist.Waiting];
 
+    /// <summary>Counted as done, and not as advised: a low balance must not hide behind a tick.</summary>
+    public IReadOnlyList<StepStanding> Warned => [.. Onboarding.Checklist.Steps.Where(step => step.IsDone && step.Has(StepMark.Warning))];
+
     /// <summary>Steps that Twilio could answer.</summary>
     public int LiveSteps => Onboarding.Checklist.Steps.Count(step => step.Definition.IsReadByTwilio && step.Status is not StepStatus.NotNeeded);
 

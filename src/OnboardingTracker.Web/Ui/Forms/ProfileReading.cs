@@ -68,7 +68,7 @@ internal static class ProfileReading
         List<string> unread = [];
         foreach (var typed in (form.MoreCountries ?? "").Split([',', ';', '\n']).Select(OneLineText.Clean).OfType<string>())
         {
-            if (CountryNames.TryRead(typed, out var code))
+            if (CountryNames.TryReadTyped(typed, out var code))
             {
                 form.Countries.Add(code);
             }

@@ -12,9 +12,9 @@ internal static class SidText
 
     private const int Length = 34;
 
-    /// <summary>Cuts white space at both ends; upper case hexadecimal is taken as lower.</summary>
+    /// <summary>Cuts white space at both ends; in what looks like a SID, upper case hexadecimal is taken as lower. Anything else stays as typed.</summary>
     public static string? Clean(string? typed) =>
-        OneLineText.Clean(typed) is { } kept ? kept.Length > 2 ? kept[..2].ToUpperInvariant() + kept[2..].ToLowerInvariant() : kept : null;
+        OneLineText.Clean(typed) is { } kept ? kept.Length > 2 && kept.All(char.IsAsciiLetterOrDigit) ? kept[..2].ToUpperInvariant() + kept[2..].ToLowerInvariant() : kept : null;
 
     public static string? AccountFault(string? sid) => sid switch
     {

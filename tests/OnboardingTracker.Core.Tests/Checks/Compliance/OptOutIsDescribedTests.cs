@@ -9,7 +9,7 @@ namespace OnboardingTracker.Core.Tests.Checks.Compliance;
 public sealed class OptOutIsDescribedTests
 {
     public static TheoryData<string> Fields =>
-        ["opt_out_keywords", "opt_out_message", "help_keywords", "help_message", "message_flow", "subscriber_opt_in"];
+        ["opt_out_message", "help_keywords", "help_message", "message_flow", "subscriber_opt_in"];
 
     [Fact]
     public void A_campaign_that_describes_everything_passes()
@@ -18,6 +18,15 @@ public sealed class OptOutIsDescribedTests
 
         Assert.Equal(Verdict.Passed, finding.Verdict);
         Assert.Contains(new Seen("Alerts opt_out_keywords", "STOP, END"), finding.Seen);
+    }
+
+    [Fact]
+    public void No_stop_words_of_its_own_means_twilios_default_words()
+    {
+        var finding = Judge(Some.Campaign() with { OptOutKeywords = [] });
+
+        Assert.Equal(Verdict.Passed, finding.Verdict);
+        Assert.Contains(new Seen("Alerts opt_out_keywords", "none: Twilio's default words"), finding.Seen);
     }
 
     [Theory]
@@ -82,7 +91,6 @@ public sealed class OptOutIsDescribedTests
 
     private static Campaign Without(string field) => field switch
     {
-        "opt_out_keywords" => Some.Campaign() with { OptOutKeywords = [] },
         "opt_out_message" => Some.Campaign() with { OptOutMessage = null },
         "help_keywords" => Some.Campaign() with { HelpKeywords = [] },
         "help_message" => Some.Campaign() with { HelpMessage = null },

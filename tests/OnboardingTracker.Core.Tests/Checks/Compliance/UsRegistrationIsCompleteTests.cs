@@ -45,7 +45,7 @@ public sealed class UsRegistrationIsCompleteTests
     }
 
     [Fact]
-    public void One_that_is_not_passed_decides_and_its_fix_names_the_step()
+    public void One_that_is_not_passed_decides_and_its_fix_names_the_milestone()
     {
         var finding = Judge(Complete with
         {
@@ -58,7 +58,7 @@ public sealed class UsRegistrationIsCompleteTests
         Assert.Contains(
             finding.Fixes,
             fix => fix.StartsWith(
-                "In the step \"The A2P brand is approved and its identity verified\": Edit the brand",
+                "Milestone 2: Edit the brand",
                 StringComparison.Ordinal));
     }
 

@@ -54,7 +54,7 @@ public sealed class PlannedSendersExistTests
         var finding = Ask.For<PlannedSendersExist>(Empty with { PhoneNumbers = [Some.UsLocal(), Some.TollFree()] }, Plan(SenderType.A2p10Dlc));
 
         Assert.Equal(Verdict.PassedWithWarning, finding.Verdict);
-        Assert.Equal("The account has 1 toll-free numbers that the profile does not plan.", finding.Summary);
+        Assert.Equal("The account has 1 toll-free number that the profile does not plan.", finding.Summary);
         Assert.StartsWith("Add toll-free numbers to the sender types", Assert.Single(finding.Fixes), StringComparison.Ordinal);
     }
 

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using OnboardingTracker.Core.Connections;
 using OnboardingTracker.Core.Snapshots;
+using OnboardingTracker.Core.Verification;
 using OnboardingTracker.Web.Hosting.SignIn;
 using OnboardingTracker.Web.Jobs;
 using OnboardingTracker.Web.Ui;
@@ -47,8 +48,12 @@ public sealed class IndexModel(ConnectTwilio connect, CheckNow checkNow) : PageM
         }
 
         // The first check begins at once: that is what somebody connects for.
-        await checkNow.RunAsync(Onboarding.Onboarding, CurrentActor.Of(User), cancellationToken);
-        return this.GoWithNotice(Links.Connection(Onboarding.Key), T("Connected. The first check is under way."));
+        var start = await checkNow.RunAsync(Onboarding.Onboarding, CurrentActor.Of(User), cancellationToken);
+        return this.GoWithNotice(
+            Links.Connection(Onboarding.Key),
+            start.Decision is CheckRunDecision.TooSoon
+                ? T("Connected. The last check was less than a minute ago; check again in {0} s.", (int)Math.Ceiling((start.RetryAfter ?? StartCheck.Pause).TotalSeconds))
+                : T("Connected. A check is under way."));
     }
 
     private static Secret? Kept(string? typed) => string.IsNullOrWhiteSpace(typed) ? null : new Secret(typed.Trim());

@@ -11,12 +11,12 @@ using static OnboardingTracker.Web.Ui.Text.Texts;
 
 namespace OnboardingTracker.Web.Pages.Onboardings.Steps;
 
-// Room for the largest file and the fields beside it; how large the file itself may be is said in a sentence.
+// Room for files that are too large by a common mistake: how large one may be is said in a sentence, which a cut connection could not.
 [RequestSizeLimit(RequestMaxBytes)]
 [RequestFormLimits(MultipartBodyLengthLimit = RequestMaxBytes, ValueCountLimit = 500)]
 public sealed class EvidenceModel(AddEvidence addEvidence, TimeProvider clock) : PageModel
 {
-    private const int RequestMaxBytes = Evidence.FileMaxBytes + (1024 * 1024);
+    private const int RequestMaxBytes = 6 * Evidence.FileMaxBytes;
 
     [BindProperty]
     public string? Note { get; set; }

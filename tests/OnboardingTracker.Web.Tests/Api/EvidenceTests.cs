@@ -1,0 +1,93 @@
+using System.Net;
+using System.Net.Http.Headers;
+using System.Text;
+using OnboardingTracker.Core.Onboardings;
+
+namespace OnboardingTracker.Web.Tests.Api;
+
+public sealed class EvidenceTests(RunningTracker running) : IClassFixture<RunningTracker>
+{
+    private const string Step = "turn-on-two-factor";
+
+    [Fact]
+    public async Task A_note_a_link_and_a_file_are_added_listed_served_and_removed()
+    {
+        var api = await running.ApiAsync();
+        var path = await StepAsync(api);
+
+        var note = await api.AddAsync($"{path}/evidence", new { note = "Required since 9 Nov" });
+        var link = await api.AddAsync($"{path}/evidence", new { link = "https://wiki.example.test/2fa" });
+        var file = await SendFileAsync(api, $"{path}/evidence/files?name=two-factor.txt", "Required."u8.ToArray());
+        var list = (await api.ReadAsync($"{path}/evidence")).Json.GetProperty("items").EnumerateArray().Select(item => item.GetProperty("kind").GetString()).ToList();
+        var served = await api.ReadAsync(file.Location!);
+        var removed = await api.RemoveAsync(note.Location!);
+
+        Assert.Equal((HttpStatusCode.Created, HttpStatusCode.Created, HttpStatusCode.Created), (note.Status, link.Status, file.Status));
+        Assert.Equal(["note", "link", "file"], list);
+        Assert.Equal(("Required.", "text/plain"), (served.Text, served.MediaType));
+        Assert.Equal(HttpStatusCode.NoContent, removed.Status);
+        Assert.Equal(HttpStatusCode.NotFound, (await api.RemoveAsync(note.Location!)).Status);
+        Assert.Equal("inProgress", (await api.ReadAsync(path)).Json.GetProperty("status").GetString());
+    }
+
+    [Theory]
+    [InlineData("run.exe", "MZ")]
+    [InlineData("scan.png", "no picture")]
+    [InlineData("", "text")]
+    public async Task A_file_that_is_not_taken_leaves_nothing(string name, string content)
+    {
+        var api = await running.ApiAsync();
+        var path = await StepAsync(api);
+
+        var refused = await SendFileAsync(api, $"{path}/evidence/files?name={name}", Encoding.ASCII.GetBytes(content));
+
+        Assert.Equal((HttpStatusCode.UnprocessableEntity, "validation"), (refused.Status, refused.Problem));
+        Assert.Empty((await api.ReadAsync($"{path}/evidence")).Json.GetProperty("items").EnumerateArray());
+    }
+
+    [Fact]
+    public async Task A_file_larger_than_ten_megabytes_is_told_so()
+    {
+        var api = await running.ApiAsync();
+
+        var refused = await SendFileAsync(api, $"{await StepAsync(api)}/evidence/files?name=large.txt", new byte[Evidence.FileMaxBytes + 1]);
+
+        Assert.Equal((HttpStatusCode.RequestEntityTooLarge, "The file is larger than 10 MB."), (refused.Status, refused.Detail));
+    }
+
+    [Fact]
+    public async Task Both_a_note_and_a_link_or_neither_is_refused()
+    {
+        var api = await running.ApiAsync();
+        var path = await StepAsync(api);
+
+        var both = await api.AddAsync($"{path}/evidence", new { note = "One", link = "https://example.test" });
+        var neither = await api.AddAsync($"{path}/evidence", new { });
+
+        Assert.Equal((HttpStatusCode.UnprocessableEntity, HttpStatusCode.UnprocessableEntity), (both.Status, neither.Status));
+    }
+
+    [Fact]
+    public async Task An_onboarding_is_deleted_only_under_its_name()
+    {
+        var api = await running.ApiAsync();
+        var made = await api.AddAsync(Stage.Onboardings, new { name = "To be deleted" });
+
+        var unnamed = await api.RemoveAsync(made.Location!);
+        var wrong = await api.RemoveAsync($"{made.Location}?name=to%20be%20deleted");
+        var deleted = await api.RemoveAsync($"{made.Location}?name=To%20be%20deleted");
+
+        Assert.Equal((HttpStatusCode.UnprocessableEntity, HttpStatusCode.UnprocessableEntity), (unnamed.Status, wrong.Status));
+        Assert.Equal(HttpStatusCode.NoContent, deleted.Status);
+        Assert.Equal(HttpStatusCode.NotFound, (await api.ReadAsync(made.Location!)).Status);
+    }
+
+    private static async Task<string> StepAsync(HttpClient api) => $"{(await api.AddAsync(Stage.Onboardings, new { name = "Evidence" })).Location}/steps/{Step}";
+
+    private static async Task<Answer> SendFileAsync(HttpClient api, string path, byte[] content)
+    {
+        using var body = new ByteArrayContent(content);
+        body.Headers.ContentType = new MediaTypeHeaderValue("application/octet-stream");
+        return await api.SendAsync(HttpMethod.Post, path, body);
+    }
+}
