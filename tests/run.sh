@@ -48,6 +48,9 @@ for lock in $(git ls-files 'tests/**/package-lock.json'); do
   fi
 done
 
+say "Vendored files, compared with npm"
+node tests/vendored/compare.mjs
+
 # --- Build and format ----------------------------------------------------------------------------------------------------------------
 say "Build (Release)"
 dotnet build OnboardingTracker.sln -c Release --nologo -v quiet

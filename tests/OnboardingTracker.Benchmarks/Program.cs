@@ -2,6 +2,8 @@ using OnboardingTracker.Benchmarks;
 
 // Prints the figures of docs/performance.md. Never part of the tests: a timing is shown with its peer, not asserted.
 //   dotnet run -c Release --project tests/OnboardingTracker.Benchmarks -- pages   figure 10: page cost with 5,000 onboardings / with 50
+//   dotnet run -c Release --project tests/OnboardingTracker.Benchmarks -- board   figure 9: whole checklist / Kanboard's board of 60 tasks (KANBOARD_SOURCE)
+//   dotnet run -c Release --project tests/OnboardingTracker.Benchmarks -- size    figure 19: compressed bytes of pages, styles and scripts
 //   dotnet run -c Release --project tests/OnboardingTracker.Benchmarks -- start   figure 17: start to first page, ReadyToRun / JIT
 using var stop = new CancellationTokenSource();
 Console.CancelKeyPress += (_, pressed) =>
@@ -11,14 +13,24 @@ Console.CancelKeyPress += (_, pressed) =>
 };
 
 var which = args.FirstOrDefault() ?? "all";
-if (which is not ("all" or "pages" or "start"))
+if (which is not ("all" or "board" or "pages" or "size" or "start"))
 {
-    Console.Error.WriteLine($"\"{which}\" is not a figure. Use pages, start or nothing for both.");
+    Console.Error.WriteLine($"\"{which}\" is not a figure. Use board, pages, size, start or nothing for all.");
     return 2;
 }
 
 await Machine.DescribeAsync(Console.Out, stop.Token);
 using var published = new PublishedApp();
+
+if (which is "all" or "size")
+{
+    await PageSize.MeasureAsync(published, Console.Out, stop.Token);
+}
+
+if (which is "all" or "board")
+{
+    await ChecklistPage.MeasureAsync(published, Console.Out, stop.Token);
+}
 
 if (which is "all" or "pages")
 {

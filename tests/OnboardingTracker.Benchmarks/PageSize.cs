@@ -1,0 +1,82 @@
+using System.Globalization;
+using System.IO.Compression;
+using System.Text.RegularExpressions;
+
+namespace OnboardingTracker.Benchmarks;
+
+/// <summary>Figure 19: compressed bytes of each page, of all styles and of all scripts it loads, as the published app serves them.</summary>
+internal static partial class PageSize
+{
+    private const double Kilo = 1000;
+
+    public static async Task MeasureAsync(PublishedApp published, TextWriter output, CancellationToken cancellationToken)
+    {
+        var folder = await published.ReadyToRunAsync(cancellationToken);
+        var data = published.NewDataDirectory();
+        var key = (await SampleStore.FillAsync(folder, data, 30, cancellationToken))[0];
+        var (app, _) = await RunningApp.StartAsync(folder, data, cancellationToken);
+        await using var keepApp = app;
+        using var client = await SignedInClient.EnterAsync(app.Address, cancellationToken);
+
+        var onboarding = $"/onboardings/{key}";
+        string[] pages =
+        [
+            onboarding, $"{onboarding}/m/numbers", $"{onboarding}/steps/turn-on-two-factor", $"{onboarding}/steps/allow-the-planned-countries",
+            $"{onboarding}/connection", $"{onboarding}/activity", $"{onboarding}/settings", "/onboardings/new", "/account", "/help",
+        ];
+        var largest = (Page: "", Bytes: 0L);
+        var first = "";
+        foreach (var page in pages)
+        {
+            var html = await client.GetStringAsync(new Uri(page, UriKind.Relative), cancellationToken);
+            first = first.Length == 0 ? html : first;
+            var size = Compressed(html);
+            largest = size > largest.Bytes ? (page, size) : largest;
+        }
+
+        var styles = await SizeAsync(client, Style().Matches(first).Select(match => match.Groups["url"].Value), cancellationToken);
+        var scripts = await SizeAsync(
+            client,
+            [
+                .. Script().Matches(first).Select(match => match.Groups["url"].Value),
+                .. Directory.EnumerateFiles(Path.Combine(folder, "wwwroot", "js", "behaviors"), "*.js").Select(file => $"/js/behaviors/{Path.GetFileName(file)}"),
+            ],
+            cancellationToken);
+        await output.WriteLineAsync(string.Create(
+            CultureInfo.InvariantCulture,
+            $"figure 19: largest page {largest.Bytes / Kilo:0.0} kB compressed (goal <= 30; {largest.Page}), styles {styles / Kilo:0.0} kB (goal <= 20), scripts {scripts / Kilo:0.0} kB (goal <= 25)"));
+    }
+
+    /// <summary>Pages leave our server as they are; a proxy or, here, Brotli at its everyday level compresses them.</summary>
+    private static long Compressed(string html)
+    {
+        using var target = new MemoryStream();
+        using (var brotli = new BrotliStream(target, CompressionLevel.Optimal, leaveOpen: true))
+        {
+            brotli.Write(System.Text.Encoding.UTF8.GetBytes(html));
+        }
+
+        return target.Length;
+    }
+
+    private static async Task<long> SizeAsync(HttpClient client, IEnumerable<string> urls, CancellationToken cancellationToken)
+    {
+        var sum = 0L;
+        foreach (var url in urls)
+        {
+            using var request = new HttpRequestMessage(HttpMethod.Get, new Uri(url, UriKind.Relative));
+            request.Headers.AcceptEncoding.ParseAdd("br, gzip");
+            using var answer = await client.SendAsync(request, cancellationToken);
+            answer.EnsureSuccessStatusCode();
+            sum += (await answer.Content.ReadAsByteArrayAsync(cancellationToken)).Length;
+        }
+
+        return sum;
+    }
+
+    [GeneratedRegex("<link rel=\"stylesheet\" href=\"(?<url>[^\"]+)\"", RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
+    private static partial Regex Style();
+
+    [GeneratedRegex("<script src=\"(?<url>[^\"]+)\"", RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
+    private static partial Regex Script();
+}
