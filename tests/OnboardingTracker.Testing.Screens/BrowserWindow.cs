@@ -80,6 +80,9 @@ public sealed class BrowserWindow : IAsyncDisposable
 
     public Task CheckedAsync() => Assertions.Expect(Page.GetByTestId("checked")).ToContainTextAsync("Checked just now", new() { Timeout = 60_000 });
 
+    /// <summary>Waits until the page's scripts listen: a key pressed before that does nothing.</summary>
+    public Task ReadyAsync() => Assertions.Expect(Page.Locator("html")).ToHaveAttributeAsync("data-scripts", "on");
+
     /// <summary>The row of a step on a milestone page.</summary>
     public ILocator Row(string step) => Page.Locator($"[data-step='{step}']");
 

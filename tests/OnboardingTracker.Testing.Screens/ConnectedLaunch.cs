@@ -74,21 +74,18 @@ public sealed class ConnectedLaunch : IDisposable
         answer.EnsureSuccessStatusCode();
     }
 
+    /// <summary>Gives the account another state altogether.</summary>
+    public async Task ScenarioAsync(string name)
+    {
+        using var answer = await control.PostAsJsonAsync("/_simulator/scenario", new { name });
+        answer.EnsureSuccessStatusCode();
+    }
+
     public async Task MendAsync()
     {
         using var answer = await control.DeleteAsync(new Uri("/_simulator/faults", UriKind.Relative));
         answer.EnsureSuccessStatusCode();
     }
-
-    /// <summary>Changes something of the Twilio account, as somebody in the Console would.</summary>
-    public async Task PatchAsync(string resource, object properties)
-    {
-        using var answer = await control.PatchAsJsonAsync($"/_simulator/resources/{resource}", properties);
-        answer.EnsureSuccessStatusCode();
-    }
-
-    public async Task<IReadOnlyList<JsonElement>> ResourcesAsync(string collection) =>
-        [.. (await control.GetFromJsonAsync<JsonElement>($"/_simulator/resources/{collection}")).EnumerateArray()];
 
     public void Dispose() => control.Dispose();
 

@@ -57,7 +57,7 @@ internal static class PracticeStage
         new("palette", "typical", Key) { Act = SearchAsync },
         new("keys", "typical", Key) { Act = page => page.Keyboard.PressAsync("?") },
         new("account-menu", "typical", Key) { Act = page => page.GetByRole(AriaRole.Button, new() { Name = "Your account" }).ClickAsync() },
-        new("side-menu", "typical", Key) { Act = page => page.GetByRole(AriaRole.Button, new() { Name = "Menu" }).ClickAsync(), UpTo = 768 },
+        new("side-menu", "typical", Key) { Act = page => page.GetByRole(AriaRole.Button, new() { Name = "Menu" }).ClickAsync(), UpTo = 375 },
     ];
 
     private static async Task SearchAsync(IPage page)

@@ -12,9 +12,10 @@ internal static class Reach
           const wide = document.documentElement.scrollWidth - document.documentElement.clientWidth;
           const found = wide > 0 ? [`the page is ${wide} px wider than the window`] : [];
           const width = document.documentElement.clientWidth;
-          const scrolls = element => {
+          const isElsewhere = element => {
             for (let at = element; at && at !== document.body; at = at.parentElement) {
-              if (["auto", "scroll"].includes(getComputedStyle(at).overflowX)) return true;
+              const style = getComputedStyle(at);
+              if (["auto", "scroll"].includes(style.overflowX) || style.clipPath === "inset(50%)") return true;
             }
             return false;
           };
@@ -22,7 +23,7 @@ internal static class Reach
             const own = [...element.childNodes].some(node => node.nodeType === 3 && node.data.trim());
             if (!own || !element.checkVisibility({ checkOpacity: true, checkVisibilityCSS: true }) || element.closest(".visually-hidden, .skip, datalist, option")) continue;
             const box = element.getBoundingClientRect(), style = getComputedStyle(element);
-            if (box.width <= 1 || box.height <= 1 || scrolls(element)) continue;
+            if (box.width <= 1 || box.height <= 1 || isElsewhere(element)) continue;
             const name = `${element.tagName.toLowerCase()}.${element.className} "${element.textContent.trim().slice(0, 40)}"`;
             if (box.right > width + 1 || box.left < -1) found.push(`${name} leaves the window`);
             const clips = style.overflowX !== "visible" && style.textOverflow !== "ellipsis" && style.display !== "inline";

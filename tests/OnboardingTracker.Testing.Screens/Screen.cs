@@ -24,6 +24,7 @@ public sealed record Screen(string Name, string State, string Path)
     {
         window.ForgetComplaints();
         await window.Page.GotoAsync(Path);
+        await window.ReadyAsync();
         if (Act is not null)
         {
             await Act(window.Page);
