@@ -3,13 +3,13 @@ using System.Text.RegularExpressions;
 using Deque.AxeCore.Playwright;
 using Microsoft.Playwright;
 using OnboardingTracker.Testing.Hosts;
+using OnboardingTracker.Testing.Screens;
 using static Microsoft.Playwright.Assertions;
 
 namespace OnboardingTracker.Browser.Tests;
 
 /// <summary>The main job as a newcomer meets it: the printed address, the owner, the practice button, a checklist that Twilio ticks, a person who ticks the rest.</summary>
-[Collection(BrowserCollection.Name)]
-public sealed partial class PracticeJourneyTests(Chromium chromium)
+public sealed partial class PracticeJourneyTests(Browser browser)
 {
     private static readonly KeyValuePair<string, string> PracticeOn = new("Practice:Enabled", "true");
 
@@ -19,7 +19,7 @@ public sealed partial class PracticeJourneyTests(Chromium chromium)
     public async Task A_newcomer_reaches_steps_verified_by_Twilio_with_and_without_scripts(bool withScripts)
     {
         await using var host = await TrackerHost.StartAsync(PracticeOn);
-        await using var window = await chromium.OpenAsync(host.BaseAddress, withScripts);
+        await using var window = await browser.OpenAsync(host.BaseAddress, withScripts);
         await window.MakeOwnerAsync(host);
         await window.PractiseAsync();
 
@@ -40,7 +40,7 @@ public sealed partial class PracticeJourneyTests(Chromium chromium)
     public async Task Marking_undoing_evidence_and_not_needed_work_and_the_count_follows()
     {
         await using var host = await TrackerHost.StartAsync(PracticeOn);
-        await using var window = await chromium.OpenAsync(host.BaseAddress);
+        await using var window = await browser.OpenAsync(host.BaseAddress);
         await window.MakeOwnerAsync(host);
         await window.PractiseAsync();
         var page = window.Page;
@@ -81,7 +81,7 @@ public sealed partial class PracticeJourneyTests(Chromium chromium)
     public async Task Main_screens_have_no_accessibility_violation_and_do_not_scroll_sideways(int width, ColorScheme scheme)
     {
         await using var host = await TrackerHost.StartAsync(PracticeOn);
-        await using var window = await chromium.OpenAsync(host.BaseAddress, width: width, scheme: scheme);
+        await using var window = await browser.OpenAsync(host.BaseAddress, width: width, scheme: scheme);
         await window.MakeOwnerAsync(host);
         await window.PractiseAsync();
 

@@ -1,0 +1,37 @@
+using Microsoft.Playwright;
+
+namespace OnboardingTracker.Browser.Tests.Behaviours;
+
+/// <summary>Hears what a screen reader would: each sentence that comes into a live region of the page. Also measures what moves by itself.</summary>
+internal static class Ears
+{
+    private const string Script = """
+        window.heard = [];
+        window.shifted = [];
+        document.addEventListener("DOMContentLoaded", () => {
+          const regions = "[role=status], [role=alert]";
+          const wordsOf = node => (node.nodeType === 1 ? node : node.parentElement)?.closest(regions)?.textContent.trim();
+          new MutationObserver(changes => {
+            const sentences = new Set(changes
+              .flatMap(change => [change.target, ...[...change.addedNodes].filter(node => node.nodeType === 1).flatMap(node => [node, ...node.querySelectorAll(regions)])])
+              .map(wordsOf).filter(text => text));
+            window.heard.push(...sentences);
+          }).observe(document.body, { subtree: true, childList: true, characterData: true });
+        });
+        new PerformanceObserver(list => list.getEntries().filter(entry => !entry.hadRecentInput).forEach(entry => window.shifted.push({
+          value: entry.value,
+          what: entry.sources.map(source => `${source.node?.nodeName}.${source.node?.className} ${source.node?.textContent?.trim().slice(0, 30)} ${source.previousRect.y} -> ${source.currentRect.y}`).join(" | "),
+        }))).observe({ type: "layout-shift", buffered: true });
+        """;
+
+    public static Task ListenAsync(this IPage page) => page.AddInitScriptAsync(Script);
+
+    public static Task<string[]> HeardAsync(this IPage page) => page.EvaluateAsync<string[]>("() => window.heard");
+
+    public static Task ForgetAsync(this IPage page) => page.EvaluateAsync("() => { window.heard = []; window.shifted = []; }");
+
+    /// <summary>The cumulative layout shift, and what moved.</summary>
+    public static async Task<(double Sum, string What)> ShiftedAsync(this IPage page) => (
+        await page.EvaluateAsync<double>("() => window.shifted.reduce((sum, entry) => sum + entry.value, 0)"),
+        await page.EvaluateAsync<string>("() => window.shifted.map(entry => `${entry.value.toFixed(4)}: ${entry.what}`).join('\\n')"));
+}

@@ -1,0 +1,95 @@
+using System.Text.RegularExpressions;
+using Microsoft.Playwright;
+using OnboardingTracker.Testing.Screens;
+using static Microsoft.Playwright.Assertions;
+
+namespace OnboardingTracker.Browser.Tests.Behaviours;
+
+/// <summary>The palette and the keys get somewhere fast, and keys without a modifier do nothing for who switched them off.</summary>
+public sealed class KeyTests(Browser browser, ConnectedTracker tracker) : IClassFixture<ConnectedTracker>
+{
+    [Fact]
+    public async Task Palette_finds_a_step_by_a_part_of_its_name()
+    {
+        await using var window = await OpenAsync("Palette");
+        var page = window.Page;
+        await page.Keyboard.PressAsync("Control+k");
+        await Expect(page.GetByRole(AriaRole.Dialog, new() { Name = "Search" })).ToBeVisibleAsync();
+        await page.Keyboard.TypeAsync("two-factor");
+        await Expect(page.Locator("#palette-results a").First).ToContainTextAsync("Turn on two-factor authentication");
+        await page.Keyboard.PressAsync("Enter");
+
+        await Expect(page).ToHaveURLAsync(new Regex("/steps/turn-on-two-factor$", RegexOptions.None, TimeSpan.FromSeconds(1)));
+        await page.Keyboard.PressAsync("Control+k");
+        await page.Keyboard.PressAsync("Escape");
+        await Expect(page.Locator("#palette")).ToBeHiddenAsync();
+        Assert.Empty(window.Complaints);
+    }
+
+    [Fact]
+    public async Task Letters_go_places_walk_rows_and_show_the_sheet()
+    {
+        await using var window = await OpenAsync("Letters");
+        var page = window.Page;
+        await page.Keyboard.PressAsync("g");
+        await page.Keyboard.PressAsync("2");
+        await Expect(page).ToHaveURLAsync(new Regex("/m/numbers$", RegexOptions.None, TimeSpan.FromSeconds(1)));
+        await window.ReadyAsync();
+        await page.Keyboard.PressAsync("j");
+        await page.Keyboard.PressAsync("j");
+        await Expect(page.Locator("[data-row]").Nth(1)).ToBeFocusedAsync();
+        await page.Keyboard.PressAsync("k");
+        await Expect(page.Locator("[data-row]").First).ToBeFocusedAsync();
+        await page.Keyboard.PressAsync("?");
+        await Expect(page.GetByRole(AriaRole.Dialog, new() { Name = "Keys" })).ToBeVisibleAsync();
+        await page.Keyboard.PressAsync("Escape");
+        await Expect(page.Locator("[data-row]").First).ToBeFocusedAsync();
+        await page.Keyboard.PressAsync("g");
+        await page.Keyboard.PressAsync("l");
+        await Expect(page).ToHaveURLAsync(new Regex("/onboardings$", RegexOptions.None, TimeSpan.FromSeconds(1)));
+        Assert.Empty(window.Complaints);
+    }
+
+    [Fact]
+    public async Task Switched_off_in_the_account_letters_do_nothing()
+    {
+        await using var window = await OpenAsync("Off");
+        var page = window.Page;
+        var address = page.Url;
+        await SetKeysAsync(page, "Off");
+
+        await page.GotoAsync(address);
+        await window.ReadyAsync();
+        await page.Keyboard.PressAsync("?");
+        await page.Keyboard.PressAsync("g");
+        await page.Keyboard.PressAsync("2");
+        await page.Keyboard.PressAsync("j");
+        await page.Keyboard.PressAsync("Control+k");
+        await Expect(page.Locator("#palette")).ToBeVisibleAsync();
+        await Expect(page.Locator("#key-sheet")).ToBeHiddenAsync();
+        await Expect(page).ToHaveURLAsync(address);
+
+        await SetKeysAsync(page, "On");
+        await window.ReadyAsync();
+        await page.Keyboard.PressAsync("?");
+        await Expect(page.Locator("#key-sheet")).ToBeVisibleAsync();
+        Assert.Empty(window.Complaints);
+    }
+
+    private static async Task SetKeysAsync(IPage page, string to)
+    {
+        await page.GotoAsync("/account");
+        await page.GetByRole(AriaRole.Radio, new() { Name = to, Exact = true }).CheckAsync();
+        await page.SendByAsync("Save");
+    }
+
+    private async Task<BrowserWindow> OpenAsync(string name)
+    {
+        var key = await tracker.Launch.StartAsync(name);
+        var window = await browser.OpenAsync(tracker.Host.BaseAddress);
+        await window.SignInAsync();
+        await window.Page.GotoAsync($"/onboardings/{key}");
+        await window.ReadyAsync();
+        return window;
+    }
+}

@@ -1,0 +1,66 @@
+using OnboardingTracker.Testing.Screens;
+using static Microsoft.Playwright.Assertions;
+
+namespace OnboardingTracker.Browser.Tests.Behaviours;
+
+/// <summary>What changes elsewhere arrives by itself: nothing jumps, little is said, and nobody's typing is disturbed.</summary>
+public sealed class LiveTests(Browser browser, ConnectedTracker tracker) : IClassFixture<ConnectedTracker>
+{
+    /// <summary>Start, a quarter, half, three quarters, end.</summary>
+    private const int SaidAtMost = 5;
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("/m/numbers")]
+    [InlineData("/steps/receive-replies")]
+    public async Task Results_of_a_check_arrive_without_layout_shift_and_are_said_at_most_once_per_quarter(string screen)
+    {
+        var key = await tracker.Launch.StartAsync($"Live {screen.Split('/')[^1]}");
+        await using var window = await OpenAsync($"/onboardings/{key}{screen}");
+        var page = window.Page;
+        await page.ForgetAsync();
+
+        await tracker.Launch.CheckAsync(key);
+        await Expect(page.Locator("#announce")).ToContainTextAsync("Checked.", new() { Timeout = 60_000 });
+        await Expect(page.Locator(".checking")).ToHaveCountAsync(0);
+
+        var (shift, what) = await page.ShiftedAsync();
+        Assert.True(shift < 0.01, $"Shifted by {shift:0.0000}:\n{what}");
+        var heard = (await page.HeardAsync()).Where(sentence => sentence.Contains("hecked", StringComparison.Ordinal) && !sentence.StartsWith("Checking ", StringComparison.Ordinal)).ToList();
+        Assert.InRange(heard.Count, 1, SaidAtMost);
+        Assert.Equal(heard.Distinct(StringComparer.Ordinal), heard);
+        Assert.Empty(window.Complaints);
+    }
+
+    [Fact]
+    public async Task Another_persons_change_appears_without_reload_and_leaves_typed_text_alone()
+    {
+        var key = await tracker.Launch.StartAsync("Two at once");
+        await using var mine = await OpenAsync($"/onboardings/{key}/steps/turn-on-two-factor");
+        await using var theirs = await OpenAsync($"/onboardings/{key}/steps/turn-on-two-factor/evidence");
+        await mine.Page.EvaluateAsync("() => { window.neverReloaded = true; }");
+        var note = mine.Page.GetByLabel("How do you know?");
+        await note.FillAsync("");
+        await note.PressSequentiallyAsync("I am in the middle of");
+
+        await theirs.Page.GetByLabel("Note").FillAsync("Seen together on Monday.");
+        await theirs.Page.SendByAsync("Add evidence");
+
+        await Expect(mine.Page.GetByTestId("evidence")).ToContainTextAsync("Seen together on Monday.");
+        await note.PressSequentiallyAsync(" a sentence");
+        await Expect(note).ToHaveValueAsync("I am in the middle of a sentence");
+        await Expect(note).ToBeFocusedAsync();
+        Assert.True(await mine.Page.EvaluateAsync<bool>("() => window.neverReloaded === true"), "The page was loaded again.");
+        Assert.Empty(mine.Complaints);
+    }
+
+    private async Task<BrowserWindow> OpenAsync(string address)
+    {
+        var window = await browser.OpenAsync(tracker.Host.BaseAddress);
+        await window.Page.ListenAsync();
+        await window.SignInAsync();
+        await window.Page.GotoAsync(address);
+        await window.ReadyAsync();
+        return window;
+    }
+}

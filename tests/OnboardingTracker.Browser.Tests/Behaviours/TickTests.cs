@@ -1,0 +1,63 @@
+using Microsoft.Playwright;
+using OnboardingTracker.Testing.Screens;
+using static Microsoft.Playwright.Assertions;
+
+namespace OnboardingTracker.Browser.Tests.Behaviours;
+
+/// <summary>A tick settles in place: the focus stays, it is said once, and what did not arrive says so beside its button.</summary>
+public sealed class TickTests(Browser browser, ConnectedTracker tracker) : IClassFixture<ConnectedTracker>
+{
+    [Fact]
+    public async Task Ticking_keeps_the_focus_on_the_button_of_the_row_and_is_said_once()
+    {
+        await using var window = await OnAccountAsync("Ticked");
+        var page = window.Page;
+        var row = window.Row("turn-on-two-factor");
+
+        await row.GetByRole(AriaRole.Button).FocusAsync();
+        await page.ForgetAsync();
+        await page.Keyboard.PressAsync("Enter");
+        await Expect(row).ToContainTextAsync("Confirmed by a person");
+        await Expect(row.GetByRole(AriaRole.Button, new() { Name = "Undo" })).ToBeFocusedAsync();
+        Assert.Equal(["Marked done: Turn on two-factor authentication"], await page.HeardAsync());
+
+        await page.ForgetAsync();
+        await page.Keyboard.PressAsync("Enter");
+        await Expect(row).ToContainTextAsync("Not started");
+        await Expect(row.GetByRole(AriaRole.Button, new() { Name = "Mark done" })).ToBeFocusedAsync();
+        Assert.Single(await page.HeardAsync());
+        Assert.Empty(window.Complaints);
+    }
+
+    [Fact]
+    public async Task A_dropped_connection_says_not_saved_beside_the_button_and_the_next_press_saves()
+    {
+        await using var window = await OnAccountAsync("Dropped");
+        var row = window.Row("turn-on-two-factor");
+        var button = row.GetByRole(AriaRole.Button);
+
+        await window.Context.SetOfflineAsync(true);
+        await button.ClickAsync();
+        await Expect(row.GetByRole(AriaRole.Alert)).ToContainTextAsync("Not saved.");
+        await Expect(row).ToContainTextAsync("Not started");
+
+        await window.Context.SetOfflineAsync(false);
+        await button.ClickAsync();
+        await Expect(row).ToContainTextAsync("Confirmed by a person");
+        await Expect(row.GetByRole(AriaRole.Alert)).ToHaveCountAsync(0);
+        // The words of the browser and of htmx for the connection that this test cut.
+        Assert.DoesNotContain(window.Complaints, complaint => !complaint.Contains("net::ERR_INTERNET_DISCONNECTED", StringComparison.Ordinal)
+            && !complaint.Contains("Failed to fetch", StringComparison.Ordinal));
+    }
+
+    private async Task<BrowserWindow> OnAccountAsync(string name)
+    {
+        var key = await tracker.Launch.StartAsync(name);
+        var window = await browser.OpenAsync(tracker.Host.BaseAddress);
+        await window.Page.ListenAsync();
+        await window.SignInAsync();
+        await window.Page.GotoAsync($"/onboardings/{key}/m/account");
+        await window.ReadyAsync();
+        return window;
+    }
+}

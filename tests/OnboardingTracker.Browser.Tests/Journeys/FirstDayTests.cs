@@ -1,0 +1,54 @@
+using Microsoft.Playwright;
+using OnboardingTracker.Simulator;
+using OnboardingTracker.Testing.Hosts;
+using static Microsoft.Playwright.Assertions;
+
+namespace OnboardingTracker.Browser.Tests.Journeys;
+
+/// <summary>Journey 1: a project lead's first day, from nothing to a list that Twilio ticks and a first tick of one's own.</summary>
+public sealed class FirstDayTests(Browser browser, ConnectedTracker tracker) : IClassFixture<ConnectedTracker>
+{
+    [Theory]
+    [InlineData(Hands.Mouse)]
+    [InlineData(Hands.KeyboardOnly)]
+    [InlineData(Hands.ScriptsOff)]
+    public async Task A_lead_starts_connects_sees_checks_and_ticks_two_factor_with_a_note(Hands hands)
+    {
+        await using var lead = await Visitor.ArriveAsync(browser, tracker.Host, hands);
+        var page = lead.Page;
+
+        await lead.PressLinkAsync("New onboarding");
+        await lead.TypeAsync(page.GetByLabel("Name of this onboarding"), $"US launch by {hands}");
+        await lead.ChooseAsync("Small team");
+        await lead.PressButtonAsync("Continue");
+        await lead.ChooseAsync("United States");
+        await lead.TypeAsync(page.GetByLabel("Busiest day"), "20000");
+        await lead.PressButtonAsync("Continue");
+        await lead.PressButtonAsync("Continue");
+        await lead.PressButtonAsync("Start this onboarding");
+        await Expect(page.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToHaveTextAsync($"US launch by {hands}");
+        var overview = page.Url;
+
+        await lead.PressLinkAsync("Connect Twilio");
+        await lead.TypeAsync(page.GetByLabel("Account SID"), SimulatorCredentials.AccountSid);
+        await lead.TypeAsync(page.GetByLabel("API key SID"), SimulatorCredentials.MainKeySid);
+        await lead.TypeAsync(page.GetByLabel("API key secret"), SimulatorCredentials.Secret);
+        await lead.PressButtonAsync("Save and test");
+        await Expect(page.GetByRole(AriaRole.Status).First).ToContainTextAsync("Connected. The first check is under way.");
+
+        await lead.PressAsync(page.GetByRole(AriaRole.Navigation, new() { Name = "This onboarding" }).GetByRole(AriaRole.Link, new() { Name = "Overview" }));
+        await lead.Window.CheckedAsync();
+        await Expect(page.GetByTestId("can-send")).ToContainTextAsync("United States");
+        await lead.PressAsync(page.GetByRole(AriaRole.Navigation, new() { Name = "Milestones" }).GetByRole(AriaRole.Link, new() { Name = "Account" }));
+        Assert.True(await page.Locator("[data-step] .status", new() { HasText = "Verified by Twilio" }).CountAsync() >= 3, "Twilio verified fewer than 3 steps.");
+
+        await lead.PressLinkAsync("Turn on two-factor authentication");
+        await lead.TypeAsync(page.GetByLabel("How do you know?"), "Required since 9 Nov, seen in the settings");
+        await lead.PressButtonAsync("Mark done");
+        await Expect(page.GetByTestId("status")).ToContainTextAsync("Confirmed by a person");
+        await Expect(page.GetByTestId("status")).ToContainTextAsync(TrackerHost.OwnerName);
+        await Expect(page.GetByTestId("mark-done")).ToContainTextAsync("Required since 9 Nov, seen in the settings");
+        Assert.StartsWith(overview, page.Url, StringComparison.Ordinal);
+        Assert.Empty(lead.Window.Complaints);
+    }
+}

@@ -1,0 +1,35 @@
+using Microsoft.Playwright;
+using static Microsoft.Playwright.Assertions;
+
+namespace OnboardingTracker.Browser.Tests.Journeys;
+
+/// <summary>Journey 2: something is wrong at Twilio; the page says what to fix, it is fixed there, and the step turns to verified.</summary>
+public sealed class NeedsAttentionTests(Browser browser, ConnectedTracker tracker) : IClassFixture<ConnectedTracker>
+{
+    [Theory]
+    [InlineData(Hands.Mouse)]
+    [InlineData(Hands.KeyboardOnly)]
+    [InlineData(Hands.ScriptsOff)]
+    public async Task A_rejected_bundle_is_mended_and_verified_in_at_most_four_selections(Hands hands)
+    {
+        await tracker.Launch.ScenarioAsync("rejected");
+        var key = await tracker.Launch.StartAsync($"Rejected by {hands}");
+        await using var lead = await Visitor.ArriveAsync(browser, tracker.Host, hands);
+        var page = lead.Page;
+
+        await page.GotoAsync($"/onboardings/{key}");
+        await lead.PressAsync(page.Locator("main [data-row], .next-step__name a").Filter(new() { HasText = "Get every regulatory bundle approved" }).First);
+        await Expect(page.GetByRole(AriaRole.Heading, new() { Name = "What to fix" })).ToBeVisibleAsync();
+        Assert.NotEqual(0, await page.GetByTestId("fixes").Locator("ol > li").CountAsync());
+        await Expect(page.GetByTestId("verdict").Locator("a[target=_blank]").First).ToHaveAttributeAsync("href", new System.Text.RegularExpressions.Regex("^https://console\\.twilio\\.com/", default, TimeSpan.FromSeconds(1)));
+
+        // What somebody does in the Twilio Console.
+        await tracker.Launch.ScenarioAsync("healthy");
+        tracker.Host.Clock.Advance(TimeSpan.FromSeconds(61));
+        await lead.PressButtonAsync("Check again");
+        await Expect(page.GetByTestId("status")).ToContainTextAsync("Verified by Twilio", new() { Timeout = 60_000 });
+
+        Assert.InRange(lead.Selections, 1, 4);
+        Assert.Empty(lead.Window.Complaints);
+    }
+}

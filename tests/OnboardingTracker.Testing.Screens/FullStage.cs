@@ -1,0 +1,68 @@
+using Microsoft.Extensions.DependencyInjection;
+using OnboardingTracker.Core.Onboardings;
+using OnboardingTracker.Testing.Hosts;
+
+namespace OnboardingTracker.Testing.Screens;
+
+/// <summary>Many onboardings, one of them with much in it, one with nothing yet, and names as the world writes them.</summary>
+internal static class FullStage
+{
+    private const string Key = "/onboardings/full";
+    private const string Disputed = $"{Key}/steps/allow-the-planned-countries";
+
+    public static async Task<Stage> SetAsync()
+    {
+        var host = await TrackerHost.StartAsync(Stage.PracticeOn);
+        await host.CreateOwnerAsync();
+        await using (var scope = host.Services.CreateAsyncScope())
+        {
+            var store = scope.ServiceProvider.GetRequiredService<IOnboardingStore>();
+            foreach (var onboarding in new SampleOnboardings(scope.ServiceProvider, host.Clock.GetUtcNow()).All())
+            {
+                await store.AddAsync(onboarding, CancellationToken.None);
+            }
+        }
+
+        return new Stage(host, [.. Full(), .. Names(), .. Fresh()]);
+    }
+
+    private static IEnumerable<Screen> Full() =>
+    [
+        new("onboardings", "full", "/onboardings"),
+        new("onboardings", "filtered-empty", "/onboardings?q=zzzz"),
+        new("overview", "full", Key),
+        .. new[] { "account", "numbers", "compliance" }.Select(milestone => new Screen($"milestone-{milestone}", "full", $"{Key}/m/{milestone}")),
+        new("step", "full", $"{Key}/steps/turn-on-two-factor"),
+        new("step", "disagrees", Disputed),
+        new("step", "not-needed", $"{Key}/steps/port-us-numbers"),
+        new("disagreement", "typical", $"{Disputed}/disagreement"),
+        new("disagreement", "failed", $"{Disputed}/disagreement") { Act = DoorStage.Press("Keep the confirmation"), Status = 422 },
+        new("activity", "full", $"{Key}/activity"),
+        new("report", "full", $"{Key}/report"),
+        new("remove-evidence", "typical", $"{Key}/steps/turn-on-two-factor")
+        {
+            Act = page => page.LeadOnAsync(() => page.Locator("#evidence").GetByText("Remove").First.ClickAsync()),
+        },
+    ];
+
+    private static IEnumerable<Screen> Names() => new[] { "long-name", "arabic", "japanese" }.SelectMany(name => (Screen[])
+    [
+        new("overview", name, $"/onboardings/{name}"),
+        new("milestone-numbers", name, $"/onboardings/{name}/m/numbers"),
+        new("step", name, $"/onboardings/{name}/steps/receive-replies"),
+        new("report", name, $"/onboardings/{name}/report"),
+        new("settings", name, $"/onboardings/{name}/settings"),
+        new("delete", name, $"/onboardings/{name}/settings/delete"),
+    ]);
+
+    private static IEnumerable<Screen> Fresh() =>
+    [
+        new("overview", "empty", "/onboardings/fresh"),
+        new("milestone-numbers", "empty", "/onboardings/fresh/m/numbers"),
+        new("step", "empty", "/onboardings/fresh/steps/allow-the-planned-countries"),
+        new("connection", "empty", "/onboardings/fresh/connection"),
+        new("connection", "failed", "/onboardings/fresh/connection") { Act = DoorStage.Press("Save and test"), Status = 422 },
+        new("activity", "empty", "/onboardings/fresh/activity"),
+        new("report", "empty", "/onboardings/fresh/report"),
+    ];
+}

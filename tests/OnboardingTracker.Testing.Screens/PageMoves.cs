@@ -1,0 +1,30 @@
+using Microsoft.Playwright;
+
+namespace OnboardingTracker.Testing.Screens;
+
+/// <summary>What a person does that leads to another page.</summary>
+public static class PageMoves
+{
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
+
+    /// <summary>Does it and waits until the page it leads to has loaded, also when that has the same address.</summary>
+    public static async Task LeadOnAsync(this IPage page, Func<Task> act)
+    {
+        var loaded = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        void Loaded(object? sender, IPage arrived) => loaded.TrySetResult();
+        page.Load += Loaded;
+        try
+        {
+            await act();
+            await loaded.Task.WaitAsync(Patience);
+        }
+        finally
+        {
+            page.Load -= Loaded;
+        }
+    }
+
+    /// <summary>Presses a button of the main part that sends its form.</summary>
+    public static Task SendByAsync(this IPage page, string button) =>
+        page.LeadOnAsync(() => page.Locator("main").GetByRole(AriaRole.Button, new() { Name = button, Exact = true }).ClickAsync());
+}

@@ -1,0 +1,119 @@
+using Microsoft.Extensions.DependencyInjection;
+using OnboardingTracker.Core.Checks;
+using OnboardingTracker.Core.Onboardings;
+using OnboardingTracker.Core.Playbook;
+using OnboardingTracker.Core.Verification;
+using OnboardingTracker.Testing.Snapshots;
+
+namespace OnboardingTracker.Testing.Screens;
+
+/// <summary>Onboardings as they look after some weeks: checked, many steps confirmed, some left out, one with evidence of every kind.</summary>
+internal sealed class SampleOnboardings(IServiceProvider services, DateTimeOffset now)
+{
+    private const int Others = 40;
+    private const string Address = "https://wiki.example.com/northwind/launch/2026/security/two-factor-authentication-is-required-for-everybody-in-the-account#decision";
+
+    private static readonly Actor Lead = new(ActorKind.Person, "lead", "A. Lead");
+    private static readonly Actor Finance = new(ActorKind.Person, "finance", "Aleksandra Wiśniewska-Brzęczyszczykiewicz");
+
+    private static readonly Profile Profile = new()
+    {
+        TeamType = TeamType.SmallTeam,
+        Countries = ["US", "CA", "DE", "GB", "FR", "AU"],
+        UseCases = [UseCase.Alerts],
+        TwoWay = true,
+        SenderTypes = [SenderType.A2p10Dlc, SenderType.TollFree],
+        TargetDate = new DateOnly(2027, 1, 18),
+    };
+
+    private readonly CheckCatalog catalog = services.GetRequiredService<CheckCatalog>();
+    private readonly StepPlaybook playbook = services.GetRequiredService<StepPlaybook>();
+
+    /// <summary>Exactly as long as a name may be, with one word that no line can hold.</summary>
+    private static string LongName { get; } =
+        "The migration of every transactional and promotional message of Northwind-Traders-International-Holdings-and-Subsidiaries-of-the-Western-Hemisphere, replacing two former providers in 14 countries by 2027"
+            .PadRight(Onboarding.NameMaxLength, '!')[..Onboarding.NameMaxLength];
+
+    public IEnumerable<Onboarding> All() =>
+    [
+        .. Enumerable.Range(1, Others).Select(Other),
+        Start("fresh", "Nothing yet", null, Profile.Unknown, now),
+        Checked("japanese", "日本のお客様への配送通知と予約確認メッセージの導入", "株式会社ノースウィンド", now),
+        Checked("arabic", "إطلاق رسائل التنبيه القصيرة للعملاء في الولايات المتحدة وكندا", "شركة نورث ويند (Northwind)", now),
+        Checked("long-name", LongName, "Donaudampfschifffahrtselektrizitätenhauptbetriebswerkbauunterbeamtengesellschaft", now),
+        Full(),
+    ];
+
+    private static Onboarding Start(string key, string name, string? customer, Profile profile, DateTimeOffset at) =>
+        Onboarding.Start(key, name, customer, profile, isPractice: false, Lead, at);
+
+    private Onboarding Other(int number)
+    {
+        var onboarding = Checked($"launch-{number}", $"Launch {number} of the autumn", number % 3 == 0 ? null : $"Customer {number}", now.AddDays(-60 + number));
+        Confirm(onboarding, PersonSteps().Take(number), Lead);
+        return onboarding;
+    }
+
+    private Onboarding Checked(string key, string name, string? customer, DateTimeOffset at)
+    {
+        var onboarding = Start(key, name, customer, Profile, at);
+        Observe(onboarding, at);
+        return onboarding;
+    }
+
+    private Onboarding Full()
+    {
+        var onboarding = Start("full", "US and Canada launch", "Northwind", Profile, now.AddDays(-34));
+        onboarding.Confirm(playbook.Find("allow-the-planned-countries")!, Lead, "Support opened Germany this morning.", Address, now.AddDays(-2));
+        Observe(onboarding, now.AddHours(-3));
+        Confirm(onboarding, PersonSteps().Where((_, index) => index % 4 != 3), Finance);
+        foreach (var step in PersonSteps().Where((_, index) => index % 4 == 3).Take(6))
+        {
+            onboarding.MarkNotNeeded(step, Lead, "We send to the United States and Canada only in this launch, so nobody needs it before the summer.", now.AddDays(-1));
+        }
+
+        var twoFactor = playbook.Find("turn-on-two-factor")!;
+        for (var number = 1; number <= 3; number++)
+        {
+            onboarding.AddEvidence(twoFactor, Evidence.Note($"Note {number}: seen together in the weekly meeting.\nEverybody has a second factor since 9 Nov.", Lead.Name, now), Lead, now);
+            onboarding.AddEvidence(twoFactor, Evidence.Link(Address, Finance.Name, now), Finance, now);
+            onboarding.AddEvidence(twoFactor, Evidence.File($"two-factor-settings-of-the-whole-account-{number}.png", "image/png", 481_233, "", Lead.Name, now), Lead, now);
+        }
+
+        return onboarding;
+    }
+
+    private void Confirm(Onboarding onboarding, IEnumerable<StepDefinition> steps, Actor by)
+    {
+        foreach (var step in steps)
+        {
+            onboarding.Confirm(step, by, "Looked at together in the weekly meeting.", null, now.AddDays(-2));
+        }
+    }
+
+    private IEnumerable<StepDefinition> PersonSteps() => playbook.Doable().Where(step => !step.IsReadByTwilio);
+
+    private void Observe(Onboarding onboarding, DateTimeOffset at)
+    {
+        var (local, tollFree) = (Some.UsLocal(), Some.TollFree());
+        var account = Some.Snapshot() with
+        {
+            TakenAt = at,
+            Account = Some.Account(),
+            Subaccounts = [],
+            Balance = new(184.20m, "USD"),
+            Keys = [Some.Key(1), Some.Key(2)],
+            PhoneNumbers = [local, tollFree],
+            ShortCodes = [],
+            MessagingServices = [Some.Service(1, "Alerts", local) with { Campaigns = [Some.Campaign("IN_PROGRESS")] }],
+            Brands = [Some.Brand()],
+            TollfreeVerifications = [Some.Verification(tollFree)],
+            CustomerProfiles = [Some.Profile()],
+            Bundles = [],
+            GeoPermissions = [Some.Geo("US"), Some.Geo("CA"), Some.Geo("DE", enabled: false)],
+            UsageTriggers = [Some.SpendTrigger()],
+        };
+        onboarding.Observe(
+            new Observation(catalog.Run(account, Profile), CountryReadiness.Answer(account, Profile, playbook), Facts: null), playbook, at);
+    }
+}
