@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
-using Deque.AxeCore.Playwright;
 using Microsoft.Playwright;
 using OnboardingTracker.Testing.Hosts;
 using OnboardingTracker.Testing.Screens;
@@ -73,26 +72,6 @@ public sealed partial class PracticeJourneyTests(Browser browser)
         await Expect(window.Row("choose-alert-receivers")).ToContainTextAsync("One person gets everything.");
         Assert.Equal(before.Total - 1, (await DoneAsync(page)).Total);
         Assert.DoesNotContain(window.Complaints, complaint => !complaint.Contains("422", StringComparison.Ordinal));
-    }
-
-    [Theory]
-    [InlineData(1280, ColorScheme.Light)]
-    [InlineData(375, ColorScheme.Dark)]
-    public async Task Main_screens_have_no_accessibility_violation_and_do_not_scroll_sideways(int width, ColorScheme scheme)
-    {
-        await using var host = await TrackerHost.StartAsync(PracticeOn);
-        await using var window = await browser.OpenAsync(host.BaseAddress, width: width, scheme: scheme);
-        await window.MakeOwnerAsync(host);
-        await window.PractiseAsync();
-
-        foreach (var path in new[] { "", "/m/numbers", "/steps/receive-replies", "/steps/turn-on-two-factor", "/connection", "/activity", "/settings" })
-        {
-            await window.Page.GotoAsync("/onboardings/practice-northwind" + path);
-            var result = await window.Page.RunAxe();
-            Assert.True(result.Violations.Length == 0, $"{path}: {string.Join("; ", result.Violations.Select(violation => $"{violation.Id} {violation.Nodes[0].Html}"))}");
-            var overflow = await window.Page.EvaluateAsync<int>("() => document.documentElement.scrollWidth - document.documentElement.clientWidth");
-            Assert.True(overflow <= 0, $"{path} scrolls {overflow} px sideways at {width} px.");
-        }
     }
 
     private static async Task<List<string>> StatusesAsync(BrowserWindow window)

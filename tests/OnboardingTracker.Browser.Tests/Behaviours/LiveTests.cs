@@ -59,7 +59,8 @@ public sealed class LiveTests(Browser browser, ConnectedTracker tracker) : IClas
         var window = await browser.OpenAsync(tracker.Host.BaseAddress);
         await window.Page.ListenAsync();
         await window.SignInAsync();
-        await window.Page.GotoAsync(address);
+        // Only who listens already hears the beginning of a check.
+        await window.Page.RunAndWaitForResponseAsync(() => window.Page.GotoAsync(address), answer => answer.Url.Contains("/live?", StringComparison.Ordinal));
         await window.ReadyAsync();
         return window;
     }

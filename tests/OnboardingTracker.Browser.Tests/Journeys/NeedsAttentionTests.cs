@@ -10,7 +10,7 @@ public sealed class NeedsAttentionTests(Browser browser, ConnectedTracker tracke
     [InlineData(Hands.Mouse)]
     [InlineData(Hands.KeyboardOnly)]
     [InlineData(Hands.ScriptsOff)]
-    public async Task A_rejected_bundle_is_mended_and_verified_in_at_most_four_selections(Hands hands)
+    public async Task A_rejected_verification_is_mended_and_verified_in_at_most_four_selections(Hands hands)
     {
         await tracker.Launch.ScenarioAsync("rejected");
         var key = await tracker.Launch.StartAsync($"Rejected by {hands}");
@@ -18,7 +18,7 @@ public sealed class NeedsAttentionTests(Browser browser, ConnectedTracker tracke
         var page = lead.Page;
 
         await page.GotoAsync($"/onboardings/{key}");
-        await lead.PressAsync(page.Locator("main [data-row], .next-step__name a").Filter(new() { HasText = "Get every regulatory bundle approved" }).First);
+        await lead.PressAsync(page.Locator("main [data-row], .next-step__name a").Filter(new() { HasText = "Verify toll-free numbers" }).First);
         await Expect(page.GetByRole(AriaRole.Heading, new() { Name = "What to fix" })).ToBeVisibleAsync();
         Assert.NotEqual(0, await page.GetByTestId("fixes").Locator("ol > li").CountAsync());
         await Expect(page.GetByTestId("verdict").Locator("a[target=_blank]").First).ToHaveAttributeAsync("href", new System.Text.RegularExpressions.Regex("^https://console\\.twilio\\.com/", default, TimeSpan.FromSeconds(1)));

@@ -3,7 +3,7 @@ using System.Globalization;
 namespace OnboardingTracker.Web.Tests.Styles;
 
 /// <summary>A colour written as <c>#rrggbb</c>, and the contrast of two by the formula of WCAG 2.2.</summary>
-internal readonly record struct Colour(byte Red, byte Green, byte Blue)
+internal sealed record Colour(byte Red, byte Green, byte Blue)
 {
     private double Luminance => (0.2126 * Linear(Red)) + (0.7152 * Linear(Green)) + (0.0722 * Linear(Blue));
 
