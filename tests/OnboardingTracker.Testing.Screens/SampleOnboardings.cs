@@ -114,6 +114,6 @@ internal sealed class SampleOnboardings(IServiceProvider services, DateTimeOffse
             UsageTriggers = [Some.SpendTrigger()],
         };
         onboarding.Observe(
-            new Observation(catalog.Run(account, Profile), CountryReadiness.Answer(account, Profile, playbook), Facts: null), playbook, at);
+            new Observation(account.AccountSid, catalog.Run(account, Profile), CountryReadiness.Answer(account, Profile, playbook), Facts: null), playbook, at);
     }
 }
