@@ -27,7 +27,6 @@ public sealed partial class ReportTests(Browser browser, ConnectedTracker tracke
         await page.EmulateMediaAsync(new() { Media = Media.Print });
         await Expect(page.Locator(".topbar, .side-nav, .page-foot").First).ToBeHiddenAsync();
         await Expect(page.Locator(".report__status")).ToHaveCSSAsync("break-after", "page");
-        await page.ScreenshotAsync(new() { Path = "/tmp/report.png", FullPage = true });
         var bottom = await page.Locator(".report__status").EvaluateAsync<double>("status => status.getBoundingClientRect().bottom + scrollY");
         Assert.True(bottom <= PaperHeight, $"The status needs {bottom} px, a page has {PaperHeight}.");
         Assert.Empty(window.Complaints);
