@@ -1,7 +1,7 @@
-using OnboardingTracker.Testing.Snapshots;
 using OnboardingTracker.Core.Checks;
 using OnboardingTracker.Core.Onboardings;
 using OnboardingTracker.Core.Playbook;
+using OnboardingTracker.Testing.Snapshots;
 
 namespace OnboardingTracker.Testing.Onboardings;
 
