@@ -10,9 +10,6 @@ public sealed class Scenery : IAsyncDisposable
 {
     private readonly ConcurrentDictionary<int, Lazy<Task<Stage>>> stages = new();
 
-    /// <summary>Numbers of the stages, for a theory.</summary>
-    public static TheoryData<int> All => [.. Enumerable.Range(0, Stage.All.Count)];
-
     public Task<Stage> SetAsync(int number, Chromium chromium) =>
         stages.GetOrAdd(number, set => new Lazy<Task<Stage>>(() => Stage.All[set](chromium))).Value;
 

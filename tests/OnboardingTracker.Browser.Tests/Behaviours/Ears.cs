@@ -26,7 +26,12 @@ internal static class Ears
 
     public static Task ListenAsync(this IPage page) => page.AddInitScriptAsync(Script);
 
-    public static Task<string[]> HeardAsync(this IPage page) => page.EvaluateAsync<string[]>("() => window.heard");
+    /// <summary>What was said so far; waits for the first sentence, which may come a moment after the eye has seen the change.</summary>
+    public static async Task<string[]> HeardAsync(this IPage page)
+    {
+        await page.WaitForFunctionAsync("() => window.heard.length > 0");
+        return await page.EvaluateAsync<string[]>("() => window.heard");
+    }
 
     public static Task ForgetAsync(this IPage page) => page.EvaluateAsync("() => { window.heard = []; window.shifted = []; }");
 
