@@ -60,23 +60,7 @@ internal static class SampleStore
 
     private static Observation Observation(CheckCatalog catalog, StepPlaybook playbook)
     {
-        var (local, tollFree) = (Some.UsLocal(), Some.TollFree());
-        var account = Some.Snapshot() with
-        {
-            Account = Some.Account(),
-            Subaccounts = [],
-            Balance = new(184.20m, "USD"),
-            Keys = [Some.Key(1), Some.Key(2)],
-            PhoneNumbers = [local, tollFree],
-            ShortCodes = [],
-            MessagingServices = [Some.Service(1, "Alerts", local) with { Campaigns = [Some.Campaign("IN_PROGRESS")] }],
-            Brands = [Some.Brand()],
-            TollfreeVerifications = [Some.Verification(tollFree)],
-            CustomerProfiles = [Some.Profile()],
-            Bundles = [],
-            GeoPermissions = [Some.Geo("US"), Some.Geo("CA"), Some.Geo("DE", enabled: false)],
-            UsageTriggers = [Some.SpendTrigger()],
-        };
+        var account = Some.LaunchInReview();
         return new Observation(account.AccountSid, catalog.Run(account, Profile), CountryReadiness.Answer(account, Profile, playbook), Facts: null);
     }
 

@@ -1,6 +1,5 @@
 using System.Net.Http.Json;
 using System.Text.Json;
-using OnboardingTracker.Simulator;
 using OnboardingTracker.Testing.Hosts;
 
 namespace OnboardingTracker.Testing.Screens;
@@ -8,30 +7,6 @@ namespace OnboardingTracker.Testing.Screens;
 /// <summary>Works an installation by its API and the Twilio account beside it by the simulator's own interface.</summary>
 public sealed class ConnectedLaunch : IDisposable
 {
-    private static readonly object Profile = new
-    {
-        teamType = "smallTeam",
-        countries = (string[])["US", "CA"],
-        useCases = (string[])["alerts"],
-        messagesPerDay = 20000,
-        peakPerSecond = 10,
-        twoWay = true,
-        mms = false,
-        voice = false,
-        whatsApp = false,
-        invoiced = false,
-        senderTypes = (string[])["a2p10dlc", "tollFree"],
-        plannedServices = (string[])["Alerts"],
-    };
-
-    private static readonly object Keys = new
-    {
-        accountSid = SimulatorCredentials.AccountSid,
-        keySid = SimulatorCredentials.MainKeySid,
-        keySecret = SimulatorCredentials.Secret,
-        authToken = (string?)null,
-    };
-
     private readonly TrackerHost host;
     private readonly HttpClient api;
     private readonly HttpClient control;
@@ -48,9 +23,9 @@ public sealed class ConnectedLaunch : IDisposable
     /// <summary>Makes an onboarding, connects it and waits for its first check; answers with its key.</summary>
     public async Task<string> StartAsync(string name)
     {
-        using var created = await SendAsync(HttpMethod.Post, "/api/v1/onboardings", new { name, profile = Profile });
+        using var created = await SendAsync(HttpMethod.Post, "/api/v1/onboardings", new { name, profile = HealthyLaunch.Profile });
         var key = created.Headers.Location!.OriginalString.Split('/')[^1];
-        using var connected = await SendAsync(HttpMethod.Put, $"/api/v1/onboardings/{key}/connection", Keys);
+        using var connected = await SendAsync(HttpMethod.Put, $"/api/v1/onboardings/{key}/connection", HealthyLaunch.Keys());
         await CheckAsync(key);
         return key;
     }

@@ -19,6 +19,28 @@ public static class Some
         Failures = [new PartFailure(part, FailureReason.TwilioDown, "Twilio answered 503.", null)],
     };
 
+    /// <summary>A whole account on its way to a launch: senders of two kinds, the campaign in review, one planned country switched off.</summary>
+    public static AccountSnapshot LaunchInReview()
+    {
+        var (local, tollFree) = (UsLocal(), TollFree());
+        return Snapshot() with
+        {
+            Account = Account(),
+            Subaccounts = [],
+            Balance = new(184.20m, "USD"),
+            Keys = [Key(1), Key(2)],
+            PhoneNumbers = [local, tollFree],
+            ShortCodes = [],
+            MessagingServices = [Service(1, "Alerts", local) with { Campaigns = [Campaign("IN_PROGRESS")] }],
+            Brands = [Brand()],
+            TollfreeVerifications = [Verification(tollFree)],
+            CustomerProfiles = [Profile()],
+            Bundles = [],
+            GeoPermissions = [Geo("US"), Geo("CA"), Geo("DE", enabled: false)],
+            UsageTriggers = [SpendTrigger()],
+        };
+    }
+
     public static string Sid(string prefix, int number) => prefix + number.ToString("x32", CultureInfo.InvariantCulture);
 
     public static TwilioAccount Account() => new(AccountSid, "Northwind", "active", "Full", AccountSid, Noon.AddDays(-90));

@@ -1,5 +1,6 @@
 using System.Net;
 using System.Text.Json;
+using OnboardingTracker.Testing.Hosts;
 
 namespace OnboardingTracker.Web.Tests.Api;
 
@@ -70,7 +71,7 @@ public sealed class LiveCheckTests
         await using var stage = await Stage.SetAsync();
         var onboarding = await stage.ConnectedAsync();
 
-        var refused = await stage.Api.SetAsync($"{onboarding}/connection", Stage.Keys("wrong-secret-wrong-secret-wrong-1"));
+        var refused = await stage.Api.SetAsync($"{onboarding}/connection", HealthyLaunch.Keys("wrong-secret-wrong-secret-wrong-1"));
         var stays = await stage.Api.ReadAsync($"{onboarding}/connection");
 
         Assert.Equal((HttpStatusCode.UnprocessableEntity, "twilio-refused"), (refused.Status, refused.Problem));

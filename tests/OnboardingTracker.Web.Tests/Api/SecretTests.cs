@@ -2,6 +2,7 @@ using System.Net;
 using System.Text;
 using Microsoft.Data.Sqlite;
 using OnboardingTracker.Simulator;
+using OnboardingTracker.Testing.Hosts;
 
 namespace OnboardingTracker.Web.Tests.Api;
 
@@ -23,8 +24,8 @@ public sealed class SecretTests
         var token = stage.Api.DefaultRequestHeaders.Authorization!.Parameter!;
 
         answers.Append((await stage.Api.SetAsync($"{onboarding}/connection", both)).Text);
-        answers.Append((await stage.Api.SetAsync($"{onboarding}/connection", Stage.Keys("wrong-secret-wrong-secret-wrong-1"))).Text);
-        answers.Append((await stage.Api.SetAsync($"{onboarding}/connection", Stage.Keys("abc\r\nX-Evil: 1"))).Text);
+        answers.Append((await stage.Api.SetAsync($"{onboarding}/connection", HealthyLaunch.Keys("wrong-secret-wrong-secret-wrong-1"))).Text);
+        answers.Append((await stage.Api.SetAsync($"{onboarding}/connection", HealthyLaunch.Keys("abc\r\nX-Evil: 1"))).Text);
         await stage.CheckAsync(onboarding);
         foreach (var path in (string[])["", "/connection", "/steps", "/activity"])
         {

@@ -13,25 +13,7 @@ internal sealed class Stage : IAsyncDisposable
 {
     public const string Onboardings = "/api/v1/onboardings";
 
-    public static readonly object Healthy = new
-    {
-        name = "US launch",
-        profile = new
-        {
-            teamType = "smallTeam",
-            countries = new[] { "US", "CA" },
-            useCases = new[] { "alerts" },
-            messagesPerDay = 20000,
-            peakPerSecond = 10,
-            twoWay = true,
-            mms = false,
-            voice = false,
-            whatsApp = false,
-            invoiced = false,
-            senderTypes = new[] { "a2p10dlc", "tollFree" },
-            plannedServices = new[] { "Alerts" },
-        },
-    };
+    public static readonly object Healthy = new { name = "US launch", profile = HealthyLaunch.Profile };
 
     private readonly SimulatorHost? simulator;
 
@@ -69,13 +51,10 @@ internal sealed class Stage : IAsyncDisposable
         var created = await Api.AddAsync(Onboardings, onboarding ?? Healthy);
         Assert.Equal(HttpStatusCode.Created, created.Status);
 
-        var connected = await Api.SetAsync($"{created.Location}/connection", Keys());
+        var connected = await Api.SetAsync($"{created.Location}/connection", HealthyLaunch.Keys());
         Assert.True(connected.Status is HttpStatusCode.OK, connected.Text);
         return created.Location!;
     }
-
-    public static object Keys(string secret = SimulatorCredentials.Secret) =>
-        new { accountSid = SimulatorCredentials.AccountSid, keySid = SimulatorCredentials.MainKeySid, keySecret = secret, authToken = (string?)null };
 
     /// <summary>Starts a run a minute after any other, waits for its end and answers with it.</summary>
     public async Task<JsonElement> CheckAsync(string onboarding)
