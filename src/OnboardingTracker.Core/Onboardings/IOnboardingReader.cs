@@ -8,6 +8,9 @@ public interface IOnboardingReader
     /// <summary>The whole checklist as it stands now; null when there is no such onboarding.</summary>
     Task<Checklist?> ChecklistAsync(string key, CancellationToken cancellationToken);
 
+    /// <summary>Which onboarding stands under a key and how often it has changed, without loading it; null when there is none.</summary>
+    Task<OnboardingVersion?> VersionAsync(string key, CancellationToken cancellationToken);
+
     /// <summary>A page of onboardings, newest first.</summary>
     /// <param name="cursor">Where the previous page ended; null for the first.</param>
     /// <param name="text">Part of the name, customer or key, whatever the case; null for all.</param>
@@ -25,6 +28,9 @@ public interface IOnboardingReader
 
 /// <summary>One page of the list and where the next begins; null at the end.</summary>
 public sealed record OnboardingPage(IReadOnlyList<Checklist> Items, string? NextCursor);
+
+/// <summary>An onboarding at one of its revisions.</summary>
+public sealed record OnboardingVersion(OnboardingId Id, int Revision);
 
 /// <summary>An onboarding as it is named in a list of results.</summary>
 public sealed record OnboardingName(string Key, string Name, string? Customer);

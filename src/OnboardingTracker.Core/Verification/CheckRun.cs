@@ -38,6 +38,9 @@ public sealed record CheckRun
     /// <summary>Why the whole run came to nothing; null when it went through.</summary>
     public string? Problem { get; init; }
 
+    /// <summary>Says "running" and is not abandoned.</summary>
+    public bool IsUnderWay(DateTimeOffset now) => State is CheckRunState.Running && !IsAbandoned(now);
+
     public bool IsAbandoned(DateTimeOffset now) => State is CheckRunState.Running && now - StartedAt > LongestLife;
 }
 

@@ -24,7 +24,11 @@ public interface ICheckRunStore
 /// <summary>Whether a run may start.</summary>
 /// <param name="Run">The new run, or the one that is in its way.</param>
 /// <param name="RetryAfter">With TooSoon: how long to wait.</param>
-public sealed record CheckRunStart(CheckRunDecision Decision, CheckRun Run, TimeSpan? RetryAfter = null);
+public sealed record CheckRunStart(CheckRunDecision Decision, CheckRun Run, TimeSpan? RetryAfter = null)
+{
+    /// <summary>How long to wait at the most before another run may start.</summary>
+    public TimeSpan Wait => RetryAfter ?? StartCheck.Pause;
+}
 
 public enum CheckRunDecision
 {

@@ -17,6 +17,15 @@ internal sealed class OnboardingReader(IDbContextFactory<TrackerDbContext> conte
         return onboarding is null ? null : Checklist.Read(onboarding, playbook, clock.GetUtcNow());
     }
 
+    public async Task<OnboardingVersion?> VersionAsync(string key, CancellationToken cancellationToken)
+    {
+        await using var db = await contexts.CreateDbContextAsync(cancellationToken);
+        return await db.Set<Onboarding>()
+            .Where(stored => stored.Key == key)
+            .Select(stored => new OnboardingVersion(stored.Id, stored.Revision))
+            .SingleOrDefaultAsync(cancellationToken);
+    }
+
     public async Task<OnboardingPage> ListAsync(int limit, string? cursor, CancellationToken cancellationToken, string? text = null)
     {
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);

@@ -43,8 +43,7 @@ internal static class CheckEndpoints
         var start = await checkNow.RunAsync(onboarding, CurrentActor.Of(context.User), cancellationToken);
         if (start.Decision is CheckRunDecision.TooSoon)
         {
-            var wait = start.RetryAfter ?? StartCheck.Pause;
-            return Problems.TooMany(context, $"Checks start at most once a minute. Try again in {Problems.Seconds(wait)} seconds.", wait);
+            return Problems.TooMany(context, $"Checks start at most once a minute. Try again in {Problems.Seconds(start.Wait)} seconds.", start.Wait);
         }
 
         return TypedResults.Accepted(

@@ -139,20 +139,28 @@ internal static class EvidenceEndpoints
     }
 
     private static async Task<IResult> RemoveAsync(
-        HttpContext context, string key, string step, Guid id, RemoveEvidence remove, IOnboardingReader onboardings, CancellationToken cancellationToken)
+        HttpContext context,
+        string key,
+        string step,
+        Guid id,
+        StepWrites writes,
+        RemoveEvidence remove,
+        IOnboardingReader onboardings,
+        CancellationToken cancellationToken)
     {
-        if (await onboardings.ChecklistAsync(key, cancellationToken) is not { } checklist)
+        var standing = (await onboardings.ChecklistAsync(key, cancellationToken))?.Find(step);
+        if (standing is not null && standing.Evidence.All(piece => piece.Id != id))
         {
-            return Problems.NoSuchOnboarding(context);
+            return Problems.NotFound(context, "There is no such piece of evidence.");
         }
 
-        return checklist.Find(step) switch
-        {
-            null => StepEndpoints.NoSuchStep(context, step),
-            var standing when standing.Evidence.All(piece => piece.Id != id) => Problems.NotFound(context, "There is no such piece of evidence."),
-            var standing => await remove.RunAsync(key, standing.Definition, id, CurrentActor.Of(context.User), cancellationToken) is { IsDone: true }
-                ? TypedResults.NoContent()
-                : Problems.NotFound(context, "There is no such piece of evidence."),
-        };
+        var write = await writes.RunAsync(
+            context,
+            key,
+            step,
+            replaces: _ => false,
+            yours: null,
+            (definition, _) => remove.RunAsync(key, definition, id, CurrentActor.Of(context.User), cancellationToken));
+        return write.Gone(context);
     }
 }

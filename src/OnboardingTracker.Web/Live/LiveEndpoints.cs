@@ -29,21 +29,21 @@ public static class LiveEndpoints
     }
 
     /// <summary>What a page shows, in short; another stamp means that there is something to read.</summary>
-    public static string StampOf(Onboarding onboarding, CheckRun? run) =>
-        string.Create(CultureInfo.InvariantCulture, $"{onboarding.Revision}.{run?.Id:N}.{run?.State}.{run?.PartsRead}");
+    public static string StampOf(int revision, CheckRun? run) =>
+        string.Create(CultureInfo.InvariantCulture, $"{revision}.{run?.Id:N}.{run?.State}.{run?.PartsRead}");
 
     private static async Task<IResult> OpenAsync(
         HttpContext context,
         string key,
         string? seen,
-        IOnboardingStore onboardings,
+        IOnboardingReader onboardings,
         ICheckRunStore runs,
         IOnboardingSignals signals,
         LiveStreams streams,
         IHostApplicationLifetime lifetime,
         CancellationToken cancellationToken)
     {
-        if (await onboardings.FindAsync(key, cancellationToken) is not { } onboarding)
+        if (await onboardings.VersionAsync(key, cancellationToken) is not { } onboarding)
         {
             return TypedResults.NotFound();
         }
@@ -65,7 +65,7 @@ public static class LiveEndpoints
         return TypedResults.ServerSentEvents(EventsAsync(signals, onboarding.Id, IsBehindAsync, stop.Token));
 
         async Task<bool> IsBehindAsync(CancellationToken stopped) =>
-            seen != StampOf(await onboardings.FindAsync(key, stopped) ?? onboarding, await runs.LatestAsync(onboarding.Id, stopped));
+            seen != StampOf((await onboardings.VersionAsync(key, stopped) ?? onboarding).Revision, await runs.LatestAsync(onboarding.Id, stopped));
     }
 
     private static async IAsyncEnumerable<SseItem<string>> EventsAsync(

@@ -7,12 +7,11 @@ namespace OnboardingTracker.Web.Ui;
 /// <summary>The onboarding a request is about, loaded once for the page and the shell around it.</summary>
 /// <param name="Connection">Null while Twilio is not connected.</param>
 /// <param name="Run">The latest check run; null when there was none.</param>
+/// <param name="IsChecking">The run is under way; one that was cut off only says so, and another may start.</param>
 /// <param name="Step">The step of the address; null on pages of the onboarding as a whole.</param>
-public sealed record CurrentOnboarding(Checklist Checklist, Connection? Connection, CheckRun? Run, StepStanding? Step)
+public sealed record CurrentOnboarding(Checklist Checklist, Connection? Connection, CheckRun? Run, bool IsChecking, StepStanding? Step)
 {
     public Onboarding Onboarding => Checklist.Onboarding;
 
     public string Key => Onboarding.Key;
-
-    public bool IsChecking => Run is { State: CheckRunState.Running };
 }

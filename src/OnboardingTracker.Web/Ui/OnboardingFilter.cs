@@ -7,7 +7,7 @@ using OnboardingTracker.Core.Verification;
 namespace OnboardingTracker.Web.Ui;
 
 /// <summary>Loads the onboarding, and the step, of the address for every page of the folder; answers 404 when there is none.</summary>
-public sealed class OnboardingFilter(IOnboardingReader onboardings, IConnectionStore connections, ICheckRunStore runs) : IAsyncPageFilter
+public sealed class OnboardingFilter(IOnboardingReader onboardings, IConnectionStore connections, ICheckRunStore runs, TimeProvider clock) : IAsyncPageFilter
 {
     public Task OnPageHandlerSelectionAsync(PageHandlerSelectedContext context) => Task.CompletedTask;
 
@@ -40,10 +40,12 @@ public sealed class OnboardingFilter(IOnboardingReader onboardings, IConnectionS
         }
 
         var id = checklist.Onboarding.Id;
+        var run = await runs.LatestAsync(id, cancellationToken);
         return new CurrentOnboarding(
             checklist,
             await connections.FindAsync(id, cancellationToken),
-            await runs.LatestAsync(id, cancellationToken),
+            run,
+            run?.IsUnderWay(clock.GetUtcNow()) is true,
             step);
     }
 }

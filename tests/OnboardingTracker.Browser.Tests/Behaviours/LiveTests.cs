@@ -54,6 +54,19 @@ public sealed class LiveTests(Browser browser, ConnectedTracker tracker) : IClas
         Assert.Empty(mine.Complaints);
     }
 
+    [Fact]
+    public async Task What_a_script_shows_stays_when_results_settle_in_place()
+    {
+        var key = await tracker.Launch.StartAsync("To be copied");
+        await using var window = await OpenAsync($"/onboardings/{key}");
+        var copy = window.Page.Locator("main .copy").First;
+        await Expect(copy).ToBeVisibleAsync();
+
+        await tracker.Launch.CheckAsync(key);
+        await Expect(window.Page.Locator("#announce")).ToContainTextAsync("Checked.", new() { Timeout = 60_000 });
+        await Expect(copy).ToBeVisibleAsync();
+    }
+
     private async Task<BrowserWindow> OpenAsync(string address)
     {
         var window = await browser.OpenAsync(tracker.Host.BaseAddress);

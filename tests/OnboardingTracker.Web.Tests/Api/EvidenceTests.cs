@@ -20,11 +20,13 @@ public sealed class EvidenceTests(RunningTracker running) : IClassFixture<Runnin
         var file = await SendFileAsync(api, $"{path}/evidence/files?name=two-factor.txt", "Required."u8.ToArray());
         var list = (await api.ReadAsync($"{path}/evidence")).Json.GetProperty("items").EnumerateArray().Select(item => item.GetProperty("kind").GetString()).ToList();
         var served = await api.ReadAsync(file.Location!);
+        var stale = await api.RemoveAsync(note.Location!, "\"0\"");
         var removed = await api.RemoveAsync(note.Location!);
 
         Assert.Equal((HttpStatusCode.Created, HttpStatusCode.Created, HttpStatusCode.Created), (note.Status, link.Status, file.Status));
         Assert.Equal(["note", "link", "file"], list);
         Assert.Equal(("Required.", "text/plain"), (served.Text, served.MediaType));
+        Assert.Equal(HttpStatusCode.PreconditionFailed, stale.Status);
         Assert.Equal(HttpStatusCode.NoContent, removed.Status);
         Assert.Equal(HttpStatusCode.NotFound, (await api.RemoveAsync(note.Location!)).Status);
         Assert.Equal("inProgress", (await api.ReadAsync(path)).Json.GetProperty("status").GetString());

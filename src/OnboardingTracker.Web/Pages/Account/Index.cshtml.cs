@@ -49,14 +49,11 @@ public sealed class IndexModel(OwnPreferences preferences, OfferedLanguages offe
             return this.PageWithErrors();
         }
 
-        var mine = await preferences.ReadAsync(User);
-        await preferences.SaveAsync(HttpContext, mine with
-        {
-            TimeZone = TimeZones.Find(TimeZone),
-            Language = Languages.FirstOrDefault(language => language.Name == LanguageName)?.Name,
-            Theme = Enum.Parse<Theme>(Theme, ignoreCase: true),
-            HasKeys = Keys != "off",
-        });
+        await preferences.SaveAsync(HttpContext, new Preferences(
+            TimeZones.Find(TimeZone),
+            Languages.FirstOrDefault(language => language.Name == LanguageName)?.Name,
+            Enum.Parse<Theme>(Theme, ignoreCase: true),
+            HasKeys: Keys != "off"));
         return this.GoWithNotice(Links.Account, T("Saved."));
     }
 

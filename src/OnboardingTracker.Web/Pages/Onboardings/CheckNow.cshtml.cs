@@ -35,7 +35,7 @@ public sealed class CheckNowModel(CheckNow checkNow, TimeProvider clock) : PageM
     private string TooSoon(CheckRunStart start)
     {
         var since = (int)(clock.GetUtcNow() - start.Run.StartedAt).TotalSeconds;
-        var wait = (int)Math.Ceiling((start.RetryAfter ?? StartCheck.Pause).TotalSeconds);
+        var wait = (int)Math.Ceiling(start.Wait.TotalSeconds);
         return T("Checked {0} ago. You can check again in {1}.", Seconds(since), Seconds(wait));
     }
 }

@@ -37,13 +37,12 @@ public sealed class SidTagHelper : TagHelper
 
     public static string Abbreviate(string sid) => sid.Length > 8 ? $"{sid[..4]}…{sid[^4..]}" : sid;
 
-    /// <summary>Hidden until there is a script that copies.</summary>
+    /// <summary>Without scripts the styles hide it. (A "hidden" that a script took away would come back with every piece that settles in place.)</summary>
     internal static TagBuilder CopyButton(ViewContext view, string value)
     {
         var button = new TagBuilder("button");
         button.AddCssClass("copy");
         button.MergeAttribute("type", "button");
-        button.MergeAttribute("hidden", "hidden");
         button.MergeAttribute("data-behavior", "copy");
         button.MergeAttribute("data-copy", value);
         button.MergeAttribute("data-done", T("Copied"));

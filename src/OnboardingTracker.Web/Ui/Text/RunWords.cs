@@ -10,13 +10,14 @@ public static class RunWords
     public static string? Of(CurrentOnboarding current) => current.Run switch
     {
         null => null,
-        { State: CheckRunState.Running } run => (4 * run.PartsRead / Math.Max(1, run.PartsTotal)) switch
+        { } run when current.IsChecking => (4 * run.PartsRead / Math.Max(1, run.PartsTotal)) switch
         {
             0 => T("Checking."),
             1 => T("A quarter is checked."),
             2 => T("Half is checked."),
             _ => T("Three quarters are checked."),
         },
+        { State: CheckRunState.Running } => CheckRun.CutOff,
         { Problem: { } problem } => problem,
         _ => T(
             "Checked. {0} verified, {1} waiting, {2} need attention.",

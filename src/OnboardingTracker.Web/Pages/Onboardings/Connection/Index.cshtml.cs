@@ -52,7 +52,7 @@ public sealed class IndexModel(ConnectTwilio connect, CheckNow checkNow) : PageM
         return this.GoWithNotice(
             Links.Connection(Onboarding.Key),
             start.Decision is CheckRunDecision.TooSoon
-                ? T("Connected. The last check was less than a minute ago; check again in {0} s.", (int)Math.Ceiling((start.RetryAfter ?? StartCheck.Pause).TotalSeconds))
+                ? T("Connected. The last check was less than a minute ago; check again in {0} s.", (int)Math.Ceiling(start.Wait.TotalSeconds))
                 : T("Connected. A check is under way."));
     }
 
