@@ -20,7 +20,7 @@ public static class PostgresStorage
         services.AddStores(configuration, settings, (_, options) => Use(options, connection));
         services.AddSingleton(new StoreSharing(IsShared: true));
         services.AddSingleton<IDatabaseMigrator, DatabaseMigrator>();
-        services.AddSingleton(_ => NpgsqlDataSource.Create(connection));
+        services.AddSingleton(_ => NpgsqlDataSource.Create(Heard(connection)));
         services.AddSingleton<PostgresSignals>();
         services.AddSingleton<IOnboardingSignals>(provider => provider.GetRequiredService<PostgresSignals>());
         services.AddHostedService(provider => provider.GetRequiredService<PostgresSignals>());
@@ -34,6 +34,18 @@ public static class PostgresStorage
 
     public static void Use(DbContextOptionsBuilder options, string connectionString) =>
         options.UseNpgsql(connectionString, postgres => postgres.MigrationsAssembly(typeof(PostgresStorage).Assembly));
+
+    /// <summary>A listener says nothing for hours: without asking now and then it would not notice that its connection is gone.</summary>
+    private static string Heard(string connectionString)
+    {
+        var connection = new NpgsqlConnectionStringBuilder(connectionString);
+        if (connection.KeepAlive == 0)
+        {
+            connection.KeepAlive = 30;
+        }
+
+        return connection.ToString();
+    }
 
     private static string ConnectionStringOf(StorageSettings settings)
     {

@@ -3,7 +3,6 @@ using System.Globalization;
 using System.Net;
 using System.Net.Http.Headers;
 using System.Net.Http.Json;
-using System.Net.Sockets;
 using System.Text;
 using System.Text.RegularExpressions;
 
@@ -29,7 +28,7 @@ internal sealed partial class Kanboard : IAsyncDisposable
     public static async Task<Kanboard> StartAsync(string source, CancellationToken cancellationToken)
     {
         var folder = Directory.CreateTempSubdirectory("kanboard-bench-").FullName;
-        var port = FreePort();
+        var port = RunningApp.FreePort();
         await CopyAsync(source, Path.Combine(folder, "site"), cancellationToken);
         await File.WriteAllTextAsync(Path.Combine(folder, "fpm.conf"), Fpm(folder), cancellationToken);
         await File.WriteAllTextAsync(Path.Combine(folder, "nginx.conf"), Nginx(folder, port), cancellationToken);
@@ -150,13 +149,6 @@ internal sealed partial class Kanboard : IAsyncDisposable
         text.AppendLine("location / { try_files $uri $uri/ /index.php$is_args$args; }");
         text.AppendLine(CultureInfo.InvariantCulture, $"location ~ \\.php$ {{ include /etc/nginx/fastcgi_params; fastcgi_param SCRIPT_FILENAME $document_root$fastcgi_script_name; fastcgi_pass unix:{folder}/fpm.sock; }} }} }}");
         return text.ToString();
-    }
-
-    private static int FreePort()
-    {
-        using var listener = new TcpListener(IPAddress.Loopback, 0);
-        listener.Start();
-        return ((IPEndPoint)listener.LocalEndpoint).Port;
     }
 
     [GeneratedRegex("name=\"csrf_token\"\\s+value=\"(?<value>[^\"]+)\"", RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]

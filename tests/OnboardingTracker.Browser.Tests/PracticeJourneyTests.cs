@@ -10,14 +10,12 @@ namespace OnboardingTracker.Browser.Tests;
 /// <summary>The main job as a newcomer meets it: the printed address, the owner, the practice button, a checklist that Twilio ticks, a person who ticks the rest.</summary>
 public sealed partial class PracticeJourneyTests(Browser browser)
 {
-    private static readonly KeyValuePair<string, string> PracticeOn = new("Practice:Enabled", "true");
-
     [Theory]
     [InlineData(true)]
     [InlineData(false)]
     public async Task A_newcomer_reaches_steps_verified_by_Twilio_with_and_without_scripts(bool withScripts)
     {
-        await using var host = await TrackerHost.StartAsync(PracticeOn);
+        await using var host = await TrackerHost.StartAsync(Stage.PracticeOn);
         await using var window = await browser.OpenAsync(host.BaseAddress, withScripts);
         await window.MakeOwnerAsync(host);
         await window.PractiseAsync();
@@ -38,7 +36,7 @@ public sealed partial class PracticeJourneyTests(Browser browser)
     [Fact]
     public async Task Marking_undoing_evidence_and_not_needed_work_and_the_count_follows()
     {
-        await using var host = await TrackerHost.StartAsync(PracticeOn);
+        await using var host = await TrackerHost.StartAsync(Stage.PracticeOn);
         await using var window = await browser.OpenAsync(host.BaseAddress);
         await window.MakeOwnerAsync(host);
         await window.PractiseAsync();
@@ -71,7 +69,7 @@ public sealed partial class PracticeJourneyTests(Browser browser)
         await page.GotoAsync("/onboardings/practice-northwind/m/account");
         await Expect(window.Row("choose-alert-receivers")).ToContainTextAsync("One person gets everything.");
         Assert.Equal(before.Total - 1, (await DoneAsync(page)).Total);
-        Assert.DoesNotContain(window.Complaints, complaint => !complaint.Contains("422", StringComparison.Ordinal));
+        Assert.Empty(window.ComplaintsBut(422));
     }
 
     private static async Task<List<string>> StatusesAsync(BrowserWindow window)

@@ -39,9 +39,9 @@ public sealed class BrowserWindow : IAsyncDisposable
     /// <summary>Errors and warnings of the console; a broken content security policy is among them.</summary>
     public IReadOnlyList<string> Complaints => complaints;
 
-    /// <summary>Complaints but for the browser's note that an answer had the status a journey meant it to have.</summary>
-    public IReadOnlyList<string> ComplaintsBut(int status) =>
-        [.. complaints.Where(complaint => !complaint.Contains($"the server responded with a status of {status}", StringComparison.Ordinal))];
+    /// <summary>Complaints but for the browser's note that an answer had a status a journey meant it to have.</summary>
+    public IReadOnlyList<string> ComplaintsBut(params int[] statuses) =>
+        [.. complaints.Where(complaint => !statuses.Any(status => complaint.Contains($"the server responded with a status of {status}", StringComparison.Ordinal)))];
 
     public void ForgetComplaints() => complaints.Clear();
 

@@ -1,4 +1,3 @@
-using Microsoft.Playwright;
 using OnboardingTracker.Testing.Hosts;
 
 namespace OnboardingTracker.Testing.Screens;
@@ -13,12 +12,10 @@ internal static class DoorStage
         return new Stage(host,
         [
             new("set-up", "empty", setup) { SignedOut = true },
-            new("set-up", "failed", setup) { SignedOut = true, Act = Press("Make the account"), Status = 422 },
+            new("set-up", "failed", setup) { SignedOut = true, Act = page => page.SendByAsync("Make the account"), Status = 422 },
             new("set-up", "used", "/setup/another") { SignedOut = true, Status = 404 },
             new("sign-in", "empty", "/signin") { SignedOut = true },
-            new("sign-in", "failed", "/signin") { SignedOut = true, Act = Press("Sign in"), Status = 422 },
+            new("sign-in", "failed", "/signin") { SignedOut = true, Act = page => page.SendByAsync("Sign in"), Status = 422 },
         ]);
     }
-
-    internal static Func<IPage, Task> Press(string button) => page => page.SendByAsync(button);
 }

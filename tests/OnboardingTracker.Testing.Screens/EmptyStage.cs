@@ -14,7 +14,7 @@ internal static class EmptyStage
         [
             new("onboardings", "empty", "/onboardings"),
             new("new", "empty", "/onboardings/new"),
-            new("new", "failed", "/onboardings/new") { Act = DoorStage.Press("Continue"), Status = 422 },
+            new("new", "failed", "/onboardings/new") { Act = page => page.SendByAsync("Continue"), Status = 422 },
             new("new-traffic", "empty", "/onboardings/new") { Act = page => AnswerAsync(page, pages: 1) },
             new("new-traffic", "failed", "/onboardings/new") { Act = SendWrongTrafficAsync, Status = 422 },
             new("new-senders", "empty", "/onboardings/new") { Act = page => AnswerAsync(page, pages: 2) },
@@ -37,7 +37,7 @@ internal static class EmptyStage
         await page.GetByLabel("Small team").CheckAsync();
         for (var sent = 0; sent < pages; sent++)
         {
-            await DoorStage.Press("Continue")(page);
+            await page.SendByAsync("Continue");
         }
     }
 
@@ -46,12 +46,12 @@ internal static class EmptyStage
         await AnswerAsync(page, pages: 1);
         await page.GetByLabel("Busiest day").FillAsync("a lot");
         await page.GetByLabel("Other countries").FillAsync("Atlantis");
-        await DoorStage.Press("Continue")(page);
+        await page.SendByAsync("Continue");
     }
 
     private static async Task SendWrongZoneAsync(IPage page)
     {
         await page.GetByLabel("Time zone").FillAsync("Europe/Atlantis");
-        await DoorStage.Press("Save")(page);
+        await page.SendByAsync("Save");
     }
 }

@@ -36,7 +36,7 @@ internal static class FullStage
         new("step", "disagrees", Disputed),
         new("step", "not-needed", $"{Key}/steps/port-us-numbers"),
         new("disagreement", "typical", $"{Disputed}/disagreement"),
-        new("disagreement", "failed", $"{Disputed}/disagreement") { Act = DoorStage.Press("Keep the confirmation"), Status = 422 },
+        new("disagreement", "failed", $"{Disputed}/disagreement") { Act = page => page.SendByAsync("Keep the confirmation"), Status = 422 },
         new("activity", "full", $"{Key}/activity"),
         new("report", "full", $"{Key}/report"),
         new("remove-evidence", "typical", $"{Key}/steps/turn-on-two-factor")
@@ -61,7 +61,7 @@ internal static class FullStage
         new("milestone-numbers", "empty", "/onboardings/fresh/m/numbers"),
         new("step", "empty", "/onboardings/fresh/steps/allow-the-planned-countries"),
         new("connection", "empty", "/onboardings/fresh/connection"),
-        new("connection", "failed", "/onboardings/fresh/connection") { Act = DoorStage.Press("Save and test"), Status = 422 },
+        new("connection", "failed", "/onboardings/fresh/connection") { Act = page => page.SendByAsync("Save and test"), Status = 422 },
         new("activity", "empty", "/onboardings/fresh/activity"),
         new("report", "empty", "/onboardings/fresh/report"),
     ];

@@ -32,7 +32,7 @@ internal static class PracticeStage
         new("settings", "typical", $"{Key}/settings"),
         new("settings", "failed", $"{Key}/settings") { Act = SendWithoutNameAsync, Status = 422 },
         new("delete", "typical", $"{Key}/settings/delete"),
-        new("delete", "failed", $"{Key}/settings/delete") { Act = DoorStage.Press("Delete onboarding"), Status = 422 },
+        new("delete", "failed", $"{Key}/settings/delete") { Act = page => page.SendByAsync("Delete onboarding"), Status = 422 },
         new("search", "typical", "/search?q=number&in=practice-northwind"),
     ];
 
@@ -46,9 +46,9 @@ internal static class PracticeStage
         new("confirmation", "typical", $"{Key}/steps/turn-on-two-factor/confirmation"),
         new("confirmation", "failed", $"{Key}/steps/turn-on-two-factor/confirmation") { Act = SendWrongLinkAsync, Status = 422 },
         new("not-needed", "typical", $"{Key}/steps/turn-on-two-factor/not-needed"),
-        new("not-needed", "failed", $"{Key}/steps/turn-on-two-factor/not-needed") { Act = DoorStage.Press("Leave it out"), Status = 422 },
+        new("not-needed", "failed", $"{Key}/steps/turn-on-two-factor/not-needed") { Act = page => page.SendByAsync("Leave it out"), Status = 422 },
         new("evidence", "typical", $"{Key}/steps/turn-on-two-factor/evidence"),
-        new("evidence", "failed", $"{Key}/steps/turn-on-two-factor/evidence") { Act = DoorStage.Press("Add evidence"), Status = 422 },
+        new("evidence", "failed", $"{Key}/steps/turn-on-two-factor/evidence") { Act = page => page.SendByAsync("Add evidence"), Status = 422 },
     ];
 
     private static IEnumerable<Screen> OnTop() =>
@@ -70,12 +70,12 @@ internal static class PracticeStage
     private static async Task SendWithoutNameAsync(IPage page)
     {
         await page.GetByLabel("Name of this onboarding").FillAsync("");
-        await DoorStage.Press("Save")(page);
+        await page.SendByAsync("Save");
     }
 
     private static async Task SendWrongLinkAsync(IPage page)
     {
         await page.GetByLabel("Link (optional)").FillAsync("not a link");
-        await DoorStage.Press("Mark done")(page);
+        await page.SendByAsync("Mark done");
     }
 }

@@ -3,6 +3,7 @@ using OnboardingTracker.Core.Checks;
 using OnboardingTracker.Core.Onboardings;
 using OnboardingTracker.Core.Playbook;
 using OnboardingTracker.Core.Verification;
+using OnboardingTracker.Testing.Onboardings;
 using OnboardingTracker.Testing.Snapshots;
 
 namespace OnboardingTracker.Testing.Screens;
@@ -13,7 +14,6 @@ internal sealed class SampleOnboardings(IServiceProvider services, DateTimeOffse
     private const int Others = 40;
     private const string Address = "https://wiki.example.com/northwind/launch/2026/security/two-factor-authentication-is-required-for-everybody-in-the-account#decision";
 
-    private static readonly Actor Lead = new(ActorKind.Person, "lead", "A. Lead");
     private static readonly Actor Finance = new(ActorKind.Person, "finance", "Aleksandra Wiśniewska-Brzęczyszczykiewicz");
 
     private static readonly Profile Profile = new()
@@ -45,12 +45,12 @@ internal sealed class SampleOnboardings(IServiceProvider services, DateTimeOffse
     ];
 
     private static Onboarding Start(string key, string name, string? customer, Profile profile, DateTimeOffset at) =>
-        Onboarding.Start(key, name, customer, profile, isPractice: false, Lead, at);
+        Onboarding.Start(key, name, customer, profile, isPractice: false, An.Lead, at);
 
     private Onboarding Other(int number)
     {
         var onboarding = Checked($"launch-{number}", $"Launch {number} of the autumn", number % 3 == 0 ? null : $"Customer {number}", now.AddDays(-60 + number));
-        Confirm(onboarding, PersonSteps().Take(number), Lead);
+        Confirm(onboarding, PersonSteps().Take(number), An.Lead);
         return onboarding;
     }
 
@@ -64,20 +64,20 @@ internal sealed class SampleOnboardings(IServiceProvider services, DateTimeOffse
     private Onboarding Full()
     {
         var onboarding = Start("full", "US and Canada launch", "Northwind", Profile, now.AddDays(-34));
-        onboarding.Confirm(playbook.Find("allow-the-planned-countries")!, Lead, "Support opened Germany this morning.", Address, now.AddDays(-2));
+        onboarding.Confirm(playbook.Find("allow-the-planned-countries")!, An.Lead, "Support opened Germany this morning.", Address, now.AddDays(-2));
         Observe(onboarding, now.AddHours(-3));
         Confirm(onboarding, PersonSteps().Where((_, index) => index % 4 != 3), Finance);
         foreach (var step in PersonSteps().Where((_, index) => index % 4 == 3).Take(6))
         {
-            onboarding.MarkNotNeeded(step, Lead, "We send to the United States and Canada only in this launch, so nobody needs it before the summer.", now.AddDays(-1));
+            onboarding.MarkNotNeeded(step, An.Lead, "We send to the United States and Canada only in this launch, so nobody needs it before the summer.", now.AddDays(-1));
         }
 
         var twoFactor = playbook.Find("turn-on-two-factor")!;
         for (var number = 1; number <= 3; number++)
         {
-            onboarding.AddEvidence(twoFactor, Evidence.Note($"Note {number}: seen together in the weekly meeting.\nEverybody has a second factor since 9 Nov.", Lead.Name, now), Lead, now);
+            onboarding.AddEvidence(twoFactor, Evidence.Note($"Note {number}: seen together in the weekly meeting.\nEverybody has a second factor since 9 Nov.", An.Lead.Name, now), An.Lead, now);
             onboarding.AddEvidence(twoFactor, Evidence.Link(Address, Finance.Name, now), Finance, now);
-            onboarding.AddEvidence(twoFactor, Evidence.File($"two-factor-settings-of-the-whole-account-{number}.png", "image/png", 481_233, "", Lead.Name, now), Lead, now);
+            onboarding.AddEvidence(twoFactor, Evidence.File($"two-factor-settings-of-the-whole-account-{number}.png", "image/png", 481_233, "", An.Lead.Name, now), An.Lead, now);
         }
 
         return onboarding;

@@ -47,7 +47,7 @@ internal static class TroubleStage
             {
                 await page.GetByLabel("How do you know?").FillAsync("I looked at the settings of the account this morning.");
                 await BeFasterAsync(host);
-                await DoorStage.Press("Mark done")(page);
+                await page.SendByAsync("Mark done");
             },
         },
     ];

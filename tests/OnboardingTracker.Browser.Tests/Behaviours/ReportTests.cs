@@ -25,7 +25,8 @@ public sealed partial class ReportTests(Browser browser, ConnectedTracker tracke
 
         await page.SetViewportSizeAsync(PaperWidth, PaperHeight);
         await page.EmulateMediaAsync(new() { Media = Media.Print });
-        await Expect(page.Locator(".topbar, .side-nav, .page-foot").First).ToBeHiddenAsync();
+        await Expect(page.Locator(".topbar, .side-nav, .page-foot")).ToHaveCountAsync(3);
+        await Expect(page.Locator(".topbar:visible, .side-nav:visible, .page-foot:visible")).ToHaveCountAsync(0);
         await Expect(page.Locator(".report__status")).ToHaveCSSAsync("break-after", "page");
         var bottom = await page.Locator(".report__status").EvaluateAsync<double>("status => status.getBoundingClientRect().bottom + scrollY");
         Assert.True(bottom <= PaperHeight, $"The status needs {bottom} px, a page has {PaperHeight}.");

@@ -15,6 +15,10 @@ public sealed class SignalTests
         await rig.StartBackgroundAsync();
         var onboarding = await rig.AddAsync();
         using var stop = new CancellationTokenSource();
+
+        // Whoever was there before PostgreSQL was listened to is told to look once, whatever changed: that must be over.
+        await UntilHeardAsync(rig, Listen(rig, onboarding.Id, stop.Token).MoveNextAsync().AsTask());
+
         var mine = Listen(rig, onboarding.Id, stop.Token);
         var heard = mine.MoveNextAsync().AsTask();
         var unheard = Listen(rig, OnboardingId.New(rig.Now.AddDays(1)), stop.Token).MoveNextAsync().AsTask();

@@ -353,8 +353,9 @@ public sealed class OnboardingStoreTests
         Assert.True(await rig.Get<IOnboardingStore>().DeleteAsync(onboarding.Id, Rig.Token));
         Assert.False(await rig.Get<IOnboardingStore>().DeleteAsync(onboarding.Id, Rig.Token));
 
-        Assert.Equal((1L, 0L, 0L, 0L, 1L), (
+        Assert.Equal((1L, 0L, 0L, 0L, 0L, 1L), (
             await rig.CountAsync("onboardings"),
+            await rig.CountAsync("check_records"),
             await rig.CountAsync("onboarding_steps"),
             await rig.CountAsync("evidence_files"),
             await rig.CountAsync("evidence"),
