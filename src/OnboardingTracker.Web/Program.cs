@@ -33,6 +33,7 @@ try
 
     var app = builder.Build().UseTrackerPipeline();
     app.MapStaticAssets().AllowAnonymous();
+    app.MapGet(StyleSheet.Path, (StyleSheet styles, HttpContext context) => styles.Answer(context)).AllowAnonymous().ExcludeFromDescription();
     app.MapRazorPages().WithStaticAssets();
     app.MapLive().MapApi().MapHealth();
     return isVerb ? await TrackerCommands.RunAsync(app, args) : await app.ServeAsync();

@@ -23,6 +23,7 @@ public static class ScreenServices
             .AddHttpContextAccessor()
             .AddScoped<OnboardingFilter>()
             .AddScoped<DraftCookie>()
-            .AddSingleton<LiveStreams>();
+            .AddSingleton<LiveStreams>()
+            .AddSingleton<StyleSheet>();
     }
 }
