@@ -34,7 +34,7 @@ public static class StorageServices
         services.TryAddSingleton(TimeProvider.System);
         services.AddSingleton(settings);
         services.Configure<IdentityOptions>(IdentitySchema.Fix);
-        services.AddDbContextFactory<TrackerDbContext>(useProvider);
+        services.AddPooledDbContextFactory<TrackerDbContext>(useProvider);
 
         services.AddDataProtection()
             .SetApplicationName(ApplicationName)

@@ -1,5 +1,5 @@
-using System.Diagnostics;
 using System.Globalization;
+using System.Net;
 
 namespace OnboardingTracker.Benchmarks;
 
@@ -25,46 +25,27 @@ internal static class ChecklistPage
         var keys = await SampleStore.FillAsync(folder, data, 1, cancellationToken);
         var (app, _) = await RunningApp.StartAsync(folder, data, cancellationToken);
         await using var keepApp = app;
-        using var ours = await SignedInClient.EnterAsync(app.Address, cancellationToken);
+        var (ours, theirs) = (new CookieContainer(), new CookieContainer());
+        using var client = await SignedInClient.EnterAsync(app.Address, ours, cancellationToken);
 
         await using var kanboard = await Kanboard.StartAsync(source, cancellationToken);
         var board = await kanboard.FillAsync(Tasks, cancellationToken);
-        using var theirs = await kanboard.EnterAsync(cancellationToken);
+        await kanboard.EnterAsync(theirs, cancellationToken);
 
-        var checklist = $"/onboardings/{keys[0]}/report";
+        var checklist = new Load(new Uri(app.Address, $"/onboardings/{keys[0]}/report"), ours, "Report: ");
+        var tasks = new Load(new Uri(kanboard.Address, board), theirs, "Step 60: something to do");
         var (ourRates, theirRates) = (new List<double>(), new List<double>());
-        await RateAsync(ours, checklist, cancellationToken);
-        await RateAsync(theirs, board, cancellationToken);
+        await checklist.RateAsync(AtOnce, Round, cancellationToken);
+        await tasks.RateAsync(AtOnce, Round, cancellationToken);
         for (var round = 0; round < Rounds; round++)
         {
-            ourRates.Add(await RateAsync(ours, checklist, cancellationToken));
-            theirRates.Add(await RateAsync(theirs, board, cancellationToken));
+            ourRates.Add(await checklist.RateAsync(AtOnce, Round, cancellationToken));
+            theirRates.Add(await tasks.RateAsync(AtOnce, Round, cancellationToken));
         }
 
         var (our, their) = (Machine.Median(ourRates), Machine.Median(theirRates));
         await output.WriteLineAsync(string.Create(
             CultureInfo.InvariantCulture,
             $"figure 9: whole checklist {our:0} pages a second, Kanboard's board of {Tasks} tasks {their:0}, {AtOnce} at once, median of {Rounds} rounds: {our / their:0.0}x (goal >= 15x)"));
-    }
-
-    private static async Task<double> RateAsync(HttpClient client, string path, CancellationToken cancellationToken)
-    {
-        var began = Stopwatch.GetTimestamp();
-        var counts = await Task.WhenAll(Enumerable.Range(0, AtOnce).Select(_ => CountAsync(client, path, began, cancellationToken)));
-        return counts.Sum() / Stopwatch.GetElapsedTime(began).TotalSeconds;
-    }
-
-    private static async Task<int> CountAsync(HttpClient client, string path, long began, CancellationToken cancellationToken)
-    {
-        var count = 0;
-        while (Stopwatch.GetElapsedTime(began) < Round)
-        {
-            using var answer = await client.GetAsync(new Uri(path, UriKind.Relative), cancellationToken);
-            answer.EnsureSuccessStatusCode();
-            await answer.Content.ReadAsByteArrayAsync(cancellationToken);
-            count++;
-        }
-
-        return count;
     }
 }

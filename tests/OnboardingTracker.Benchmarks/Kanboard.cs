@@ -57,9 +57,10 @@ internal sealed partial class Kanboard : IAsyncDisposable
     }
 
     /// <summary>A client whose session is signed in.</summary>
-    public async Task<HttpClient> EnterAsync(CancellationToken cancellationToken)
+    /// <param name="cookies">Gets the session.</param>
+    public async Task EnterAsync(CookieContainer cookies, CancellationToken cancellationToken)
     {
-        var client = new HttpClient(new SocketsHttpHandler { CookieContainer = new CookieContainer(), AllowAutoRedirect = false }) { BaseAddress = Address };
+        using var client = new HttpClient(new SocketsHttpHandler { CookieContainer = cookies, AllowAutoRedirect = false }) { BaseAddress = Address };
         var form = await client.GetStringAsync(new Uri("/?controller=AuthController&action=login", UriKind.Relative), cancellationToken);
         using var fields = new FormUrlEncodedContent(new Dictionary<string, string>(StringComparer.Ordinal)
         {
@@ -68,7 +69,10 @@ internal sealed partial class Kanboard : IAsyncDisposable
             ["password"] = "admin",
         });
         using var answer = await client.PostAsync(new Uri("/?controller=AuthController&action=check", UriKind.Relative), fields, cancellationToken);
-        return answer.StatusCode is HttpStatusCode.Redirect ? client : throw new InvalidOperationException($"Kanboard's sign-in answered {(int)answer.StatusCode}.");
+        if (answer.StatusCode is not HttpStatusCode.Redirect)
+        {
+            throw new InvalidOperationException($"Kanboard's sign-in answered {(int)answer.StatusCode}.");
+        }
     }
 
     public async ValueTask DisposeAsync()

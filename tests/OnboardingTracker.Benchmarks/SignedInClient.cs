@@ -6,12 +6,13 @@ namespace OnboardingTracker.Benchmarks;
 /// <summary>A browser's worth of HTTP: the sign-in form with its antiforgery token, then the session cookie.</summary>
 internal static partial class SignedInClient
 {
-    public static async Task<HttpClient> EnterAsync(Uri address, CancellationToken cancellationToken)
+    public static Task<HttpClient> EnterAsync(Uri address, CancellationToken cancellationToken) =>
+        EnterAsync(address, new CookieContainer(), cancellationToken);
+
+    /// <param name="cookies">Gets the session, for a caller that sends it by other means.</param>
+    public static async Task<HttpClient> EnterAsync(Uri address, CookieContainer cookies, CancellationToken cancellationToken)
     {
-        var client = new HttpClient(new SocketsHttpHandler { CookieContainer = new CookieContainer(), AllowAutoRedirect = false })
-        {
-            BaseAddress = address,
-        };
+        var client = new HttpClient(new SocketsHttpHandler { CookieContainer = cookies, AllowAutoRedirect = false }) { BaseAddress = address };
         var form = await client.GetStringAsync(new Uri("/signin", UriKind.Relative), cancellationToken);
         var fields = new Dictionary<string, string>(StringComparer.Ordinal)
         {
