@@ -37,13 +37,16 @@ public sealed class MilestoneModel : PageModel
         var notNeeded = standing.Counts.NotNeeded;
         Groups =
         [
-            .. Group("todo", T("To do"), null, step => IsHere(step) || (step.IsOpen && step.Status is not StepStatus.Waiting)),
+            .. Group("attention", T("Needs attention"), null, step => IsTrouble(step)),
+            .. Group("todo", T("To do"), null, step => IsHere(step) || (step.IsOpen && step.Status is not StepStatus.Waiting && !IsTrouble(step))),
             .. Group("waiting", T("Waiting"), null, step => step.Status is StepStatus.Waiting),
             .. Group("done", T("Done"), null, step => step.IsDone && !IsHere(step)),
             .. Group("not-needed", T("Not needed"), T("{0}, left out of the total", notNeeded), step => step.Status is StepStatus.NotNeeded),
         ];
         return Page();
     }
+
+    private static bool IsTrouble(StepStanding step) => step.Status is StepStatus.NeedsAttention or StepStatus.Blocked;
 
     private bool IsHere(StepStanding step) => step.Key == Marked && step.IsDone;
 

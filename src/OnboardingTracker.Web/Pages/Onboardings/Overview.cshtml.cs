@@ -1,17 +1,20 @@
 using Microsoft.AspNetCore.Mvc.RazorPages;
-using OnboardingTracker.Core.Activity;
 using OnboardingTracker.Core.Onboardings;
+using OnboardingTracker.Web.Pages.Shared;
 using OnboardingTracker.Web.Ui;
 
 namespace OnboardingTracker.Web.Pages.Onboardings;
 
 public sealed class OverviewModel(IOnboardingReader onboardings) : PageModel
 {
-    private const int RecentEntries = 5;
+    private const int RecentLines = 5;
+
+    /// <summary>More than lines: a failed look is one line for many entries.</summary>
+    private const int RecentEntries = 40;
 
     public CurrentOnboarding Onboarding => this.Current();
 
-    public IReadOnlyList<ActivityEntry> Recent { get; private set; } = [];
+    public TimelineModel Recent { get; private set; } = new([]);
 
     private StepStanding? Next => Onboarding.Checklist.Next;
 
@@ -31,6 +34,6 @@ public sealed class OverviewModel(IOnboardingReader onboardings) : PageModel
     public async Task OnGetAsync(CancellationToken cancellationToken)
     {
         var page = await onboardings.ActivityAsync(Onboarding.Onboarding.Id, null, RecentEntries, null, cancellationToken);
-        Recent = page.Items;
+        Recent = new TimelineModel(page.Items) { AtMost = RecentLines };
     }
 }

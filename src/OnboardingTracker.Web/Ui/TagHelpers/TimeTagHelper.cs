@@ -11,7 +11,7 @@ namespace OnboardingTracker.Web.Ui.TagHelpers;
 /// </summary>
 [HtmlTargetElement("ot-time", Attributes = "at", TagStructure = TagStructure.WithoutEndTag)]
 [HtmlTargetElement("ot-age", Attributes = "at", TagStructure = TagStructure.WithoutEndTag)]
-public sealed class TimeTagHelper(TimeProvider clock) : TagHelper
+public sealed class TimeTagHelper(TimeProvider time) : TagHelper
 {
     public required DateTimeOffset At { get; set; }
 
@@ -20,6 +20,9 @@ public sealed class TimeTagHelper(TimeProvider clock) : TagHelper
 
     /// <summary>The clock for today, the day for earlier.</summary>
     public bool Brief { get; set; }
+
+    /// <summary>Only the clock, under a heading with the day: "10:42".</summary>
+    public bool Clock { get; set; }
 
     /// <summary>No stop of its own for the keyboard: in a row whose page shows the same.</summary>
     public bool Quiet { get; set; }
@@ -31,7 +34,7 @@ public sealed class TimeTagHelper(TimeProvider clock) : TagHelper
     public override void Process(TagHelperContext context, TagHelperOutput output)
     {
         var zone = Viewer.Of(ViewContext.HttpContext).Zone;
-        var now = TimeZoneInfo.ConvertTime(clock.GetUtcNow(), zone);
+        var now = TimeZoneInfo.ConvertTime(time.GetUtcNow(), zone);
         var at = TimeZoneInfo.ConvertTime(At, zone);
         var isAge = context.TagName == "ot-age";
         output.Content.SetContent(isAge switch
@@ -39,6 +42,7 @@ public sealed class TimeTagHelper(TimeProvider clock) : TagHelper
             true => Moments.Ago(at, now),
             _ when Brief => at.Date == now.Date ? Moments.Clock(at) : Moments.Day(at),
             _ when Day => Moments.Day(at),
+            _ when Clock => Moments.Clock(at),
             _ => Moments.Exact(at),
         });
         output.TagName = "time";
