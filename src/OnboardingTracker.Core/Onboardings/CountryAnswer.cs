@@ -3,7 +3,8 @@ namespace OnboardingTracker.Core.Onboardings;
 /// <summary>"Can we send?" for one planned country: yes, or the one reason why not yet.</summary>
 /// <param name="Country">ISO 3166-1 alpha-2.</param>
 /// <param name="StepKey">The step that leads to a yes; null with yes.</param>
-public sealed record CountryAnswer(string Country, SendAnswer Answer, string Reason, string? StepKey);
+/// <param name="At">When Twilio showed it; null while Twilio has not been asked.</param>
+public sealed record CountryAnswer(string Country, SendAnswer Answer, string Reason, string? StepKey, DateTimeOffset? At = null);
 
 public enum SendAnswer
 {

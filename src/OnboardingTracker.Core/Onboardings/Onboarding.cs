@@ -273,7 +273,7 @@ public sealed class Onboarding
             RecordOf(finding.CheckKey).Observe(finding, now);
         }
 
-        CanSend = MergeCanSend(seen.CanSend);
+        CanSend = MergeCanSend(seen.CanSend, now);
         Facts = seen.Facts ?? Facts;
         CheckedAt = now;
 
@@ -334,10 +334,10 @@ public sealed class Onboarding
     }
 
     /// <summary>An unknown answer does not wipe out a known one: a failure to look changes nothing.</summary>
-    private List<CountryAnswer> MergeCanSend(IReadOnlyList<CountryAnswer> answers) =>
+    private List<CountryAnswer> MergeCanSend(IReadOnlyList<CountryAnswer> answers, DateTimeOffset now) =>
         [.. answers.Select(answer => answer.Answer is SendAnswer.Unknown
             ? CanSend.FirstOrDefault(known => known.Country == answer.Country) ?? answer
-            : answer)];
+            : answer with { At = now })];
 
     private void RecordChange(StepStanding was, StepStanding @is, DateTimeOffset now)
     {

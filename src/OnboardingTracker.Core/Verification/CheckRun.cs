@@ -35,6 +35,9 @@ public sealed record CheckRun
 
     public int CouldNotCheck { get; init; }
 
+    /// <summary>More than half of the checks could not run: what is shown is mostly from before.</summary>
+    public bool HasMostlyFailed => State is CheckRunState.Finished && CouldNotCheck * 2 > Total;
+
     /// <summary>Why the whole run came to nothing; null when it went through.</summary>
     public string? Problem { get; init; }
 

@@ -12,7 +12,6 @@ namespace OnboardingTracker.Web.Pages.Onboardings;
 public sealed class IndexModel(IOnboardingReader onboardings, StepPlaybook playbook, StartPractice practice) : PageModel
 {
     private const int RowsOnAPage = 25;
-    private const int NameOnAPhone = 8;
 
     [FromQuery]
     public string? Cursor { get; set; }
@@ -28,9 +27,6 @@ public sealed class IndexModel(IOnboardingReader onboardings, StepPlaybook playb
     public IReadOnlyList<Milestone> Milestones => playbook.Milestones;
 
     public PagerModel Pager => new(Links.Onboardings, Text, List.NextCursor, Cursor is not null, T("Older onboardings"));
-
-    /// <summary>Five names side by side on a phone: "Archit."</summary>
-    public string Abbreviated(Milestone milestone) => milestone.Name.Length > NameOnAPhone ? $"{milestone.Name[..(NameOnAPhone - 2)]}." : milestone.Name;
 
     public async Task OnGetAsync(CancellationToken cancellationToken) =>
         List = await onboardings.ListAsync(RowsOnAPage, Cursor, cancellationToken, Text);

@@ -21,7 +21,9 @@ public sealed class OverviewModel(IOnboardingReader onboardings) : PageModel
     public bool NextNeedsAttention => Next is { Status: StepStatus.NeedsAttention or StepStatus.Blocked };
 
     /// <summary>What needs attention besides the next step, which is shown already.</summary>
-    public IReadOnlyList<StepStanding> Attention => [.. Onboarding.Checklist.NeedingAttention.Where(step => step.Key != Next?.Key)];
+    /// <remarks>What is blocked stops the most.</remarks>
+    public IReadOnlyList<StepStanding> Attention =>
+        [.. Onboarding.Checklist.NeedingAttention.Where(step => step.Key != Next?.Key).OrderBy(step => step.Status is not StepStatus.Blocked)];
 
     public IReadOnlyList<StepStanding> Waiting => [.. Onboarding.Checklist.Waiting];
 

@@ -33,8 +33,7 @@ public sealed record TimelineModel(IReadOnlyList<ActivityEntry> Entries)
         }
     }
 
-    private static bool IsSameFailure(ActivityEntry one, ActivityEntry other) =>
-        other.Kind == one.Kind && other.At == one.At && string.Equals(other.Detail, one.Detail, StringComparison.Ordinal);
+    private static bool IsSameFailure(ActivityEntry one, ActivityEntry other) => other.Kind == one.Kind && other.At == one.At;
 
     /// <summary>The title stands in quotes within the sentence; on the step's own page it is "this step".</summary>
     private TimelineLine Line(ActivityEntry entry, int like)

@@ -24,6 +24,9 @@ public sealed class TimeTagHelper(TimeProvider time) : TagHelper
     /// <summary>Only the clock, under a heading with the day: "10:42".</summary>
     public bool Clock { get; set; }
 
+    /// <summary>Says the exact time although a relative one was asked for: on paper.</summary>
+    public bool Exact { get; set; }
+
     /// <summary>No stop of its own for the keyboard: in a row whose page shows the same.</summary>
     public bool Quiet { get; set; }
 
@@ -36,7 +39,7 @@ public sealed class TimeTagHelper(TimeProvider time) : TagHelper
         var zone = Viewer.Of(ViewContext.HttpContext).Zone;
         var now = TimeZoneInfo.ConvertTime(time.GetUtcNow(), zone);
         var at = TimeZoneInfo.ConvertTime(At, zone);
-        var isAge = context.TagName == "ot-age";
+        var isAge = context.TagName == "ot-age" && !Exact;
         output.Content.SetContent(isAge switch
         {
             true => Moments.Ago(at, now),
