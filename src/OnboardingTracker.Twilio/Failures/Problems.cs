@@ -1,5 +1,6 @@
 using System.Globalization;
 using OnboardingTracker.Core.Snapshots;
+using OnboardingTracker.Core.Text;
 
 namespace OnboardingTracker.Twilio.Failures;
 
@@ -27,7 +28,7 @@ internal static class Problems
 
     public static Problem WrongKey(string accountSid, int? code) => new(
         FailureReason.WrongKey,
-        $"Twilio did not accept this key. Check that the key belongs to account {Short(accountSid)}.{Tail(code)}",
+        $"Twilio did not accept this key. Check that the key belongs to account {SidText.Shorten(accountSid)}.{Tail(code)}",
         code,
         IsUnauthorized: true);
 
@@ -63,16 +64,13 @@ internal static class Problems
 
     public static Problem OtherAccount(string accountSid, string other) => new(
         FailureReason.OtherAccount,
-        $"Twilio's answer belongs to account {Short(other)}, not to {Short(accountSid)}. Check that the key belongs to account {Short(accountSid)}.");
+        $"Twilio's answer belongs to account {SidText.Shorten(other)}, not to {SidText.Shorten(accountSid)}. Check that the key belongs to account {SidText.Shorten(accountSid)}.");
 
     public static Problem NoPractice() => new(
         FailureReason.NotEnabled, "The practice account is not available here. Ask the operator to switch practice on, or connect Twilio.");
 
     public static Problem NotAnAccount() => new(
         FailureReason.WrongKey, "Enter an Account SID. It starts with AC and has 34 characters.");
-
-    /// <summary>A SID that a person recognises and nobody can copy.</summary>
-    public static string Short(string sid) => sid.Length > 8 ? $"{sid[..4]}…{sid[^2..]}" : sid;
 
     private static Problem TestCredentials(int? code) => new(
         FailureReason.TestCredentials,
@@ -81,7 +79,7 @@ internal static class Problems
 
     private static Problem NotActive(string accountSid, int? code) => new(
         FailureReason.AccountNotActive,
-        $"The Twilio account {Short(accountSid)} is not active. It may be suspended, closed or out of funds: open it in the Twilio Console.{Tail(code)}",
+        $"The Twilio account {SidText.Shorten(accountSid)} is not active. It may be suspended, closed or out of funds: open it in the Twilio Console.{Tail(code)}",
         code);
 
     private static Problem Forbidden(SnapshotPart part, int? code) =>
@@ -89,7 +87,7 @@ internal static class Problems
 
     private static Problem NotThisAccount(string accountSid, int? code) => new(
         FailureReason.OtherAccount,
-        $"Twilio shows no account {Short(accountSid)} to this key. Check that the key belongs to this account.{Tail(code)}",
+        $"Twilio shows no account {SidText.Shorten(accountSid)} to this key. Check that the key belongs to this account.{Tail(code)}",
         code);
 
     private static Problem NotEnabled(SnapshotPart part, int? code) => new(
