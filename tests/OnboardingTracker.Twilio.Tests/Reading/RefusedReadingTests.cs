@@ -83,7 +83,7 @@ public sealed class RefusedReadingTests
 
         Assert.Equal((SnapshotPart.CustomerProfiles, reason, code), (failure.Part, failure.Reason, failure.Code));
         Assert.Contains(words, failure.Sentence, StringComparison.Ordinal);
-        Assert.EndsWith($"({code})", failure.Sentence, StringComparison.Ordinal);
+        Assert.EndsWith($" ({code}).", failure.Sentence, StringComparison.Ordinal);
     }
 
     [Fact]
