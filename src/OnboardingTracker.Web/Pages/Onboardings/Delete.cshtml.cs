@@ -23,7 +23,7 @@ public sealed class DeleteModel(DeleteOnboarding delete, DeletionLog log) : Page
         var outcome = await delete.RunAsync(Onboarding.Key, TypedName, cancellationToken);
         if (outcome is { IsDone: false })
         {
-            ModelState.AddModelError(nameof(TypedName), T("That is not its name. Type the name as it stands below."));
+            ModelState.AddModelError(nameof(TypedName), T("That is not its name. Type the name as it stands above the field."));
             return this.PageWithErrors();
         }
 
