@@ -13,7 +13,7 @@ public sealed class FixPlaceTests
     [Fact]
     public void A_fix_leads_to_the_place_it_names() => Assert.Equal(
         [new FixPlace("Messaging Services", Services), new FixPlace("Twilio Support", "https://help.twilio.com")],
-        Places("Name it: Twilio Console, Messaging, Services.", "Or write to Twilio Support at help.twilio.com."));
+        Places("Name it: Twilio Console › Messaging › Services.", "Or write to Twilio Support at help.twilio.com."));
 
     [Fact]
     public void The_last_fix_that_names_no_place_leads_to_that_of_the_step() => Assert.Equal(
@@ -23,7 +23,7 @@ public sealed class FixPlaceTests
     [Fact]
     public void The_place_of_the_step_is_not_offered_twice() => Assert.Equal(
         [new FixPlace("Messaging Services", Services), null],
-        Places("Name it: Twilio Console, Messaging, Services.", "Then wait."));
+        Places("Name it: Twilio Console › Messaging › Services.", "Then wait."));
 
     private static IEnumerable<FixPlace?> Places(params string[] fixes)
     {
