@@ -23,23 +23,23 @@ internal static class Problems
         (404, _) => NotEnabled(part, code),
         (429, _) => Throttled(pause, code),
         (408 or >= 500, _) => Down(status, code),
-        _ => new(FailureReason.Malformed, $"Twilio did not take this request; that is a fault of Onboarding Tracker.{Tail(code ?? status)}", code),
+        _ => new(FailureReason.Malformed, Told("Twilio did not take this request; that is a fault of Onboarding Tracker.", code ?? status), code),
     };
 
     public static Problem WrongKey(string accountSid, int? code) => new(
         FailureReason.WrongKey,
-        $"Twilio did not accept this key. Check that the key belongs to account {SidText.Shorten(accountSid)}.{Tail(code)}",
+        Told($"Twilio did not accept this key. Check that the key belongs to account {SidText.Shorten(accountSid)}.", code),
         code,
         IsUnauthorized: true);
 
     public static Problem NeedsMainKey(int? code) => new(
         FailureReason.NeedsMainKey,
-        $"A standard API key cannot read this. Connect a main API key, or the Account SID with its auth token.{Tail(code)}",
+        Told("A standard API key cannot read this. Connect a main API key, or the Account SID with its auth token.", code),
         code);
 
     public static Problem LacksPermissionFor(SnapshotPart part, int? code) => new(
         FailureReason.MissingPermission,
-        $"This key has no permission to read \"{NameOf(part)}\". Give it that permission in the Twilio Console, or connect another key.{Tail(code)}",
+        Told($"This key has no permission to read \"{NameOf(part)}\". Give it that permission in the Twilio Console, or connect another key.", code),
         code);
 
     public static Problem TimedOut(TimeSpan time) => new(FailureReason.TimedOut, $"Twilio did not answer in {Seconds(time)}.");
@@ -74,12 +74,12 @@ internal static class Problems
 
     private static Problem TestCredentials(int? code) => new(
         FailureReason.TestCredentials,
-        $"These are test credentials: Twilio lets them read nothing. Connect an API key, or the Account SID with its live auth token.{Tail(code)}",
+        Told("These are test credentials: Twilio lets them read nothing. Connect an API key, or the Account SID with its live auth token.", code),
         code);
 
     private static Problem NotActive(string accountSid, int? code) => new(
         FailureReason.AccountNotActive,
-        $"The Twilio account {SidText.Shorten(accountSid)} is not active. It may be suspended, closed or out of funds: open it in the Twilio Console.{Tail(code)}",
+        Told($"The Twilio account {SidText.Shorten(accountSid)} is not active. It may be suspended, closed or out of funds: open it in the Twilio Console.", code),
         code);
 
     private static Problem Forbidden(SnapshotPart part, int? code) =>
@@ -87,20 +87,20 @@ internal static class Problems
 
     private static Problem NotThisAccount(string accountSid, int? code) => new(
         FailureReason.OtherAccount,
-        $"Twilio shows no account {SidText.Shorten(accountSid)} to this key. Check that the key belongs to this account.{Tail(code)}",
+        Told($"Twilio shows no account {SidText.Shorten(accountSid)} to this key. Check that the key belongs to this account.", code),
         code);
 
     private static Problem NotEnabled(SnapshotPart part, int? code) => new(
-        FailureReason.NotEnabled, $"Twilio has not switched on \"{NameOf(part)}\" for this account.{Tail(code)}", code);
+        FailureReason.NotEnabled, Told($"Twilio has not switched on \"{NameOf(part)}\" for this account.", code), code);
 
     private static Problem Throttled(TimeSpan? pause, int? code) => new(
         FailureReason.Throttled,
-        $"Twilio asked us to slow down. Check again in {(pause is { } time ? Seconds(time) : "a minute")}.{Tail(code ?? 429)}",
+        Told($"Twilio asked us to slow down. Check again in {(pause is { } time ? Seconds(time) : "a minute")}.", code ?? 429),
         code);
 
     private static Problem Down(int status, int? code) => new(
         FailureReason.TwilioDown,
-        $"Twilio is not answering. Your data here is safe; results so far stay.{Tail(code ?? status)}",
+        Told("Twilio is not answering. Your data here is safe; results so far stay.", code ?? status),
         code);
 
     private static Problem NotUnderstood(string why) => new(FailureReason.Malformed, $"Twilio's answer could not be understood: {why}.");
@@ -112,7 +112,8 @@ internal static class Problems
 
     private static string NameOf(SnapshotPart part) => PartDefinition.Of(part).Name;
 
-    private static string Tail(int? code) => code is { } number ? string.Create(CultureInfo.InvariantCulture, $" ({number})") : "";
+    /// <summary>The code stands before the stop: after it, it would seem to belong to the next sentence.</summary>
+    private static string Told(string sentence, int? code) => code is { } number ? string.Create(CultureInfo.InvariantCulture, $"{sentence[..^1]} ({number}).") : sentence;
 
     private static string Seconds(TimeSpan time)
     {

@@ -24,6 +24,7 @@ public sealed class PlaybookFileTests
     }
 
     [Theory]
+    [InlineData("source: A test", "source: A test\nsource-address: \"javascript:alert(1)\"", 3, "not an https address")]
     [InlineData("- known-check", "- unknown-check", 29, "\"unknown-check\" is not the key of a check")]
     [InlineData("key: alone", "key: part-one", 31, "The key \"part-one\" is used twice; first on line 21")]
     [InlineData("title: Say it", "title:", 33, "The field \"title\" is empty")]

@@ -20,7 +20,7 @@ public sealed class RefusedReadingTests
         Assert.Equal(MainKeyOnly, snapshot.Failures.Select(failure => failure.Part).Order());
         Assert.All(snapshot.Failures, failure => Assert.Equal(
             new(failure.Part, FailureReason.NeedsMainKey,
-                "A standard API key cannot read this. Connect a main API key, or the Account SID with its auth token. (20003)", 20003),
+                "A standard API key cannot read this. Connect a main API key, or the Account SID with its auth token (20003).", 20003),
             failure));
         Assert.Null(snapshot.Account);
         Assert.Null(snapshot.Subaccounts);
@@ -38,7 +38,7 @@ public sealed class RefusedReadingTests
         Assert.Equal(PartDefinition.All.Count, snapshot.Failures.Count);
         Assert.All(snapshot.Failures, failure => Assert.Equal(FailureReason.WrongKey, failure.Reason));
         Assert.Equal(
-            "Twilio did not accept this key. Check that the key belongs to account AC01…cdef. (20003)", snapshot.Failures[0].Sentence);
+            "Twilio did not accept this key. Check that the key belongs to account AC01…cdef (20003).", snapshot.Failures[0].Sentence);
     }
 
     [Fact]
@@ -83,7 +83,7 @@ public sealed class RefusedReadingTests
 
         Assert.Equal((SnapshotPart.CustomerProfiles, reason, code), (failure.Part, failure.Reason, failure.Code));
         Assert.Contains(words, failure.Sentence, StringComparison.Ordinal);
-        Assert.EndsWith($"({code})", failure.Sentence, StringComparison.Ordinal);
+        Assert.EndsWith($" ({code}).", failure.Sentence, StringComparison.Ordinal);
     }
 
     [Fact]
