@@ -15,7 +15,7 @@ public sealed class AddressesAreValidated : ICheck
             "an address of the country, both false: passed with a warning",
             "no address of a country in which a number has address_requirements any, local or foreign: not passed",
             "no address of any other planned country: shown, not judged",
-            "no address and no number that asks for one: nothing yet",
+            "no address and no number that asks for one: nothing yet while no number is bought, else does not apply",
         ]);
 
     public IEnumerable<Finding> Inspect(AccountSnapshot account, Profile profile)
@@ -35,7 +35,9 @@ public sealed class AddressesAreValidated : ICheck
             : [Definition.CouldNotCheck(account.FailureOf(SnapshotPart.PhoneNumbers))]);
         return judged.Count > 0
             ? judged
-            : [Definition.NothingYet("The account has no address of a planned country yet, and none of its numbers asks for one.")];
+            : [BundleNeed.MayComeLater(account.PhoneNumbers!, profile)
+                ? Definition.NothingYet("The account has no address of a planned country yet.")
+                : Definition.DoesNotApply("The account has no address of a planned country, and none of its numbers asks for one.")];
     }
 
     private Finding Judge(string country, IReadOnlyList<Address> addresses)

@@ -16,7 +16,7 @@ internal static class BundlePapers
 
         var planned = bundles.Where(bundle => PlannedCountry.MayBe(bundle.IsoCountry, profile)).ToList();
         return planned.Count == 0
-            ? [definition.NothingYet("No regulatory bundle of the plan is there yet.")]
+            ? [BundleNeed.WithoutBundle(definition, account, profile)]
             : planned.SelectMany(bundle => bundle.ItemSids is { } items
                 ? judge(bundle, items)
                 : [definition.CouldNotCheck(account.FailureOf(SnapshotPart.BundleItems))]);

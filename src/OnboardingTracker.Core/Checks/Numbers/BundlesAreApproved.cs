@@ -37,7 +37,7 @@ public sealed class BundlesAreApproved : ICheck
         var judged = bundles.Where(bundle => IsPlanned(bundle, profile)).Select(bundle => Judge(bundle, account)).ToList();
         if (judged.Count == 0)
         {
-            judged.Add(WithoutBundle(account, profile));
+            judged.Add(BundleNeed.WithoutBundle(Definition, account, profile));
         }
 
         var others = bundles.Where(bundle => !IsPlanned(bundle, profile)).Select(StatusOf);
@@ -78,26 +78,6 @@ public sealed class BundlesAreApproved : ICheck
                 missing.Count > 0 ? [seen, EvaluationFaults.Show()] : [seen]),
             _ => Definition.UnknownValue(Capital.Of(what), bundle.Status, seen),
         };
-    }
-
-    private Finding WithoutBundle(AccountSnapshot account, Profile profile)
-    {
-        if (account.PhoneNumbers is not { } numbers)
-        {
-            return Definition.CouldNotCheck(account.FailureOf(SnapshotPart.PhoneNumbers));
-        }
-
-        if (numbers.FirstOrDefault(Paperwork.IsMissing) is { } number)
-        {
-            return Definition.NothingYet(
-                $"{NumberName.WithSid(number)} asks for an address or a bundle, and none is there yet.",
-                Paperwork.Show(number));
-        }
-
-        var staysInNorthAmerica = profile.Countries?.All(country => UnitedStates.Includes(country) || country == "CA") ?? false;
-        return numbers.Count == 0 && !staysInNorthAmerica
-            ? Definition.NothingYet("No regulatory bundle is there yet. Most countries ask for one before a number can be bought.")
-            : Definition.DoesNotApply("Twilio shows no regulatory bundle for the plan, and none of the numbers asks for one.");
     }
 
     private static bool IsPlanned(Bundle bundle, Profile profile) => PlannedCountry.MayBe(bundle.IsoCountry, profile);

@@ -9,12 +9,12 @@ public sealed class BundlesNameTheirEndUser : ICheck
     public CheckDefinition Definition { get; } = new(
         "bundles-name-their-end-user",
         "Every regulatory bundle names its end user",
-        [SnapshotPart.Bundles, SnapshotPart.BundleItems, SnapshotPart.EndUsers],
+        [SnapshotPart.Bundles, SnapshotPart.BundleItems, SnapshotPart.PhoneNumbers, SnapshotPart.EndUsers],
         [
             "an end user (object_sid IT...) of type individual or business in the bundle: passed",
             "an end user of another type: waiting",
             "a bundle without an end user: nothing yet",
-            "no bundle of a planned country: nothing yet",
+            "no bundle of a planned country: nothing yet where a number asks for papers or none is bought yet, else does not apply",
             "whose document was handed in: a person confirms it; personal data is not read",
         ]);
 

@@ -9,7 +9,7 @@ public sealed class SupportingDocumentsAreApproved : ICheck
     public CheckDefinition Definition { get; } = new(
         "supporting-documents-are-approved",
         "Every document of a regulatory bundle is approved",
-        [SnapshotPart.Bundles, SnapshotPart.BundleItems, SnapshotPart.SupportingDocuments],
+        [SnapshotPart.Bundles, SnapshotPart.BundleItems, SnapshotPart.PhoneNumbers, SnapshotPart.SupportingDocuments],
         [
             "status approved: passed",
             "status provisionally-approved: passed with a warning",
@@ -18,7 +18,7 @@ public sealed class SupportingDocumentsAreApproved : ICheck
             "status rejected, expired: not passed",
             "any other status: waiting",
             "a bundle without a document (object_sid RD...): nothing yet",
-            "no bundle of a planned country: nothing yet",
+            "no bundle of a planned country: nothing yet where a number asks for papers or none is bought yet, else does not apply",
         ]);
 
     public IEnumerable<Finding> Inspect(AccountSnapshot account, Profile profile) => BundlePapers.Judge(Definition, account, profile, (bundle, items) =>

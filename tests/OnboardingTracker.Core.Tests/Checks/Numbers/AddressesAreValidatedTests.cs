@@ -34,7 +34,7 @@ public sealed class AddressesAreValidatedTests
 
     [Fact]
     public void A_number_with_a_bundle_has_its_address_there() =>
-        Assert.Equal(Verdict.NothingYet, Judge([], Some.UsLocal() with { AddressRequirements = "local", BundleSid = "BU1" }).Verdict);
+        Assert.Equal(Verdict.DoesNotApply, Judge([], Some.UsLocal() with { AddressRequirements = "local", BundleSid = "BU1" }).Verdict);
 
     [Fact]
     public void No_address_that_anything_asks_for_is_nothing_yet() =>

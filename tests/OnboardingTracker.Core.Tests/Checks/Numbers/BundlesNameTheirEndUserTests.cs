@@ -27,5 +27,5 @@ public sealed class BundlesNameTheirEndUserTests
         Assert.Equal(Verdict.CouldNotCheck, Ask.For<BundlesNameTheirEndUser>(Some.Unread(SnapshotPart.EndUsers) with { Bundles = [Some.Bundle("DE") with { ItemSids = [Some.Sid("IT", 1)] }] }).Verdict);
 
     private static Finding Judge(Bundle bundle, params EndUser[] users) =>
-        Ask.For<BundlesNameTheirEndUser>(Some.Snapshot() with { Bundles = [bundle], EndUsers = users });
+        Ask.For<BundlesNameTheirEndUser>(Some.Snapshot() with { Bundles = [bundle], PhoneNumbers = [], EndUsers = users });
 }

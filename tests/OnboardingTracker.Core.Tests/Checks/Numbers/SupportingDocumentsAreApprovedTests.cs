@@ -45,5 +45,5 @@ public sealed class SupportingDocumentsAreApprovedTests
         Assert.Equal(Verdict.CouldNotCheck, Ask.For<SupportingDocumentsAreApproved>(Some.Unread(SnapshotPart.Bundles)).Verdict);
 
     private static Finding Judge(Bundle bundle, params SupportingDocument[] documents) => Ask.For<SupportingDocumentsAreApproved>(
-        Some.Snapshot() with { Bundles = [bundle], SupportingDocuments = documents }, Profile.Unknown with { Countries = ["DE"] });
+        Some.Snapshot() with { Bundles = [bundle], PhoneNumbers = [], SupportingDocuments = documents }, Profile.Unknown with { Countries = ["DE"] });
 }
