@@ -344,7 +344,7 @@ public sealed class Onboarding
         var title = @is.Definition.Title;
         if (was.Status != @is.Status)
         {
-            Record(Actor.Twilio, now, ActivityKind.StatusChanged, @is.Key, $"\"{title}\": {StatusWords.Of(was)} → {StatusWords.Of(@is)}", @is.Summary);
+            Record(Actor.Twilio, now, ActivityKind.StatusChanged, @is.Key, $"\"{title}\": {StatusWords.Of(was)} → {StatusWords.Of(@is)}{(@is.Has(StepMark.Warning) ? ", with a warning" : "")}", @is.Summary);
         }
 
         if (!was.Has(StepMark.Disagrees) && @is.Has(StepMark.Disagrees))

@@ -125,7 +125,7 @@ internal sealed class StepReading(
             {
                 { PersonsPart: { } part } when EveryCheckAnswered => part,
                 { IsReadByTwilio: true } => "Not checked yet.",
-                { CheckComesLater: true } => "Not checked yet. A person can confirm it.",
+                { CheckComesLater: true } => "This version does not read this from Twilio. A person confirms it.",
                 _ => "Twilio gives no way to read this. A person confirms it.",
             });
 

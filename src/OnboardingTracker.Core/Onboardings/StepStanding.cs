@@ -53,6 +53,9 @@ public sealed record StepStanding
 
     public string Key => Definition.Key;
 
+    /// <summary>Not needed because of what Twilio shows, not because of the profile or a person.</summary>
+    public bool IsLeftOutByTwilio => Status is StepStatus.NotNeeded && NotNeeded is null && Finding is null && Records.Count > 0;
+
     public bool IsDone => Status is StepStatus.Verified or StepStatus.Confirmed;
 
     public bool IsOpen => !IsDone && Status is not StepStatus.NotNeeded;
