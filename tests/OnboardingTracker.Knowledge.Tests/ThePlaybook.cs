@@ -1,5 +1,6 @@
 using OnboardingTracker.Core.Checks;
 using OnboardingTracker.Core.Playbook;
+using OnboardingTracker.Knowledge.Catalogue;
 using OnboardingTracker.Knowledge.Playbook;
 
 namespace OnboardingTracker.Knowledge.Tests;
@@ -8,6 +9,8 @@ namespace OnboardingTracker.Knowledge.Tests;
 internal static class ThePlaybook
 {
     public static readonly CheckCatalog Catalog = new(ProductChecks.All);
+
+    public static readonly LiveCheckCatalogue Catalogue = CatalogueFile.LoadBuiltIn();
 
     public static readonly StepPlaybook Steps = PlaybookFile.LoadBuiltIn(Catalog.Keys);
 }

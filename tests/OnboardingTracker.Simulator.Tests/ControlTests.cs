@@ -72,7 +72,7 @@ public sealed class ControlTests
     }
 
     [Theory]
-    [InlineData("monitor/v2/Alarms", HttpStatusCode.NotImplemented)]
+    [InlineData("studio/v2/Flows", HttpStatusCode.NotImplemented)]
     [InlineData("messaging/v1/Nonsense", HttpStatusCode.NotImplemented)]
     [InlineData("nothing/of/the/kind", HttpStatusCode.NotFound)]
     public async Task Unknown_path_is_refused_and_recorded(string path, HttpStatusCode status)

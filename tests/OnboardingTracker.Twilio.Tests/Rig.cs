@@ -43,8 +43,9 @@ internal sealed class Rig : IAsyncDisposable
 
     public ITwilioAccount Twilio => services.GetRequiredService<ITwilioAccount>();
 
-    public Task<AccountSnapshot> ReadAsync(TwilioCredentials? credentials = null, IProgress<PartSettled>? progress = null) =>
-        Twilio.ReadAsync(credentials ?? MainKey, progress, TestContext.Current.CancellationToken);
+    public Task<AccountSnapshot> ReadAsync(
+        TwilioCredentials? credentials = null, IProgress<PartSettled>? progress = null, params IReadOnlyList<string> countries) =>
+        Twilio.ReadAsync(credentials ?? MainKey, countries, progress, TestContext.Current.CancellationToken);
 
     public Task<CredentialTest> TestAsync(TwilioCredentials? credentials = null) =>
         Twilio.TestAsync(credentials ?? MainKey, TestContext.Current.CancellationToken);

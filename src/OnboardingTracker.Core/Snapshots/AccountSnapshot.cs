@@ -36,6 +36,48 @@ public sealed record AccountSnapshot
 
     public IReadOnlyList<UsageTrigger>? UsageTriggers { get; init; }
 
+    public IReadOnlyList<Address>? Addresses { get; init; }
+
+    public IReadOnlyList<SupportingDocument>? SupportingDocuments { get; init; }
+
+    public IReadOnlyList<EndUser>? EndUsers { get; init; }
+
+    public IReadOnlyList<HostedNumberOrder>? HostedNumberOrders { get; init; }
+
+    public IReadOnlyList<PortInRequest>? PortInRequests { get; init; }
+
+    public IReadOnlyList<ShortCodeApplication>? ShortCodeApplications { get; init; }
+
+    public IReadOnlyList<WhatsappSender>? WhatsappSenders { get; init; }
+
+    public DeactivationList? Deactivations { get; init; }
+
+    /// <summary>Of the last 7 days, the newest first; at most <see cref="Message.MostRead"/>.</summary>
+    public IReadOnlyList<Message>? Messages { get; init; }
+
+    /// <summary>Messages sent on each of the last 30 days.</summary>
+    public IReadOnlyList<DailyUsage>? DailyUsage { get; init; }
+
+    /// <summary>How often numbers were looked up, all time.</summary>
+    public IReadOnlyList<UsageTotal>? LookupUsage { get; init; }
+
+    /// <summary>Errors of the last 24 hours.</summary>
+    public IReadOnlyList<Alert>? Alerts { get; init; }
+
+    /// <summary>Changes of the account in the last 30 days.</summary>
+    public IReadOnlyList<AuditEvent>? AuditEvents { get; init; }
+
+    public IReadOnlyList<Alarm>? Alarms { get; init; }
+
+    public IReadOnlyList<Sink>? Sinks { get; init; }
+
+    public IReadOnlyList<Subscription>? Subscriptions { get; init; }
+
+    public IReadOnlyList<VerifyService>? VerifyServices { get; init; }
+
+    /// <summary>Of the planned countries that could be read.</summary>
+    public IReadOnlyList<MessagingPrice>? MessagingPrices { get; init; }
+
     public IReadOnlyList<PartFailure> Failures { get; init; } = [];
 
     public PartFailure FailureOf(SnapshotPart part) =>

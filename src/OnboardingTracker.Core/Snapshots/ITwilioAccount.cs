@@ -4,7 +4,12 @@ namespace OnboardingTracker.Core.Snapshots;
 public interface ITwilioAccount
 {
     /// <summary>Reads every part side by side and reports each as it settles.</summary>
-    Task<AccountSnapshot> ReadAsync(TwilioCredentials credentials, IProgress<PartSettled>? progress, CancellationToken cancellationToken);
+    /// <param name="countries">The planned countries, ISO 3166-1 alpha-2: prices are asked for each.</param>
+    Task<AccountSnapshot> ReadAsync(
+        TwilioCredentials credentials,
+        IReadOnlyList<string> countries,
+        IProgress<PartSettled>? progress,
+        CancellationToken cancellationToken);
 
     /// <summary>Asks for the smallest page of each part, to tell what the credentials can read.</summary>
     Task<CredentialTest> TestAsync(TwilioCredentials credentials, CancellationToken cancellationToken);

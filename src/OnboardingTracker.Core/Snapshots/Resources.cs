@@ -72,6 +72,9 @@ public sealed record MessagingService(
     IReadOnlyList<Campaign>? Campaigns)
 {
     public string Name => FriendlyName ?? Sid;
+
+    /// <summary>The domain that shortened links of this service carry: none or one; null when not read.</summary>
+    public IReadOnlyList<string>? LinkDomainSids { get; init; }
 }
 
 /// <summary>An alphanumeric sender of a Messaging Service.</summary>
@@ -100,7 +103,11 @@ public sealed record Campaign(
     bool? Mock,
     DateTimeOffset? DateCreated,
     DateTimeOffset? DateUpdated,
-    IReadOnlyList<RegistrationError> Errors);
+    IReadOnlyList<RegistrationError> Errors)
+{
+    /// <summary>Messages per second that AT&amp;T lets through, from rate_limits; the other carriers publish no such figure there.</summary>
+    public int? MessagesPerSecond { get; init; }
+}
 
 /// <summary>Why Twilio or a carrier turned a registration down.</summary>
 public sealed record RegistrationError(string? Code, string? Description, IReadOnlyList<string> Fields, string? Url);
@@ -149,6 +156,9 @@ public sealed record CustomerProfile(
     /// <summary>The policy of starter profiles, for those without a company; Twilio's documentation, catalogue row M2.5.</summary>
     public const string StarterPolicySid = "RN806dd6cd175f314e1f96a9727ee271f4";
 
+    /// <summary>The policy of the profiles that an ISV keeps for its clients; from public code of several projects, catalogue row M2.5.</summary>
+    public const string SecondaryBusinessPolicySid = "RNdfbf3fae0e1107f8aded0e7cead80bf5";
+
     /// <summary>The account's own profile, not one that an ISV keeps for a customer.</summary>
     public bool IsPrimary => PolicySid is PrimaryBusinessPolicySid or StarterPolicySid;
 }
@@ -163,7 +173,14 @@ public sealed record Bundle(
     string? IsoCountry,
     string? NumberType,
     DateTimeOffset? ValidUntil,
-    DateTimeOffset? DateUpdated);
+    DateTimeOffset? DateUpdated)
+{
+    /// <summary>Asked for only while Twilio has not approved it; null when not read.</summary>
+    public IReadOnlyList<BundleEvaluation>? Evaluations { get; init; }
+
+    /// <summary>The SIDs of what was put into it: RD... a document, IT... an end user; null when not read.</summary>
+    public IReadOnlyList<string>? ItemSids { get; init; }
+}
 
 /// <summary>Whether messages may be sent to a country.</summary>
 public sealed record GeoPermission(string CountryCode, bool? Enabled, string? Message);

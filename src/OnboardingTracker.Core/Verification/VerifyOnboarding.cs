@@ -33,7 +33,7 @@ public sealed class VerifyOnboarding(
         }
 
         var progress = new RunProgress(run, runs, clock);
-        var snapshot = await twilio.ReadAsync(connection.Credentials, progress, cancellationToken);
+        var snapshot = await twilio.ReadAsync(connection.Credentials, onboarding.Profile.Countries ?? [], progress, cancellationToken);
         await progress.FlushAsync(cancellationToken);
         var findings = await TakeInAsync(onboardingKey, snapshot, cancellationToken);
         await TellConnectionAsync(onboardingKey, snapshot, cancellationToken);

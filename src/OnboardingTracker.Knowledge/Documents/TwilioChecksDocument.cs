@@ -1,13 +1,15 @@
+using System.Globalization;
 using OnboardingTracker.Core.Checks;
 using OnboardingTracker.Core.Playbook;
 using OnboardingTracker.Core.Snapshots;
+using OnboardingTracker.Knowledge.Catalogue;
 
 namespace OnboardingTracker.Knowledge.Documents;
 
 /// <summary>Writes docs/twilio-checks.md from the checks and the playbook, so that the page cannot say anything else than the product does.</summary>
-public sealed class TwilioChecksDocument(StepPlaybook playbook, CheckCatalog catalog)
+public sealed class TwilioChecksDocument(StepPlaybook playbook, CheckCatalog catalog, LiveCheckCatalogue catalogue)
 {
-    public string Write() => string.Join('\n', [.. Opening(), .. playbook.Milestones.SelectMany(Milestone), .. Checks(), ""]);
+    public string Write() => string.Join('\n', [.. Opening(), .. Rows(), .. playbook.Milestones.SelectMany(Milestone), .. Checks(), ""]);
 
     private IEnumerable<string> Opening()
     {
@@ -20,6 +22,39 @@ public sealed class TwilioChecksDocument(StepPlaybook playbook, CheckCatalog cat
             + $"{steps.Count(step => step.CheckComesLater)} could be and are not yet, and {steps.Count(IsForPersons)} Twilio gives no way to read. "
             + "\"Row\" is the row of the catalogue of live checks that the step comes from.";
     }
+
+    /// <summary>Every row of the catalogue with the steps that come from it, and who can say that each is done.</summary>
+    private IEnumerable<string> Rows()
+    {
+        yield return "";
+        yield return "## The catalogue, row by row";
+        yield return "";
+        yield return $"{catalogue.Source}; read {catalogue.Read.ToString("d MMMM yyyy", CultureInfo.InvariantCulture)}. \"Read\" says how much of a row Twilio's API can show.";
+        yield return "";
+        yield return "| Row | What it is about | Read | Steps, with their checks or the evidence a person shows |";
+        yield return "|---|---|---|---|";
+        foreach (var row in catalogue.Rows)
+        {
+            var steps = playbook.Doable().Where(step => step.Ref == row.Row).Select(step => $"`{step.Key}`: {Proof(step)}");
+            var also = row.As is null ? "" : $"; measured as {row.As}";
+            yield return $"| {row.Row} | {Cell(row.Says)} | {ReadWord(row.Read)}{also} | {Cell(string.Join("<br>", steps))} |";
+        }
+    }
+
+    private static string Proof(StepDefinition step) => step switch
+    {
+        { IsReadByTwilio: true } => string.Join(", ", step.Checks.Select(key => $"[{key}](#{key})")) + (step.PersonsPart is null ? "" : ", and a person"),
+        { CheckComesLater: true } => $"not checked yet; {step.Evidence}",
+        _ => $"a person: {step.Evidence}",
+    };
+
+    private static string ReadWord(Readable read) => read switch
+    {
+        Readable.Yes => "yes",
+        Readable.Partly => "partly",
+        Readable.Person => "no",
+        _ => throw new ArgumentOutOfRangeException(nameof(read), read, "Unknown mark."),
+    };
 
     private IEnumerable<string> Milestone(Milestone milestone)
     {

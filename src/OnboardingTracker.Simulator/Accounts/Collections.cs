@@ -5,26 +5,46 @@ internal static class Collections
 {
     public const string Accounts = "accounts";
     public const string Addresses = "addresses";
+    public const string Alarms = "alarms";
+    public const string Alerts = "alerts";
     public const string AlphaSenders = "alpha-senders";
     public const string Applications = "applications";
+    public const string AuditEvents = "audit-events";
     public const string Balance = "balance";
     public const string Brands = "brands";
     public const string Bundles = "bundles";
     public const string Campaigns = "campaigns";
+    public const string ChannelSenders = "channel-senders";
     public const string CustomerProfiles = "customer-profiles";
+    public const string Deactivations = "deactivations";
     public const string DestinationAlphaSenders = "destination-alpha-senders";
+    public const string EndUsers = "end-users";
+    public const string Evaluations = "bundle-evaluations";
     public const string GeoPermissions = "geo-permissions";
+    public const string HostedOrders = "hosted-number-orders";
+    public const string ItemAssignments = "bundle-item-assignments";
     public const string Keys = "keys";
+    public const string LinkDomains = "link-domains";
+    public const string Messages = "messages";
+    public const string MessagingCountries = "messaging-countries";
     public const string Numbers = "incoming-phone-numbers";
     public const string Policies = "policies";
-    public const string Services = "services";
+    public const string PortInRequests = "port-in-requests";
     public const string ServiceNumbers = "service-phone-numbers";
     public const string ServiceShortCodes = "service-short-codes";
+    public const string Services = "services";
+    public const string ShortCodeApplications = "short-code-applications";
     public const string ShortCodes = "short-codes";
+    public const string Sinks = "sinks";
+    public const string SubscribedEvents = "subscribed-events";
+    public const string Subscriptions = "subscriptions";
+    public const string SupportingDocuments = "supporting-documents";
     public const string TollfreeVerifications = "tollfree-verifications";
     public const string UsageDaily = "usage-records-daily";
+    public const string UsageRecords = "usage-records";
     public const string UsageThisMonth = "usage-records-this-month";
     public const string UsageTriggers = "usage-triggers";
+    public const string VerifyServices = "verify-services";
 
     // An id that stands in several lists (a number and its place in a service) is changed in the first of them.
     public static IReadOnlyList<string> All { get; } =
@@ -32,5 +52,8 @@ internal static class Collections
         Accounts, Balance, Keys, Numbers, ShortCodes, Applications, Addresses, UsageTriggers, UsageDaily, UsageThisMonth,
         Services, ServiceNumbers, ServiceShortCodes, AlphaSenders, DestinationAlphaSenders, Campaigns, Brands,
         TollfreeVerifications, CustomerProfiles, Policies, Bundles, GeoPermissions,
+        Evaluations, ItemAssignments, SupportingDocuments, EndUsers, HostedOrders, PortInRequests, ShortCodeApplications, ChannelSenders,
+        LinkDomains, Deactivations, Messages, UsageRecords, Alerts, AuditEvents, Alarms, Sinks, Subscriptions, SubscribedEvents,
+        VerifyServices, MessagingCountries,
     ];
 }

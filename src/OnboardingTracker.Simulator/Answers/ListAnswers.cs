@@ -6,7 +6,7 @@ using OnboardingTracker.Simulator.Operations;
 
 namespace OnboardingTracker.Simulator.Answers;
 
-/// <summary>Writes lists with Twilio's two ways of paging.</summary>
+/// <summary>Writes lists with Twilio's ways of paging.</summary>
 internal static class ListAnswers
 {
     /// <summary>The 2010 API: relative addresses beside the list, without the product.</summary>
@@ -39,6 +39,32 @@ internal static class ListAnswers
         writer.WriteString("key", operation.Key);
         writer.WriteEndObject();
         WriteItems(writer, operation, page);
+        writer.WriteEndObject();
+    });
+
+    /// <summary>Port-in requests: the next token alone.</summary>
+    public static Answer ByToken(Operation operation, Page page) => Answer.Written(writer =>
+    {
+        writer.WriteStartObject();
+        WriteItems(writer, operation, page);
+        writer.WriteStartObject("meta");
+        writer.WriteString("previous_token", page.Previous);
+        writer.WriteString("next_token", page.Next);
+        writer.WriteEndObject();
+        writer.WriteEndObject();
+    });
+
+    /// <summary>Short code applications: page numbers, which the simulator counts from 0.</summary>
+    public static Answer ByNumber(Operation operation, Page page, int total) => Answer.Written(writer =>
+    {
+        writer.WriteStartObject();
+        WriteItems(writer, operation, page);
+        writer.WriteNumber("total_elements", total);
+        writer.WriteNumber("total_pages", (total + page.Size - 1) / page.Size);
+        writer.WriteNumber("current_page", page.Number);
+        writer.WriteNumber("per_page", page.Size);
+        writer.WriteBoolean("has_next", page.Next is not null);
+        writer.WriteBoolean("has_prev", page.Previous is not null);
         writer.WriteEndObject();
     });
 

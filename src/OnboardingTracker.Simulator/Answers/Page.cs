@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using OnboardingTracker.Simulator.Accounts;
+using OnboardingTracker.Simulator.Operations;
 
 namespace OnboardingTracker.Simulator.Answers;
 
@@ -17,15 +18,23 @@ internal sealed record Page(ImmutableArray<Resource> Items, int Number, int Size
     public int End => Math.Max(0, Start + Items.Length - 1);
 
     /// <summary>The page, or the refusal Twilio gives to a size or token it does not accept.</summary>
-    public static (Page? Page, Answer? Refusal) Of(ImmutableArray<Resource> all, IQueryCollection query)
+    public static (Page? Page, Answer? Refusal) Of(ImmutableArray<Resource> all, IQueryCollection query, Shape shape)
     {
-        if (Whole(query["PageSize"], DefaultSize) is not (>= 1 and <= LargestSize and var size))
+        var largest = shape switch { Shape.PagesByToken => 100, Shape.PagesByNumber => 50, _ => LargestSize };
+        if (Whole(query[shape == Shape.PagesByToken ? "Size" : "PageSize"], DefaultSize) is not (>= 1 and var size) || size > largest)
         {
             return (null, TwilioError.PageSizeTooLarge);
         }
 
         var number = Whole(query["Page"], 0) ?? 0;
-        var token = query["PageToken"].ToString();
+        if (shape == Shape.PagesByNumber)
+        {
+            var from = Math.Min(number * size, all.Length);
+            var some = all.AsSpan().Slice(from, Math.Min(size, all.Length - from)).ToImmutableArray();
+            return (new(some, number, size, from + some.Length < all.Length ? "" : null, number > 0 ? "" : null), null);
+        }
+
+        var token = query[shape == Shape.PagesByToken ? "Token" : "PageToken"].ToString();
 
         // "Page" alone is client state: without its token no page but the first can be had.
         if (number > 0 && token.Length == 0)

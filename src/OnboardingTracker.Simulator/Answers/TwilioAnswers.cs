@@ -49,14 +49,14 @@ internal static class TwilioAnswers
             }
         }
 
-        if (operation.Shape == Shape.Fetch)
-        {
-            return Fetch(account, operation, values, owner, path);
-        }
-
-        if (values.TryGetValue("Parent", out var parent) && account.Find(Collections.Services, parent)?.AccountSid != owner)
+        if (values.TryGetValue("Parent", out var parent) && account.Find(operation.ParentCollection, parent)?.AccountSid != owner)
         {
             return TwilioError.NotFound(path);
+        }
+
+        if (operation.Shape is Shape.Fetch or Shape.Redirect)
+        {
+            return Fetch(account, operation, values, owner, path);
         }
 
         var items = Items(question, owner, parent);
@@ -68,9 +68,11 @@ internal static class TwilioAnswers
             });
         }
 
-        var (page, refusal) = Page.Of(items, request.Query);
+        var (page, refusal) = Page.Of(items, request.Query, operation.Shape);
         return page is null ? refusal!
             : operation.Shape == Shape.PagesBesideList ? ListAnswers.BesideList(operation, page, path, request.Query)
+            : operation.Shape == Shape.PagesByToken ? ListAnswers.ByToken(operation, page)
+            : operation.Shape == Shape.PagesByNumber ? ListAnswers.ByNumber(operation, page, items.Length)
             : ListAnswers.InMeta(operation, page, $"{request.Scheme}://{request.Host}{request.Path}", request.Query);
     }
 
@@ -79,12 +81,16 @@ internal static class TwilioAnswers
     {
         var found = values.TryGetValue("Sid", out var sid)
             ? account.Find(operation.Collection, sid)
-            : account.In(operation.Collection).FirstOrDefault(resource => resource.AccountSid == owner);
+            : account.In(operation.Collection).FirstOrDefault(resource =>
+                IsOf(resource, owner) && (!values.TryGetValue("Parent", out var parent) || resource.Parent == parent));
 
         return found is not null && (operation.Collection == Collections.Accounts || IsOf(found, owner))
-            ? Simulator.Answers.Answer.Written(writer => operation.Write(writer, found))
+            ? Simulator.Answers.Answer.Written(writer => operation.Write(writer, found)) with { Status = StatusOf(operation) }
             : TwilioError.NotFound(path);
     }
+
+    private static int StatusOf(Operation operation) =>
+        operation.Shape == Shape.Redirect ? StatusCodes.Status307TemporaryRedirect : StatusCodes.Status200OK;
 
     private static ImmutableArray<Resource> Items(Question question, string owner, string? parent)
     {

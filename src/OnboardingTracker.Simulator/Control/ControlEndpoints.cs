@@ -20,7 +20,7 @@ internal static class ControlEndpoints
         control.MapPost("/scenario", ChooseScenario);
 
         control.MapGet("/operations", () => TypedResults.Ok(OperationTable.All.Select(operation =>
-            new OperationAnswer(operation.Name, operation.Product, operation.Path, operation.Collection, operation.Key))));
+            new OperationAnswer(operation.Name, operation.Product, operation.Path, operation.Collection, operation.Key, operation.ParentCollection))));
 
         control.MapGet("/resources/{collection}", ListResources);
         control.MapDelete("/collections/{collection}", EmptyCollection);
@@ -144,4 +144,5 @@ internal sealed record StateAnswer(
     string Scenario, IReadOnlyList<string> Scenarios, IReadOnlyDictionary<string, int> Resources, int Faults);
 
 /// <summary>What the simulator plays; the key is the name of the list, empty for a single resource.</summary>
-internal sealed record OperationAnswer(string Name, string Product, string Path, string Collection, string Key);
+/// <param name="Parent">The collection of what {Parent} in the path names.</param>
+internal sealed record OperationAnswer(string Name, string Product, string Path, string Collection, string Key, string Parent);

@@ -23,6 +23,8 @@ internal static class AccountOperations
             "CustomerName", "FriendlyName", "EmergencyEnabled", "IsoCountry"),
         List("ListUsageTrigger", $"{Account}/Usage/Triggers.json", UsageTriggers, "usage_triggers",
             "Recurring", "TriggerBy", "UsageCategory"),
+        List("ListMessage", $"{Account}/Messages.json", Messages, "messages", "To", "From"),
+        List("ListUsageRecord", $"{Account}/Usage/Records.json", UsageRecords, "usage_records", "Category"),
         Usage("ListUsageRecordDaily", "Daily", UsageDaily),
         Usage("ListUsageRecordThisMonth", "ThisMonth", UsageThisMonth),
         new("ListGetKeys", "iam", "/v1/Keys", Keys, Shape.PagesInMeta)

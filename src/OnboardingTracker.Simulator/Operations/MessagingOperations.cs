@@ -20,6 +20,9 @@ internal static class MessagingOperations
         Fetch("FetchBrandRegistrations", "/v1/a2p/BrandRegistrations/{Sid}", Brands),
         List("ListTollfreeVerification", "/v1/Tollfree/Verifications", TollfreeVerifications, "verifications",
             "TollfreePhoneNumberSid", "Status", "ExternalReferenceId"),
+        List("ListChannelsSender", "/v2/Channels/Senders", ChannelSenders, "senders"),
+        Fetch("FetchLinkshorteningMessagingServiceDomainAssociation", "/v1/LinkShortening/MessagingServices/{Parent}/Domain", LinkDomains),
+        Fetch("FetchDeactivation", "/v1/Deactivations", Deactivations) with { Shape = Shape.Redirect },
     ];
 
     private static Operation List(string name, string path, string collection, string key, params Filter[] filters) =>

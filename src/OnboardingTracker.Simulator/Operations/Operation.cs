@@ -17,6 +17,9 @@ internal sealed record Operation(string Name, string Product, string Path, strin
     /// <summary>Properties that a single answer has and a list does not.</summary>
     public IReadOnlyList<string> OnlyWhenFetched { get; init; } = [];
 
+    /// <summary>Where the thing is kept that {Parent} names.</summary>
+    public string ParentCollection { get; init; } = Collections.Services;
+
     /// <summary>Standard keys are refused here, as Twilio does for accounts and keys.</summary>
     public bool NeedsMainKey { get; init; }
 
@@ -43,7 +46,7 @@ internal sealed record Operation(string Name, string Product, string Path, strin
     /// <summary>What this operation sends of a resource.</summary>
     public void Write(Utf8JsonWriter writer, Resource resource)
     {
-        if (Shape == Shape.Fetch || OnlyWhenFetched.Count == 0)
+        if (Shape is Shape.Fetch or Shape.Redirect || OnlyWhenFetched.Count == 0)
         {
             writer.WriteRawValue(resource.Utf8.Span, skipInputValidation: true);
             return;
@@ -91,4 +94,13 @@ internal enum Shape
 
     /// <summary>The whole list at once.</summary>
     Whole,
+
+    /// <summary>Paging of port-in requests: a token in <c>meta</c>, no addresses.</summary>
+    PagesByToken,
+
+    /// <summary>Paging of short code applications: numbers and <c>has_next</c>, no <c>meta</c>.</summary>
+    PagesByNumber,
+
+    /// <summary>One resource whose status is 307.</summary>
+    Redirect,
 }

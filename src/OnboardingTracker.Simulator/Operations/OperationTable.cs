@@ -11,7 +11,7 @@ internal static class OperationTable
     ];
 
     public static IReadOnlyList<Operation> All { get; } =
-        [.. AccountOperations.All, .. MessagingOperations.All, .. ComplianceOperations.All];
+        [.. AccountOperations.All, .. MessagingOperations.All, .. ComplianceOperations.All, .. NumberOperations.All, .. MonitoringOperations.All];
 
     public static (Operation Operation, IReadOnlyDictionary<string, string> Values)? Find(string product, string[] path)
     {

@@ -43,7 +43,7 @@ internal sealed partial class AccountBuilder
         return sid;
     }
 
-    public void AddBundle(string name, string country, string numberType, string status, int daysAgo)
+    public string AddBundle(string name, string country, string numberType, string status, int daysAgo)
     {
         var sid = Sid.Of("BU", name);
         var url = Link("numbers", $"/v2/RegulatoryCompliance/Bundles/{sid}");
@@ -67,6 +67,7 @@ internal sealed partial class AccountBuilder
             url,
             valid_until = (string?)null,
         }, tags: new Dictionary<string, string> { ["iso_country"] = country, ["number_type"] = numberType }));
+        return sid;
     }
 
     private void AddPolicy(string sid, string name) => Add(Collections.Policies, Resource.Of(sid, accountSid: null, new

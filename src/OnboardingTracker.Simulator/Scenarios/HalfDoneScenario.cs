@@ -15,7 +15,9 @@ internal sealed class HalfDoneScenario : Scenario
             LeavesOneNumberOut = true,
         }.AddTo(account);
 
-        account.AddBundle("Germany mobile", "DE", "mobile", "pending-review", daysAgo: 4);
+        var bundle = account.AddBundle("Germany mobile", "DE", "mobile", "pending-review", daysAgo: 4);
+        account.AddPapers(bundle, "pending-review");
+        account.AddEvaluation(bundle, "compliant", daysAgo: 4);
         account.AddSubaccount("Staging", "active", daysAgo: 60);
         account.AddSubaccount("Old promotions", "suspended", daysAgo: 300);
     }

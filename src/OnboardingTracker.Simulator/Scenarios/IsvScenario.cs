@@ -12,8 +12,20 @@ internal sealed class IsvScenario : Scenario
         var profile = account.AddCustomerProfile("Harbor Partners", WellKnownPolicies.SecondaryBusiness, "twilio-approved", daysAgo: 92);
         account.AddBrand(profile, daysAgo: 91);
         account.AddAddress("Halifax office", "CA", daysAgo: 50);
-        account.AddBundle("Germany mobile", "DE", "mobile", "twilio-approved", daysAgo: 40);
-        account.AddBundle("United Kingdom mobile", "GB", "mobile", "provisionally-approved", daysAgo: 20);
+        account.AddPapers(account.AddBundle("Germany mobile", "DE", "mobile", "twilio-approved", daysAgo: 40));
+        account.AddPapers(account.AddBundle("United Kingdom mobile", "GB", "mobile", "provisionally-approved", daysAgo: 20));
+        account.AddHostedOrder(FictionalNumbers.Of("206", 60), "completed");
+        account.AddHostedOrder(FictionalNumbers.Of("206", 61), "carrier-processing");
+        account.AddPortInRequest("Branch offices", "Completed", requested: 3, ported: 3);
+        account.AddPortInRequest("Call centre", "in_review", requested: 2, ported: 0);
+        account.AddShortCodeApplication("Harbor Alerts US", "US", "APPROVED");
+        account.AddShortCodeApplication("Harbor Alerts Canada", "CA", "APPROVED");
+        account.AddWhatsappSender(FictionalNumbers.Of("206", 62), "Harbor Alerts", "ONLINE");
+        account.AddWhatsappSender(FictionalNumbers.Of("206", 63), "Harbor News", "ONLINE:UPDATING");
+        account.AddVerifyService("Harbor sign-in");
+        account.AddVerifyService("Harbor partners");
+        account.AddAlert("Callback refused", "11200", hoursAgo: 3);
+        account.AddAlert("Callback too slow", "11205", hoursAgo: 480);
 
         var service = account.AddService(new("Worldwide notices"));
         account.AddShortCode(service, "99990", "US");

@@ -8,6 +8,9 @@ internal sealed class RejectedScenario : Scenario
     public override void Build(AccountBuilder account)
     {
         new SmallTeam { CampaignStatus = "FAILED", TollfreeStatus = "TWILIO_REJECTED" }.AddTo(account);
-        account.AddBundle("Germany mobile", "DE", "mobile", "twilio-rejected", daysAgo: 9);
+        var bundle = account.AddBundle("Germany mobile", "DE", "mobile", "twilio-rejected", daysAgo: 9);
+        account.AddPapers(bundle, "rejected");
+        account.AddEvaluation(bundle, "noncompliant", daysAgo: 9);
+        account.AddEvaluation(bundle, "noncompliant", daysAgo: 10);
     }
 }

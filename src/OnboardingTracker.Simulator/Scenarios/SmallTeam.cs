@@ -51,6 +51,17 @@ internal sealed record SmallTeam
             account.PutIntoService(service, number);
         }
 
+        account.AddMessages(service, FictionalNumbers.Of("206", 2));
+        account.AddTotals();
+        account.AddDeactivations();
+        account.AddPrices();
+        account.AddLinkDomain(service);
+        account.AddAuditEvents("Robin Keeper", "Sam Pilot");
+        account.AddAlarm("Filtered messages", "30007");
+        account.AddAlarm("Unregistered numbers", "30034");
+        account.AddEventStream("Delivery events", "com.twilio.messaging.message.delivered", "com.twilio.messaging.message.failed");
+        account.AddEventStream("Errors", "com.twilio.error-logs.error.logged");
+
         Growth.ToNumbers(account, brand, account.Options.Numbers ?? Numbers ?? 0);
         Growth.ToCustomers(account, account.Options.Subaccounts ?? Customers);
     }

@@ -107,7 +107,8 @@ internal static class Problems
 
     // These addresses name the account, so "not found" is said of the account itself.
     private static bool IsOfAccount(SnapshotPart part) => part is
-        SnapshotPart.Account or SnapshotPart.PhoneNumbers or SnapshotPart.ShortCodes or SnapshotPart.UsageTriggers;
+        SnapshotPart.Account or SnapshotPart.PhoneNumbers or SnapshotPart.ShortCodes or SnapshotPart.UsageTriggers or SnapshotPart.Addresses
+        or SnapshotPart.Messages or SnapshotPart.DailyUsage or SnapshotPart.LookupUsage;
 
     private static string NameOf(SnapshotPart part) => PartDefinition.Of(part).Name;
 

@@ -39,6 +39,9 @@ internal sealed class SessionOpener(IOptions<TwilioOptions> options, IPracticeAd
             limiters.Of(credentials.AccountSid, credentials.IsPractice));
     }
 
+    /// <summary>An ISO 3166-1 alpha-2 code: nothing that could lead a path elsewhere.</summary>
+    public static bool IsCountry(string text) => text.Length == 2 && text.All(char.IsAsciiLetter);
+
     /// <summary>Letters and digits only: nothing that could lead a path elsewhere.</summary>
     public static bool IsSid(string text) => text.Length is > 2 and <= 64 && text.All(char.IsAsciiLetterOrDigit);
 }

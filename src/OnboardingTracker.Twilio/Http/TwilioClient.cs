@@ -35,7 +35,7 @@ internal sealed partial class TwilioClient(
             var body = await response.Content.ReadAsByteArrayAsync(cancellationToken);
             var took = clock.GetElapsedTime(started);
             LogAnswer(logger, operation, session.AccountSid, response.StatusCode, took);
-            return response.IsSuccessStatusCode ? Parse(body) : throw Refused(session, call, response, body);
+            return IsAnswer(call, response.StatusCode) ? Parse(body) : throw Refused(session, call, response, body);
         }
         catch (TimeoutRejectedException exception)
         {
@@ -52,6 +52,9 @@ internal sealed partial class TwilioClient(
                 exception);
         }
     }
+
+    private static bool IsAnswer(Call call, HttpStatusCode status) =>
+        (int)status is >= 200 and < 300 || (call.AnswersWithRedirect && status is HttpStatusCode.TemporaryRedirect);
 
     private UnreadableException Refused(Session session, Call call, HttpResponseMessage response, byte[] body) => new(Problems.Refused(
         call.Part,

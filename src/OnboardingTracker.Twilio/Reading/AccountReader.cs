@@ -20,7 +20,10 @@ internal sealed class AccountReader(
         tester.RunAsync(credentials, cancellationToken);
 
     public async Task<AccountSnapshot> ReadAsync(
-        TwilioCredentials credentials, IProgress<PartSettled>? progress, CancellationToken cancellationToken)
+        TwilioCredentials credentials,
+        IReadOnlyList<string> countries,
+        IProgress<PartSettled>? progress,
+        CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();
         var nothing = new AccountSnapshot
@@ -34,8 +37,8 @@ internal sealed class AccountReader(
         {
             var session = sessions.Open(credentials);
             using var time = new ScanTime(options.Value.ScanTimeout, clock, cancellationToken);
-            var snapshot = await ReadPartsAsync(new(reader, session, settling, time, logger), nothing);
-            return snapshot with { Failures = settling.Finish() };
+            var snapshot = await ReadPartsAsync(new(reader, session, settling, time, logger), nothing, countries);
+            return OtherAccount.Refuse(snapshot with { Failures = settling.Finish() });
         }
         catch (UnreadableException exception)
         {
@@ -44,43 +47,78 @@ internal sealed class AccountReader(
         }
     }
 
-    // The two that take longest come first: many pages, and lists inside lists.
-    private static async Task<AccountSnapshot> ReadPartsAsync(Scan scan, AccountSnapshot snapshot)
+    // Those that take longest come first: many pages, and lists inside lists.
+    private static async Task<AccountSnapshot> ReadPartsAsync(Scan scan, AccountSnapshot snapshot, IReadOnlyList<string> countries)
     {
         var plan = new NumberPlan();
+        var messages = scan.ListAsync(SnapshotPart.Messages, Default.WireMessage, message => message.ToMessage());
         var numbers = scan.ListAsync(SnapshotPart.PhoneNumbers, Default.WireNumber, number => number.ToNumber(plan));
         var services = ServiceReader.ReadAsync(scan);
+        var bundles = BundleReader.ReadAsync(scan);
+        var subscriptions = SubscriptionReader.ReadAsync(scan);
         var account = scan.AccountAsync();
         var accounts = scan.ListAsync(SnapshotPart.Subaccounts, Default.WireAccount, wire => wire.ToAccount());
         var keys = scan.ListAsync(SnapshotPart.Keys, Default.WireKey, key => key.ToKey());
         var balance = scan.ObjectAsync(SnapshotPart.Balance, Default.WireBalance, wire => wire.ToBalance());
         var shortCodes = scan.ListAsync(SnapshotPart.ShortCodes, Default.WireShortCode, code => code.ToShortCode());
+        var addresses = scan.ListAsync(SnapshotPart.Addresses, Default.WireAddress, address => address.ToAddress());
         var triggers = scan.ListAsync(SnapshotPart.UsageTriggers, Default.WireUsageTrigger, trigger => trigger.ToTrigger());
+        var daily = scan.ListAsync(SnapshotPart.DailyUsage, Default.WireUsageRecord, record => record.ToDay());
+        var lookups = scan.ListAsync(SnapshotPart.LookupUsage, Default.WireUsageRecord, record => record.ToTotal());
         var permissions = scan.ListAsync(SnapshotPart.GeoPermissions, Default.WireGeoPermission, permission => permission.ToPermission());
         var brands = scan.ListAsync(SnapshotPart.Brands, Default.WireBrand, brand => brand.ToBrand());
         var verifications = scan.ListAsync(
             SnapshotPart.TollfreeVerifications, Default.WireTollfreeVerification, verification => verification.ToVerification());
         var profiles = scan.ListAsync(SnapshotPart.CustomerProfiles, Default.WireCustomerProfile, profile => profile.ToProfile());
-        var bundles = scan.ListAsync(SnapshotPart.Bundles, Default.WireBundle, bundle => bundle.ToBundle());
+        var documents = scan.ListAsync(SnapshotPart.SupportingDocuments, Default.WireDocument, document => document.ToDocument());
+        var endUsers = scan.ListAsync(SnapshotPart.EndUsers, Default.WireEndUser, user => user.ToEndUser());
+        var orders = scan.ListAsync(SnapshotPart.HostedNumberOrders, Default.WireHostedOrder, order => order.ToOrder());
+        var requests = scan.ListAsync(SnapshotPart.PortInRequests, Default.WirePortInRequest, request => request.ToRequest());
+        var applications = scan.ListAsync(
+            SnapshotPart.ShortCodeApplications, Default.WireShortCodeApplication, application => application.ToApplication());
+        var whatsapp = scan.ListAsync(SnapshotPart.WhatsappSenders, Default.WireChannelSender, sender => sender.ToSender());
+        var deactivations = scan.ObjectAsync(SnapshotPart.Deactivations, Default.WireDeactivation, answer => answer.ToList());
+        var alerts = scan.ListAsync(SnapshotPart.Alerts, Default.WireAlert, alert => alert.ToAlert());
+        var events = scan.ListAsync(SnapshotPart.AuditEvents, Default.WireAuditEvent, audit => audit.ToEvent());
+        var alarms = scan.ListAsync(SnapshotPart.Alarms, Default.WireAlarm, alarm => alarm.ToAlarm());
+        var sinks = scan.ListAsync(SnapshotPart.Sinks, Default.WireSink, sink => sink.ToSink());
+        var verify = scan.ListAsync(SnapshotPart.VerifyServices, Default.WireVerifyService, service => service.ToService());
+        var prices = PriceReader.ReadAsync(scan, countries);
 
-        await Task.WhenAll(
-            numbers, services, account, accounts, keys, balance, shortCodes, triggers, permissions, brands, verifications, profiles, bundles);
-
+        // None of them throws: each part settles read or failed.
         return snapshot with
         {
+            Messages = await messages,
+            PhoneNumbers = await numbers,
+            MessagingServices = await services,
+            Bundles = await bundles,
+            Subscriptions = await subscriptions,
             Account = await account,
             Subaccounts = (await accounts)?.Where(other => other.Sid != snapshot.AccountSid).ToList(),
             Keys = await keys,
             Balance = await balance,
-            PhoneNumbers = await numbers,
             ShortCodes = await shortCodes,
+            Addresses = await addresses,
             UsageTriggers = await triggers,
+            DailyUsage = await daily,
+            LookupUsage = await lookups,
             GeoPermissions = (await permissions)?.Where(permission => permission.CountryCode.Length > 0).ToList(),
-            MessagingServices = await services,
             Brands = await brands,
             TollfreeVerifications = await verifications,
             CustomerProfiles = await profiles,
-            Bundles = await bundles,
+            SupportingDocuments = await documents,
+            EndUsers = await endUsers,
+            HostedNumberOrders = await orders,
+            PortInRequests = await requests,
+            ShortCodeApplications = await applications,
+            WhatsappSenders = await whatsapp,
+            Deactivations = await deactivations,
+            Alerts = await alerts,
+            AuditEvents = await events,
+            Alarms = await alarms,
+            Sinks = await sinks,
+            VerifyServices = await verify,
+            MessagingPrices = await prices,
         };
     }
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using OnboardingTracker.Core.Snapshots;
 
 namespace OnboardingTracker.Twilio.Reading;
@@ -7,37 +8,99 @@ namespace OnboardingTracker.Twilio.Reading;
 /// <param name="ListKey">The array in the answer when the answer does not name it itself; null when the answer is one object.</param>
 internal sealed record Call(SnapshotPart Part, string Product, string Path, string? ListKey = null)
 {
-    /// <summary>The answer comes in pages.</summary>
-    public bool HasPages { get; init; } = ListKey is not null;
+    private const int SampledPages = Message.MostRead / 1000;
 
-    /// <summary>How a part is asked for. The four parts inside a Messaging Service need its SID.</summary>
-    public static Call For(SnapshotPart part, string accountSid, string serviceSid = "") => part switch
+    // No account is near 2,000,000 numbers, and 1,000 subaccounts are Twilio's limit.
+    private const int MostPages = 2000;
+
+    public Paging Paging { get; init; } = ListKey is null ? Paging.None : Paging.Link;
+
+    /// <summary>After so many pages the rest is left: a sample is enough. Null when the whole list is wanted.</summary>
+    public int? SampleOf { get; init; }
+
+    /// <summary>An answer 307 is the answer; the address in it is not followed.</summary>
+    public bool AnswersWithRedirect { get; init; }
+
+    public int PagesAtMost => SampleOf ?? MostPages;
+
+    /// <summary>How a part is asked for.</summary>
+    /// <param name="now">Where the windows of time end that some parts are asked for.</param>
+    /// <param name="inside">What the part is asked inside of: the SID of a service, bundle or subscription, or a country.</param>
+    public static Call For(SnapshotPart part, string accountSid, DateTimeOffset now, string inside = "") => part switch
     {
         SnapshotPart.Account => new(part, "api", $"/2010-04-01/Accounts/{accountSid}.json"),
         SnapshotPart.Subaccounts => new(part, "api", "/2010-04-01/Accounts.json", "accounts"),
         SnapshotPart.Keys => new(part, "iam", $"/v1/Keys?AccountSid={accountSid}", "keys"),
-        SnapshotPart.Balance => new(part, "api", $"/2010-04-01/Accounts/{accountSid}/Balance.json"),
-        SnapshotPart.PhoneNumbers => new(part, "api", $"/2010-04-01/Accounts/{accountSid}/IncomingPhoneNumbers.json", "incoming_phone_numbers"),
-        SnapshotPart.ShortCodes => new(part, "api", $"/2010-04-01/Accounts/{accountSid}/SMS/ShortCodes.json", "short_codes"),
-        SnapshotPart.UsageTriggers => new(part, "api", $"/2010-04-01/Accounts/{accountSid}/Usage/Triggers.json", "usage_triggers"),
-        SnapshotPart.GeoPermissions => new(part, "accounts", "/v1/Messaging/GeoPermissions", "permissions") { HasPages = false },
-        SnapshotPart.MessagingServices => new(part, "messaging", "/v1/Services", "services"),
-        SnapshotPart.ServicePhoneNumbers => new(part, "messaging", $"/v1/Services/{serviceSid}/PhoneNumbers", "phone_numbers"),
-        SnapshotPart.ServiceShortCodes => new(part, "messaging", $"/v1/Services/{serviceSid}/ShortCodes", "short_codes"),
-        SnapshotPart.AlphaSenders => new(part, "messaging", $"/v1/Services/{serviceSid}/AlphaSenders", "alpha_senders"),
-        SnapshotPart.Campaigns => new(part, "messaging", $"/v1/Services/{serviceSid}/Compliance/Usa2p", "compliance"),
-        SnapshotPart.Brands => new(part, "messaging", "/v1/a2p/BrandRegistrations", "data"),
-        SnapshotPart.TollfreeVerifications => new(part, "messaging", "/v1/Tollfree/Verifications", "verifications"),
+        SnapshotPart.Balance => OfAccount(part, accountSid, "Balance.json", null),
+        SnapshotPart.PhoneNumbers => OfAccount(part, accountSid, "IncomingPhoneNumbers.json", "incoming_phone_numbers"),
+        SnapshotPart.ShortCodes => OfAccount(part, accountSid, "SMS/ShortCodes.json", "short_codes"),
+        SnapshotPart.Addresses => OfAccount(part, accountSid, "Addresses.json", "addresses"),
+        SnapshotPart.Messages => OfAccount(part, accountSid, $"Messages.json?DateSent%3E={Day(now, 7)}", "messages") with { SampleOf = SampledPages },
+        SnapshotPart.UsageTriggers => OfAccount(part, accountSid, "Usage/Triggers.json", "usage_triggers"),
+        SnapshotPart.DailyUsage => OfAccount(
+            part, accountSid, $"Usage/Records/Daily.json?Category=sms-outbound&StartDate={Day(now, 30)}&EndDate={Day(now, 0)}", "usage_records"),
+        SnapshotPart.LookupUsage => OfAccount(part, accountSid, "Usage/Records.json?Category=lookups", "usage_records"),
+        SnapshotPart.GeoPermissions => new(part, "accounts", "/v1/Messaging/GeoPermissions", "permissions") { Paging = Paging.None },
         SnapshotPart.CustomerProfiles => new(part, "trusthub", "/v1/CustomerProfiles", "results"),
-        SnapshotPart.Bundles => new(part, "numbers", "/v2/RegulatoryCompliance/Bundles", "results"),
-        _ => throw new ArgumentOutOfRangeException(nameof(part), part, "Unknown part of an account."),
+        SnapshotPart.Alerts => new(part, "monitor", $"/v1/Alerts?LogLevel=error&StartDate={Instant(now, 1)}", "alerts") { SampleOf = SampledPages },
+        SnapshotPart.AuditEvents => new(part, "monitor", $"/v1/Events?StartDate={Instant(now, 30)}", "events") { SampleOf = SampledPages },
+        SnapshotPart.Alarms => new(part, "monitor", "/v2/Alarms", "alarms"),
+        SnapshotPart.Sinks => new(part, "events", "/v1/Sinks", "sinks"),
+        SnapshotPart.Subscriptions => new(part, "events", "/v1/Subscriptions", "subscriptions"),
+        SnapshotPart.SubscribedEvents => new(part, "events", $"/v1/Subscriptions/{inside}/SubscribedEvents", "types"),
+        SnapshotPart.VerifyServices => new(part, "verify", "/v2/Services", "services"),
+        SnapshotPart.MessagingPrices => new(part, "pricing", $"/v1/Messaging/Countries/{inside}"),
+        _ => OfMessaging(part, now, inside) ?? OfNumbers(part, inside)
+            ?? throw new ArgumentOutOfRangeException(nameof(part), part, "Unknown part of an account."),
     };
 
-    /// <summary>The four parts that are asked for once for each Messaging Service.</summary>
-    public static bool IsOfService(SnapshotPart part) => part is
-        SnapshotPart.ServicePhoneNumbers or SnapshotPart.ServiceShortCodes or SnapshotPart.AlphaSenders or SnapshotPart.Campaigns;
+    public string FirstPage(int? size = null) => Paging switch
+    {
+        Paging.None => Path,
+        Paging.Token => With($"Size={size ?? 100}"),
+        Paging.Number => With($"PageSize={size ?? 50}"),
+        _ => With($"PageSize={size ?? 1000}"),
+    };
 
-    public string FirstPage(string pageSize) => HasPages
-        ? $"{Path}{(Path.Contains('?', StringComparison.Ordinal) ? '&' : '?')}PageSize={pageSize}"
-        : Path;
+    /// <summary>The path with one more parameter.</summary>
+    public string With(string parameter) => $"{Path}{(Path.Contains('?', StringComparison.Ordinal) ? '&' : '?')}{parameter}";
+
+    private static Call OfAccount(SnapshotPart part, string accountSid, string path, string? listKey) =>
+        new(part, "api", $"/2010-04-01/Accounts/{accountSid}/{path}", listKey);
+
+    private static Call? OfMessaging(SnapshotPart part, DateTimeOffset now, string inside) => part switch
+    {
+        SnapshotPart.MessagingServices => new(part, "messaging", "/v1/Services", "services"),
+        SnapshotPart.ServicePhoneNumbers => new(part, "messaging", $"/v1/Services/{inside}/PhoneNumbers", "phone_numbers"),
+        SnapshotPart.ServiceShortCodes => new(part, "messaging", $"/v1/Services/{inside}/ShortCodes", "short_codes"),
+        SnapshotPart.AlphaSenders => new(part, "messaging", $"/v1/Services/{inside}/AlphaSenders", "alpha_senders"),
+        SnapshotPart.Campaigns => new(part, "messaging", $"/v1/Services/{inside}/Compliance/Usa2p", "compliance"),
+        SnapshotPart.LinkDomains => new(part, "messaging", $"/v1/LinkShortening/MessagingServices/{inside}/Domain"),
+        SnapshotPart.Brands => new(part, "messaging", "/v1/a2p/BrandRegistrations", "data"),
+        SnapshotPart.TollfreeVerifications => new(part, "messaging", "/v1/Tollfree/Verifications", "verifications"),
+        SnapshotPart.WhatsappSenders => new(part, "messaging", "/v2/Channels/Senders?Channel=whatsapp", "senders"),
+        SnapshotPart.Deactivations => new(part, "messaging", $"/v1/Deactivations?Date={Day(now, 2)}") { AnswersWithRedirect = true },
+        _ => null,
+    };
+
+    private static Call? OfNumbers(SnapshotPart part, string inside) => part switch
+    {
+        SnapshotPart.Bundles => Regulatory(part, "Bundles"),
+        SnapshotPart.BundleEvaluations => Regulatory(part, $"Bundles/{inside}/Evaluations"),
+        SnapshotPart.BundleItems => Regulatory(part, $"Bundles/{inside}/ItemAssignments"),
+        SnapshotPart.SupportingDocuments => Regulatory(part, "SupportingDocuments"),
+        SnapshotPart.EndUsers => Regulatory(part, "EndUsers"),
+        SnapshotPart.HostedNumberOrders => new(part, "numbers", "/v2/HostedNumber/Orders", "items"),
+        SnapshotPart.PortInRequests => new(part, "numbers", "/v1/Porting/PortIn/PortInRequests", "port_in_requests") { Paging = Paging.Token },
+        SnapshotPart.ShortCodeApplications => new(part, "numbers", "/v2/ShortCodes/Applications", "results") { Paging = Paging.Number },
+        _ => null,
+    };
+
+    private static Call Regulatory(SnapshotPart part, string path) => new(part, "numbers", $"/v2/RegulatoryCompliance/{path}", "results");
+
+    private static string Day(DateTimeOffset now, int daysAgo) =>
+        now.UtcDateTime.AddDays(-daysAgo).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+
+    private static string Instant(DateTimeOffset now, int daysAgo) =>
+        now.UtcDateTime.AddDays(-daysAgo).ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture);
 }

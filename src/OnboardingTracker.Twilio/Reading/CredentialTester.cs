@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization.Metadata;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 using OnboardingTracker.Core.Snapshots;
@@ -55,31 +56,53 @@ internal sealed class CredentialTester(
         }
 
         var account = scan.AccountAsync();
-        await Task.WhenAll([account, .. rest.Select(part => AskForAsync(scan, part, services, noServices))]);
+        await Task.WhenAll(
+        [
+            account,
+            AskInsideAsync(scan, SnapshotPart.MessagingServices, services, noServices),
+            AskOutsideAsync(scan, SnapshotPart.Bundles, Default.WireBundle, bundle => bundle.ToBundle().Sid),
+            AskOutsideAsync(scan, SnapshotPart.Subscriptions, Default.WireSubscription, subscription => subscription.ToSubscription().Sid),
+            .. rest
+                .Where(part => Inside.Of(part) is null && part is not (SnapshotPart.Bundles or SnapshotPart.Subscriptions))
+                .Select(part => AskForAsync(scan, part)),
+        ]);
         return (await account)?.FriendlyName;
     }
 
-    private static Task AskForAsync(Scan scan, SnapshotPart part, IReadOnlyList<string>? services, Problem? noServices)
+    private static Task AskForAsync(Scan scan, SnapshotPart part) => part switch
     {
-        switch (part, services)
+        SnapshotPart.Balance => scan.ObjectAsync(part, Default.WireBalance, balance => balance.ToBalance()),
+        SnapshotPart.Deactivations => scan.ObjectAsync(part, Default.WireDeactivation, answer => answer.ToList()),
+
+        SnapshotPart.MessagingPrices => PriceReader.ReadAsync(scan, []),
+        _ => scan.FirstAsync(part, Default.JsonElement, item => item),
+    };
+
+    private static async Task AskOutsideAsync<TWire>(Scan scan, SnapshotPart part, JsonTypeInfo<TWire> type, Func<TWire, string> sidOf)
+    {
+        Problem? problem = null;
+        var first = await scan.FirstAsync(part, type, sidOf, met => problem = met);
+        await AskInsideAsync(scan, part, first, problem);
+    }
+
+    private static Task AskInsideAsync(Scan scan, SnapshotPart outer, IReadOnlyList<string>? items, Problem? problem)
+    {
+        var parts = Inside.PartsOf(outer).ToList();
+        switch (items)
         {
-            case (SnapshotPart.Balance, _):
-                return scan.ObjectAsync(part, Default.WireBalance, balance => balance.ToBalance());
-
-            case var _ when !Call.IsOfService(part):
-                return scan.FirstAsync(part, Default.JsonElement, item => item);
-
-            case (_, null):
-                scan.Fail(part, noServices!);
+            case null:
+                parts.ForEach(part => scan.Fail(part, problem!));
                 return Task.CompletedTask;
 
-            // Nothing to ask for yet; what opens the services opens their lists.
-            case (_, []):
-                scan.Empty(part);
+            // Nothing to ask for yet; what opens the outer list opens the lists inside.
+            case []:
+                parts.ForEach(scan.Empty);
                 return Task.CompletedTask;
 
-            case (_, [var first, ..]):
-                return scan.FirstAsync(part, Default.JsonElement, item => item, serviceSid: first);
+            case [var first, ..]:
+                return Task.WhenAll(parts.Select(part => part is SnapshotPart.LinkDomains
+                    ? (Task)scan.NoneOrOneAsync(part, [first], Default.WireLinkDomain, domain => domain.DomainSid)
+                    : scan.FirstAsync(part, Default.JsonElement, item => item, inside: first)));
         }
     }
 

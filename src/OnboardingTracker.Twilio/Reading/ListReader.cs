@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
 using OnboardingTracker.Core.Snapshots;
@@ -9,16 +10,27 @@ namespace OnboardingTracker.Twilio.Reading;
 /// <summary>Reads one object, or a list through all its pages.</summary>
 internal sealed class ListReader(TwilioClient client)
 {
-    // Both are the most Twilio gives: 1,000 subaccounts are its limit, and no account is near 2,000,000 numbers.
-    private const string LargestPage = "1000";
-    private const int MostPages = 2000;
-
     private const int InvalidPageToken = 21481;
+    private const int NotFound = 20404;
 
     public async Task<T> ObjectAsync<T>(Session session, Call call, JsonTypeInfo<T> type, CancellationToken cancellationToken)
     {
         using var answer = await client.GetAsync(session, call, session.Addresses.Of(call.Product, call.Path), 0, cancellationToken);
+        RefuseOtherAccount(session, call, answer.RootElement);
         return Read(answer.RootElement, type);
+    }
+
+    /// <summary>One object, or none where Twilio says that there is none (404, 20404); any other 404 is a product that is not there.</summary>
+    public async Task<List<T>> NoneOrOneAsync<T>(Session session, Call call, JsonTypeInfo<T> type, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return [await ObjectAsync(session, call, type, cancellationToken)];
+        }
+        catch (UnreadableException exception) when (exception.Problem is { Reason: FailureReason.NotEnabled, Code: NotFound })
+        {
+            return [];
+        }
     }
 
     public async Task<List<T>> ListAsync<T>(Session session, Call call, JsonTypeInfo<T> type, CancellationToken cancellationToken)
@@ -37,7 +49,7 @@ internal sealed class ListReader(TwilioClient client)
     /// <summary>The smallest page, to see whether a list can be read at all.</summary>
     public async Task<List<T>> FirstItemAsync<T>(Session session, Call call, JsonTypeInfo<T> type, CancellationToken cancellationToken)
     {
-        using var answer = await client.GetAsync(session, call, session.Addresses.Of(call.Product, call.FirstPage("1")), 0, cancellationToken);
+        using var answer = await client.GetAsync(session, call, session.Addresses.Of(call.Product, call.FirstPage(1)), 0, cancellationToken);
         var items = new List<T>();
         AddItems(session, call, answer.RootElement, type, items);
         return items;
@@ -47,10 +59,15 @@ internal sealed class ListReader(TwilioClient client)
     {
         var items = new List<T>();
         var seen = new HashSet<Uri>();
-        Uri? next = session.Addresses.Of(call.Product, call.FirstPage(LargestPage));
+        Uri? next = session.Addresses.Of(call.Product, call.FirstPage());
         while (next is not null)
         {
-            if (!seen.Add(next) || seen.Count > MostPages)
+            if (seen.Count == call.SampleOf)
+            {
+                break;
+            }
+
+            if (!seen.Add(next) || seen.Count > call.PagesAtMost)
             {
                 throw new UnreadableException(Problems.PagesWithoutEnd());
             }
@@ -88,13 +105,28 @@ internal sealed class ListReader(TwilioClient client)
         throw new UnreadableException(Problems.OtherShape());
     }
 
-    private static Uri? Next(Session session, Call call, JsonElement page)
+    private static Uri? Next(Session session, Call call, JsonElement page) => call.Paging switch
     {
-        var given = Meta(page, "next_page_url") ?? Text(page, "next_page_uri");
-        return string.IsNullOrEmpty(given) || !call.HasPages
-            ? null
-            : session.Addresses.Next(call.Product, given) ?? throw new UnreadableException(Problems.PageElsewhere());
-    }
+        Paging.None => null,
+        Paging.Token => Meta(page, "next_token") is { Length: > 0 } token
+            ? session.Addresses.Of(call.Product, $"{call.FirstPage()}&Token={Uri.EscapeDataString(token)}")
+            : null,
+        Paging.Number => NextNumber(page) is { } number
+            ? session.Addresses.Of(call.Product, string.Create(CultureInfo.InvariantCulture, $"{call.FirstPage()}&Page={number}"))
+            : null,
+        _ => NextLink(session, call, Meta(page, "next_page_url") ?? Text(page, "next_page_uri")),
+    };
+
+    private static Uri? NextLink(Session session, Call call, string? given) => string.IsNullOrEmpty(given)
+        ? null
+        : session.Addresses.Next(call.Product, given) ?? throw new UnreadableException(Problems.PageElsewhere());
+
+    // Whether pages count from 0 or from 1 is not said, so one more than Twilio's own number is right either way.
+    private static int? NextNumber(JsonElement page) =>
+        !page.TryGetProperty("has_next", out var more) || more.ValueKind is not JsonValueKind.True ? null
+        : page.TryGetProperty("current_page", out var current) && current.ValueKind is JsonValueKind.Number && current.TryGetInt32(out var number)
+            ? number + 1
+            : throw new UnreadableException(Problems.OtherShape());
 
     private static string? Meta(JsonElement page, string name) =>
         page.TryGetProperty("meta", out var meta) && meta.ValueKind is JsonValueKind.Object ? Text(meta, name) : null;

@@ -12,7 +12,7 @@ internal sealed partial class Scan(ListReader reader, Session session, Settling 
 {
     public Task<TItem?> ObjectAsync<TWire, TItem>(SnapshotPart part, JsonTypeInfo<TWire> type, Func<TWire, TItem> map)
         where TItem : class =>
-        SettleAsync(part, async () => map(await reader.ObjectAsync(session, Call.For(part, session.AccountSid), type, time.Token)));
+        SettleAsync(part, async () => map(await reader.ObjectAsync(session, For(part), type, time.Token)));
 
     /// <summary>The account itself; another one in its place is refused.</summary>
     public Task<TwilioAccount?> AccountAsync() => ObjectAsync(SnapshotPart.Account, WireJson.Default.WireAccount, wire =>
@@ -28,27 +28,43 @@ internal sealed partial class Scan(ListReader reader, Session session, Settling 
         SnapshotPart part, JsonTypeInfo<TWire> type, Func<TWire, TItem> map, Action<Problem>? onProblem = null) =>
         SettleAsync<IReadOnlyList<TItem>>(
             part,
-            async () => [.. (await reader.ListAsync(session, Call.For(part, session.AccountSid), type, time.Token)).Select(map)],
+            async () => [.. (await reader.ListAsync(session, For(part), type, time.Token)).Select(map)],
             onProblem);
 
     /// <summary>At most one item of a list, to see whether it can be read.</summary>
     public Task<IReadOnlyList<TItem>?> FirstAsync<TWire, TItem>(
-        SnapshotPart part, JsonTypeInfo<TWire> type, Func<TWire, TItem> map, Action<Problem>? onProblem = null, string serviceSid = "") =>
+        SnapshotPart part, JsonTypeInfo<TWire> type, Func<TWire, TItem> map, Action<Problem>? onProblem = null, string inside = "") =>
         SettleAsync<IReadOnlyList<TItem>>(
             part,
-            async () => [.. (await reader.FirstItemAsync(session, Call.For(part, session.AccountSid, serviceSid), type, time.Token)).Select(map)],
+            async () => [.. (await reader.FirstItemAsync(session, For(part, inside), type, time.Token)).Select(map)],
             onProblem);
 
     /// <summary>There is nothing to ask for.</summary>
     public void Empty(SnapshotPart part) => settling.Read(part);
 
-    /// <summary>One of the lists inside each Messaging Service; the list of a service that could not be read is null.</summary>
-    public async Task<IReadOnlyList<TItem>?[]> ListsAsync<TWire, TItem>(
-        SnapshotPart part, IReadOnlyList<string> serviceSids, JsonTypeInfo<TWire> type, Func<TWire, TItem> map)
+    /// <summary>The list of a part inside each of these; the one that could not be read is null.</summary>
+    public Task<IReadOnlyList<TItem>?[]> ListsAsync<TWire, TItem>(
+        SnapshotPart part, IReadOnlyList<string> insides, JsonTypeInfo<TWire> type, Func<TWire, TItem> map) =>
+        EachAsync(part, insides, map, inside => reader.ListAsync(session, For(part, inside), type, time.Token));
+
+    /// <summary>The one object inside each of these, as a list of it; an empty list where Twilio answers 404.</summary>
+    public Task<IReadOnlyList<TItem>?[]> NoneOrOneAsync<TWire, TItem>(
+        SnapshotPart part, IReadOnlyList<string> insides, JsonTypeInfo<TWire> type, Func<TWire, TItem> map) =>
+        EachAsync(part, insides, map, inside => reader.NoneOrOneAsync(session, For(part, inside), type, time.Token));
+
+    /// <summary>What hangs on a part that was not read fails for the same reason.</summary>
+    public void Fail(SnapshotPart part, Problem problem)
     {
-        var problems = new Problem?[serviceSids.Count];
-        var lists = await Task.WhenAll(serviceSids.Select((sid, at) => TryAsync<IReadOnlyList<TItem>>(
-            async () => [.. (await reader.ListAsync(session, Call.For(part, session.AccountSid, sid), type, time.Token)).Select(map)],
+        LogUnread(logger, part, session.AccountSid, problem.Reason, problem.Code);
+        settling.Failed(part, problem);
+    }
+
+    private async Task<IReadOnlyList<TItem>?[]> EachAsync<TWire, TItem>(
+        SnapshotPart part, IReadOnlyList<string> insides, Func<TWire, TItem> map, Func<string, Task<List<TWire>>> read)
+    {
+        var problems = new Problem?[insides.Count];
+        var lists = await Task.WhenAll(insides.Select((inside, at) => TryAsync<IReadOnlyList<TItem>>(
+            async () => [.. (await read(inside)).Select(map)],
             problem => problems[at] = problem)));
 
         if (problems.FirstOrDefault(problem => problem is not null) is { } first)
@@ -63,12 +79,7 @@ internal sealed partial class Scan(ListReader reader, Session session, Settling 
         return lists;
     }
 
-    /// <summary>What hangs on a part that was not read fails for the same reason.</summary>
-    public void Fail(SnapshotPart part, Problem problem)
-    {
-        LogUnread(logger, part, session.AccountSid, problem.Reason, problem.Code);
-        settling.Failed(part, problem);
-    }
+    private Call For(SnapshotPart part, string inside = "") => Call.For(part, session.AccountSid, time.Started, inside);
 
     private async Task<T?> SettleAsync<T>(SnapshotPart part, Func<Task<T>> read, Action<Problem>? onProblem = null)
         where T : class

@@ -10,12 +10,15 @@ internal sealed class ScanTime : IDisposable
     public ScanTime(TimeSpan time, TimeProvider clock, CancellationToken caller)
     {
         Limit = time;
+        Started = clock.GetUtcNow();
         this.caller = caller;
         limit = new(time, clock);
         either = CancellationTokenSource.CreateLinkedTokenSource(caller, limit.Token);
     }
 
     public TimeSpan Limit { get; }
+
+    public DateTimeOffset Started { get; }
 
     public CancellationToken Token => either.Token;
 

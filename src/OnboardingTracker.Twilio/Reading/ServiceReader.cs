@@ -4,7 +4,7 @@ using static OnboardingTracker.Twilio.Wire.WireJson;
 
 namespace OnboardingTracker.Twilio.Reading;
 
-/// <summary>Reads the Messaging Services and, side by side, the four lists inside each.</summary>
+/// <summary>Reads the Messaging Services and, side by side, the lists inside each.</summary>
 internal static class ServiceReader
 {
     public static async Task<IReadOnlyList<MessagingService>?> ReadAsync(Scan scan)
@@ -14,9 +14,9 @@ internal static class ServiceReader
             SnapshotPart.MessagingServices, Default.WireService, service => service.ToService(), met => problem = met);
         if (services is null)
         {
-            foreach (var part in PartDefinition.All.Where(definition => Call.IsOfService(definition.Part)))
+            foreach (var part in Inside.PartsOf(SnapshotPart.MessagingServices))
             {
-                scan.Fail(part.Part, problem!);
+                scan.Fail(part, problem!);
             }
 
             return null;
@@ -27,10 +27,11 @@ internal static class ServiceReader
         var shortCodes = scan.ListsAsync(SnapshotPart.ServiceShortCodes, sids, Default.WireMember, member => member.ToSid());
         var senders = scan.ListsAsync(SnapshotPart.AlphaSenders, sids, Default.WireAlphaSender, sender => sender.ToSender());
         var campaigns = scan.ListsAsync(SnapshotPart.Campaigns, sids, Default.WireCampaign, campaign => campaign.ToCampaign());
-        await Task.WhenAll(numbers, shortCodes, senders, campaigns);
+        var domains = scan.NoneOrOneAsync(SnapshotPart.LinkDomains, sids, Default.WireLinkDomain, domain => domain.DomainSid);
+        await Task.WhenAll(numbers, shortCodes, senders, campaigns, domains);
 
         var (numberLists, shortCodeLists) = (await numbers, await shortCodes);
-        var (senderLists, campaignLists) = (await senders, await campaigns);
+        var (senderLists, campaignLists, domainLists) = (await senders, await campaigns, await domains);
         return
         [
             .. services.Select((service, at) => service with
@@ -39,6 +40,7 @@ internal static class ServiceReader
                 ShortCodeSids = shortCodeLists[at],
                 AlphaSenders = senderLists[at],
                 Campaigns = campaignLists[at],
+                LinkDomainSids = domainLists[at]?.OfType<string>().ToList(),
             }),
         ];
     }

@@ -80,5 +80,5 @@ internal sealed record WireBundle(
     DateTimeOffset? ValidUntil,
     DateTimeOffset? DateUpdated)
 {
-    public Bundle ToBundle() => new(Required.Of(Sid), FriendlyName, Status, IsoCountry, NumberType, ValidUntil, DateUpdated);
+    public Bundle ToBundle() => new(SafeSid.Of(Sid), FriendlyName, Status, IsoCountry, NumberType, ValidUntil, DateUpdated);
 }

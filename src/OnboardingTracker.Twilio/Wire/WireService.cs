@@ -1,7 +1,5 @@
 using System.Text.Json;
 using OnboardingTracker.Core.Snapshots;
-using OnboardingTracker.Twilio.Failures;
-using OnboardingTracker.Twilio.Http;
 
 namespace OnboardingTracker.Twilio.Wire;
 
@@ -19,7 +17,7 @@ internal sealed record WireService(
     bool? UsAppToPersonRegistered)
 {
     public MessagingService ToService() => new(
-        SafeSid(),
+        SafeSid.Of(Sid),
         FriendlyName,
         Usecase,
         InboundRequestUrl,
@@ -33,9 +31,6 @@ internal sealed record WireService(
         ShortCodeSids: null,
         AlphaSenders: null,
         Campaigns: null);
-
-    // It becomes part of an address, so it must be nothing else than a SID.
-    private string SafeSid() => Sid is not null && SessionOpener.IsSid(Sid) ? Sid : throw new UnreadableException(Problems.OtherShape());
 }
 
 /// <summary>A phone number or short code in the sender pool of a Messaging Service: only its SID matters.</summary>
@@ -72,7 +67,8 @@ internal sealed record WireCampaign(
     bool? Mock,
     DateTimeOffset? DateCreated,
     DateTimeOffset? DateUpdated,
-    IReadOnlyList<JsonElement>? Errors)
+    IReadOnlyList<JsonElement>? Errors,
+    JsonElement? RateLimits)
 {
     public Campaign ToCampaign() => new(
         Required.Of(Sid),
@@ -95,7 +91,18 @@ internal sealed record WireCampaign(
         Mock,
         DateCreated,
         DateUpdated,
-        WireErrors.Read(Errors));
+        WireErrors.Read(Errors))
+    {
+        MessagesPerSecond = AttPerSecond(),
+    };
+
+    // Typed nowhere: { "att": { "mps": 600 } } is Twilio's example.
+    private int? AttPerSecond() =>
+        RateLimits is { ValueKind: JsonValueKind.Object } limits
+        && limits.TryGetProperty("att", out var att) && att.ValueKind is JsonValueKind.Object
+        && att.TryGetProperty("mps", out var perSecond) && perSecond.ValueKind is JsonValueKind.Number && perSecond.TryGetInt32(out var figure)
+            ? figure
+            : null;
 
     private static List<string> Words(IReadOnlyList<string?>? words) => [.. (words ?? []).OfType<string>()];
 }

@@ -51,7 +51,7 @@ public sealed partial class ProductChecksTests
     [MemberData(nameof(Keys))]
     public void What_Twilio_shows_is_told_in_words(string key)
     {
-        var profile = Profile.Unknown with { Countries = ["US", "DE"], TwoWay = true, Mms = true, Voice = true };
+        var profile = Profile.Unknown with { Countries = ["US", "DE"], TwoWay = true, Mms = true, Voice = true, MessagesPerDay = 9000, PeakPerSecond = 40 };
         Finding[] findings = [.. Check(key).Inspect(Some.LaunchInReview(), profile), .. Check(key).Inspect(Bare(), profile)];
 
         Assert.All(findings.SelectMany(finding => finding.Seen), line =>
@@ -83,9 +83,30 @@ public sealed partial class ProductChecksTests
             MessagingServices = [service],
             Brands = [Some.Brand() with { Status = null, IdentityStatus = null, BrandScore = 1 }],
             CustomerProfiles = [Some.Profile() with { Status = null }],
-            Bundles = [Some.Bundle("DE") with { ValidUntil = Some.Noon.AddDays(3) }],
+            Bundles =
+            [
+                Some.Bundle("DE") with { ValidUntil = Some.Noon.AddDays(3), ItemSids = [Some.Sid("RD", 1), Some.Sid("IT", 1)] },
+                Some.Bundle("DE", "draft") with { Evaluations = [Some.Evaluation("noncompliant")], ItemSids = [] },
+            ],
             GeoPermissions = [Some.Geo("US", enabled: false), Some.Geo("FR")],
             UsageTriggers = [Some.SpendTrigger() with { UsageCategory = null, TriggerBy = null, TriggerValue = null }],
+            Addresses = [Some.Address("DE", validated: null)],
+            SupportingDocuments = [Some.Document("rejected")],
+            EndUsers = [Some.EndUser(type: null)],
+            HostedNumberOrders = [Some.HostedOrder("action-required"), Some.HostedOrder(null)],
+            PortInRequests = [Some.PortInRequest("waiting_for_signature", requested: null), Some.PortInRequest("Action Required")],
+            ShortCodeApplications = [Some.ShortCodeApplication("CORRECTIONS_NEEDED"), Some.ShortCodeApplication(null)],
+            WhatsappSenders = [Some.WhatsappSender("OFFLINE"), Some.WhatsappSender(null)],
+            Deactivations = new(IsOffered: false),
+            Messages = [Some.Message(1, "undelivered", 30007), Some.Message(2, "failed", 30034), Some.Message(3, "failed", 30032)],
+            DailyUsage = [new("2026-11-22", null)],
+            LookupUsage = [],
+            Alerts = [Some.Alert(1), Some.Alert(2, "91305")],
+            AuditEvents = [Some.AuditEvent(1, "AC", "account"), Some.AuditEvent(2) with { EventDate = null }],
+            Alarms = [Some.Alarm(enabled: false)],
+            Sinks = [Some.Sink("failed")],
+            VerifyServices = [],
+            MessagingPrices = [Some.Price("US", isServed: false), Some.Price("DE") with { Cheapest = null, Dearest = null }],
         };
     }
 

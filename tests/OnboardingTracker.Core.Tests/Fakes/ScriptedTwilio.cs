@@ -12,7 +12,10 @@ internal sealed class ScriptedTwilio : ITwilioAccount
     public List<TwilioCredentials> AskedWith { get; } = [];
 
     public Task<AccountSnapshot> ReadAsync(
-        TwilioCredentials credentials, IProgress<PartSettled>? progress, CancellationToken cancellationToken)
+        TwilioCredentials credentials,
+        IReadOnlyList<string> countries,
+        IProgress<PartSettled>? progress,
+        CancellationToken cancellationToken)
     {
         AskedWith.Add(credentials);
         var total = PartDefinition.All.Count;

@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using OnboardingTracker.Core.Checks;
 using OnboardingTracker.Core.Playbook;
 using OnboardingTracker.Core.Snapshots;
@@ -12,14 +13,14 @@ public sealed class TwilioChecksDocumentTests
     private static string Page(params IReadOnlyList<SnapshotPart> reads)
     {
         var catalog = new CheckCatalog([new StubCheck("known-check", reads)]);
-        return new TwilioChecksDocument(PlaybookFile.Load(SmallPlaybook.Text, "own.yaml", catalog.Keys), catalog).Write();
+        return new TwilioChecksDocument(PlaybookFile.Load(SmallPlaybook.Text, "own.yaml", catalog.Keys), catalog, ThePlaybook.Catalogue).Write();
     }
 
     [Fact]
     public void The_page_in_docs_is_up_to_date()
     {
         var path = Path.Combine(RepositoryRoot(), "docs", "twilio-checks.md");
-        var written = new TwilioChecksDocument(ThePlaybook.Steps, ThePlaybook.Catalog).Write();
+        var written = new TwilioChecksDocument(ThePlaybook.Steps, ThePlaybook.Catalog, ThePlaybook.Catalogue).Write();
         if (Environment.GetEnvironmentVariable("UPDATE_DOCS") is "1")
         {
             File.WriteAllText(path, written);
@@ -33,10 +34,18 @@ public sealed class TwilioChecksDocumentTests
     [Fact]
     public void Every_step_that_can_be_done_and_every_check_is_on_the_page()
     {
-        var page = new TwilioChecksDocument(ThePlaybook.Steps, ThePlaybook.Catalog).Write();
+        var page = new TwilioChecksDocument(ThePlaybook.Steps, ThePlaybook.Catalog, ThePlaybook.Catalogue).Write();
 
         Assert.All(ThePlaybook.Steps.Doable(), step => Assert.Contains($"| `{step.Key}` |", page, StringComparison.Ordinal));
         Assert.All(ThePlaybook.Catalog.Keys, key => Assert.Contains($"\n### {key}\n", page, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void Every_row_of_the_catalogue_is_on_the_page_with_its_steps()
+    {
+        var page = new TwilioChecksDocument(ThePlaybook.Steps, ThePlaybook.Catalog, ThePlaybook.Catalogue).Write();
+
+        Assert.All(ThePlaybook.Catalogue.Rows, row => Assert.Matches($@"\n\| {Regex.Escape(row.Row)} \|[^\n]*\| `[a-z-]+`: ", page));
     }
 
     [Fact]
@@ -63,7 +72,7 @@ public sealed class TwilioChecksDocumentTests
         var catalog = new CheckCatalog([new StubCheck("known-check")]);
         StepPlaybook playbook = PlaybookFile.Load(SmallPlaybook.With("title: Say it", "title: Say a|b"), "own.yaml", catalog.Keys);
 
-        Assert.Contains("| Say a\\|b |", new TwilioChecksDocument(playbook, catalog).Write(), StringComparison.Ordinal);
+        Assert.Contains("| Say a\\|b |", new TwilioChecksDocument(playbook, catalog, ThePlaybook.Catalogue).Write(), StringComparison.Ordinal);
     }
 
     private static string RepositoryRoot()

@@ -8,18 +8,6 @@ public sealed class BuiltInPlaybookTests
 {
     private static StepPlaybook Playbook => ThePlaybook.Steps;
 
-    [Fact]
-    public void Every_row_of_the_catalogue_has_a_step_that_can_be_done()
-    {
-        var rows = Playbook.Doable().Select(step => step.Ref).OfType<string>();
-
-        Assert.Equal([], CatalogueRows.All.Except(rows, StringComparer.Ordinal));
-    }
-
-    [Fact]
-    public void Every_ref_is_a_row_of_the_catalogue() =>
-        Assert.Empty(Playbook.Steps.Where(step => step.Ref is { } row && !CatalogueRows.All.Contains(row)).Select(step => step.Key));
-
     [Theory]
     [InlineData(MilestoneKey.Account, 5)]
     [InlineData(MilestoneKey.Numbers, 5)]

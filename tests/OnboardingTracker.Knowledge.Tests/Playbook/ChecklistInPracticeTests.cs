@@ -40,7 +40,6 @@ public sealed class ChecklistInPracticeTests
         var checklist = Checklist.Read(Started(), ThePlaybook.Steps, Some.Noon);
 
         Assert.Equal("Not checked yet.", checklist.Find("activate-the-account")!.Summary);
-        Assert.Equal("This version does not read this from Twilio. A person confirms it.", checklist.Find("invite-people-with-roles")!.Summary);
         Assert.Equal("Twilio gives no way to read this. A person confirms it.", checklist.Find("turn-on-two-factor")!.Summary);
     }
 

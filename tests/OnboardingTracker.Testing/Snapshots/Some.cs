@@ -38,6 +38,24 @@ public static class Some
             Bundles = [],
             GeoPermissions = [Geo("US"), Geo("CA"), Geo("DE", enabled: false)],
             UsageTriggers = [SpendTrigger()],
+            Addresses = [Address("US")],
+            SupportingDocuments = [],
+            EndUsers = [],
+            HostedNumberOrders = [],
+            PortInRequests = [],
+            ShortCodeApplications = [],
+            WhatsappSenders = [],
+            Deactivations = new(IsOffered: true),
+            Messages = [Message(1), Message(2)],
+            DailyUsage = [new("2026-11-22", 900)],
+            LookupUsage = [new("lookups", 12)],
+            Alerts = [],
+            AuditEvents = [AuditEvent(1), AuditEvent(2)],
+            Alarms = [Alarm()],
+            Sinks = [],
+            Subscriptions = [],
+            VerifyServices = [],
+            MessagingPrices = [Price("US"), Price("CA"), Price("DE")],
         };
     }
 
@@ -127,4 +145,46 @@ public static class Some
 
     public static UsageTrigger SpendTrigger() => new(
         Sid("UT", 1), "Spend", "totalprice", "price", "monthly", 500m, 120m, "https://northwind.example/spend", DateFired: null);
+
+    public static Address Address(string country, bool? validated = true) => new(Sid("AD", 1), $"{country} office", country, validated, Verified: false);
+
+    public static SupportingDocument Document(string status = "approved", int number = 1) =>
+        new(Sid("RD", number), "Extract of the register", "business_registration", status, Noon.AddDays(-4), Errors: []);
+
+    public static EndUser EndUser(string? type = "business", int number = 1) => new(Sid("IT", number), type);
+
+    public static BundleEvaluation Evaluation(string status, int daysAgo = 2) => new(
+        Sid("EL", daysAgo),
+        status,
+        Noon.AddDays(-daysAgo),
+        status == "compliant" ? [] : [new("22214", "An address in the country is missing", ["Business Address"], null)]);
+
+    public static HostedNumberOrder HostedOrder(string? status = "completed") =>
+        new(Sid("HR", 1), "+14155550142", status, FailureReason: null, NextStep: null, Noon.AddDays(-3));
+
+    public static PortInRequest PortInRequest(string? status = "Completed", int? requested = 3, int? ported = 3) =>
+        new(Sid("KW", 1), status, requested, ported, SuggestedAction: null, Noon.AddDays(-3));
+
+    public static ShortCodeApplication ShortCodeApplication(string? state = "APPROVED", string country = "US") =>
+        new(Sid("AP", 1), "Northwind alerts", country, state, Noon.AddDays(-3));
+
+    public static WhatsappSender WhatsappSender(string? status = "ONLINE") =>
+        new(Sid("XE", 1), "whatsapp:+14155550143", status, OfflineReasons: []);
+
+    public static Message Message(int number, string status = "delivered", int? errorCode = null, string direction = "outbound-api") => new(
+        Sid("SM", number), direction, status, errorCode, Sid("MG", 1), IsStopWord: false, Noon.AddHours(-number), Noon.AddHours(-number));
+
+    public static Alert Alert(int number, string errorCode = "11200") => new(Sid("NO", number), errorCode, "error", Noon.AddHours(-number));
+
+    public static AuditEvent AuditEvent(int person, string prefix = "US", string type = "user") =>
+        new(Sid("AE", person), "messaging-service.updated", type, Sid(prefix, person), Noon.AddDays(-1));
+
+    public static Alarm Alarm(bool enabled = true, bool hasReceiver = true) => new(Sid("AL", 1), "Filtered messages", enabled, hasReceiver);
+
+    public static Sink Sink(string status = "active") => new(Sid("DG", 1), "Events", status, "webhook");
+
+    public static Subscription Subscription(params string[] types) => new(Sid("DF", 1), "Events", Sid("DG", 1), types);
+
+    public static MessagingPrice Price(string country, bool isServed = true) =>
+        new(country, isServed, isServed ? 0.0083m : null, isServed ? 0.0109m : null, isServed ? "USD" : null);
 }

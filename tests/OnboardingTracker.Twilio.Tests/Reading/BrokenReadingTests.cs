@@ -94,16 +94,16 @@ public sealed class BrokenReadingTests
     {
         await using var fake = await FakeTwilio.StartAsync(context =>
         {
-            context.Response.StatusCode = context.Request.Path.StartsWithSegments("/numbers", StringComparison.Ordinal) ? 502 : 200;
+            context.Response.StatusCode = context.Request.Path.StartsWithSegments("/trusthub", StringComparison.Ordinal) ? 502 : 200;
             return null;
         });
         await using var rig = new Rig(fake.BaseUrl);
 
         var failure = Assert.Single((await rig.ReadAsync()).Failures);
 
-        Assert.Equal((SnapshotPart.Bundles, FailureReason.TwilioDown), (failure.Part, failure.Reason));
+        Assert.Equal((SnapshotPart.CustomerProfiles, FailureReason.TwilioDown), (failure.Part, failure.Reason));
         Assert.Equal("Twilio is not answering. Your data here is safe; results so far stay (502).", failure.Sentence);
-        Assert.Equal(3, fake.Asked.Count(asked => asked.StartsWith("/numbers", StringComparison.Ordinal)));
+        Assert.Equal(3, fake.Asked.Count(asked => asked.StartsWith("/trusthub", StringComparison.Ordinal)));
     }
 
     [Fact]
@@ -145,14 +145,14 @@ public sealed class BrokenReadingTests
     public async Task An_answer_without_measure_is_not_taken_in()
     {
         await using var fake = await FakeTwilio.StartAsync(context =>
-            context.Request.Path.StartsWithSegments("/numbers", StringComparison.Ordinal) ? new string(' ', 200_000) + "{}" : null);
+            context.Request.Path.StartsWithSegments("/trusthub", StringComparison.Ordinal) ? new string(' ', 200_000) + "{}" : null);
         await using var rig = new Rig(fake.BaseUrl, options => options.LargestAnswer = 100_000);
 
         var failure = Assert.Single((await rig.ReadAsync()).Failures);
 
-        Assert.Equal((SnapshotPart.Bundles, FailureReason.Malformed), (failure.Part, failure.Reason));
+        Assert.Equal((SnapshotPart.CustomerProfiles, FailureReason.Malformed), (failure.Part, failure.Reason));
         Assert.Contains("too large", failure.Sentence, StringComparison.Ordinal);
-        Assert.Single(fake.Asked, asked => asked.StartsWith("/numbers", StringComparison.Ordinal));
+        Assert.Single(fake.Asked, asked => asked.StartsWith("/trusthub", StringComparison.Ordinal));
     }
 
     [Fact]
@@ -161,7 +161,7 @@ public sealed class BrokenReadingTests
         await using var elsewhere = await FakeTwilio.StartAsync(_ => null);
         await using var fake = await FakeTwilio.StartAsync(context =>
         {
-            if (context.Request.Path.StartsWithSegments("/numbers", StringComparison.Ordinal))
+            if (context.Request.Path.StartsWithSegments("/trusthub", StringComparison.Ordinal))
             {
                 context.Response.StatusCode = 307;
                 context.Response.Headers.Location = elsewhere.Address;
@@ -173,7 +173,7 @@ public sealed class BrokenReadingTests
 
         var failure = Assert.Single((await rig.ReadAsync()).Failures);
 
-        Assert.Equal((SnapshotPart.Bundles, FailureReason.Malformed), (failure.Part, failure.Reason));
+        Assert.Equal((SnapshotPart.CustomerProfiles, FailureReason.Malformed), (failure.Part, failure.Reason));
         Assert.Empty(elsewhere.Asked);
     }
 
@@ -185,7 +185,7 @@ public sealed class BrokenReadingTests
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(TestContext.Current.CancellationToken);
         var progress = new Progress();
 
-        var reading = rig.Twilio.ReadAsync(Rig.MainKey, progress, stop.Token);
+        var reading = rig.Twilio.ReadAsync(Rig.MainKey, [], progress, stop.Token);
         await Task.Delay(200, TestContext.Current.CancellationToken);
         var stopped = Stopwatch.StartNew();
         await stop.CancelAsync();

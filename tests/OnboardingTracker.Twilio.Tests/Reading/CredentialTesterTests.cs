@@ -30,10 +30,14 @@ public sealed class CredentialTesterTests
         await rig.TestAsync();
 
         var asked = (await practice.RequestsAsync())["requests"]!.AsArray().Select(request => (string)request!["path"]!).ToList();
-        Assert.Equal(PartDefinition.All.Count, asked.Count);
+
+        // Without a bundle there is nothing to ask inside of one.
+        Assert.Equal(PartDefinition.All.Count - 2, asked.Count);
         Assert.StartsWith("/iam/v1/Keys", asked[0], StringComparison.Ordinal);
         Assert.StartsWith("/messaging/v1/Services", asked[1], StringComparison.Ordinal);
-        Assert.Equal(PartDefinition.All.Count - 3, asked.Count(path => path.Contains("PageSize=1", StringComparison.Ordinal)));
+
+        // Six single answers have no pages.
+        Assert.Equal(asked.Count - 6, asked.Count(path => path.EndsWith("Size=1", StringComparison.Ordinal)));
         Assert.DoesNotContain(asked, path => path.Contains("PageSize=1000", StringComparison.Ordinal));
     }
 
@@ -104,6 +108,7 @@ public sealed class CredentialTesterTests
             [
                 SnapshotPart.MessagingServices, SnapshotPart.ServicePhoneNumbers, SnapshotPart.ServiceShortCodes,
                 SnapshotPart.AlphaSenders, SnapshotPart.Campaigns, SnapshotPart.Brands, SnapshotPart.TollfreeVerifications,
+                SnapshotPart.WhatsappSenders, SnapshotPart.LinkDomains, SnapshotPart.Deactivations,
             ],
             test.Parts.Where(part => part.Failure is { Reason: FailureReason.MissingPermission }).Select(part => part.Part));
     }

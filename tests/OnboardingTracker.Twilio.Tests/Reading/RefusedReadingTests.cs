@@ -146,7 +146,7 @@ public sealed class RefusedReadingTests
     {
         await using var fake = await FakeTwilio.StartAsync(context =>
         {
-            if (!context.Request.Path.StartsWithSegments("/numbers", StringComparison.Ordinal))
+            if (!context.Request.Path.StartsWithSegments("/trusthub", StringComparison.Ordinal))
             {
                 return null;
             }
@@ -158,7 +158,7 @@ public sealed class RefusedReadingTests
 
         var failure = Assert.Single((await rig.ReadAsync()).Failures);
 
-        Assert.Equal((SnapshotPart.Bundles, FailureReason.MissingPermission, 70051), (failure.Part, failure.Reason, failure.Code));
+        Assert.Equal((SnapshotPart.CustomerProfiles, FailureReason.MissingPermission, 70051), (failure.Part, failure.Reason, failure.Code));
     }
 
     [Theory]
@@ -170,7 +170,7 @@ public sealed class RefusedReadingTests
     {
         await using var fake = await FakeTwilio.StartAsync(context =>
         {
-            if (!context.Request.Path.StartsWithSegments("/numbers", StringComparison.Ordinal))
+            if (!context.Request.Path.StartsWithSegments("/trusthub", StringComparison.Ordinal))
             {
                 return null;
             }

@@ -9,11 +9,13 @@ public sealed class StatusCallbacksAreSet : ICheck
     public CheckDefinition Definition { get; } = new(
         "status-callbacks-are-set",
         "Every Messaging Service reports the status of its messages",
-        [SnapshotPart.MessagingServices],
+        [SnapshotPart.MessagingServices, SnapshotPart.Sinks, SnapshotPart.Subscriptions, SnapshotPart.SubscribedEvents],
         [
             "status_callback of every service is an https address: passed",
             "of some services: passed with a warning (a message may carry a StatusCallback of its own)",
-            "of no service: not passed",
+            "else an Event Streams sink with status active and a subscription of com.twilio.messaging.message types: passed",
+            "such a sink initialized or validating: waiting on a person, to finish it; failed: as if it were not there",
+            "of no service, and no such sink: not passed; sinks not read: could not check",
             "no Messaging Service: nothing yet",
         ]);
 
@@ -23,7 +25,8 @@ public sealed class StatusCallbacksAreSet : ICheck
         {
             null => Definition.CouldNotCheck(account.FailureOf(SnapshotPart.MessagingServices)),
             [] => Definition.NothingYet("There is no Messaging Service yet."),
-            var services => Judge(services),
+            var services when services.All(service => WebAddress.IsSecure(service.StatusCallback)) => Judge(services),
+            var services => EventStreams.OfMessages(Definition, account) ?? Judge(services),
         };
     }
 

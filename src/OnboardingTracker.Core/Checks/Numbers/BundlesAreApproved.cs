@@ -10,7 +10,7 @@ public sealed class BundlesAreApproved : ICheck
     public CheckDefinition Definition { get; } = new(
         "bundles-are-approved",
         "Every regulatory bundle of a planned country is approved",
-        [SnapshotPart.Bundles, SnapshotPart.PhoneNumbers],
+        [SnapshotPart.Bundles, SnapshotPart.BundleEvaluations, SnapshotPart.PhoneNumbers],
         [
             "status twilio-approved: passed",
             "status provisionally-approved: passed with a warning",
@@ -18,6 +18,8 @@ public sealed class BundlesAreApproved : ICheck
             "status draft: nothing yet, begun",
             "status twilio-rejected: not passed",
             "any other status: waiting",
+            "not approved, and the newest evaluation noncompliant: not passed, with what the bundle lacks",
+            "newest evaluation compliant, or not read: the status decides",
             ValidUntil.Rule,
             "bundles of countries that are not planned: shown, not judged",
             "no bundle, and a number asks for one: nothing yet",
@@ -47,8 +49,13 @@ public sealed class BundlesAreApproved : ICheck
         var what = $"the bundle {NameOf(bundle)}";
         var seen = StatusOf(bundle);
         var renew = $"Update {what} and hand it in again before then: {InConsole.Bundles}.";
+        var missing = EvaluationFaults.Of(bundle);
         return bundle.Status?.ToLowerInvariant() switch
         {
+            "draft" or "pending-review" or "in-review" when missing.Count > 0 => Definition.NotPassed(
+                $"{Capital.Of(what)} does not meet the rules of its country.",
+                Corrections.Of(missing, $"Complete {what} ({bundle.Sid}) and submit it again: {InConsole.Bundles}."),
+                [seen, EvaluationFaults.Show()]),
             "twilio-approved" => ValidUntil.Judge(Definition, account, what, bundle.ValidUntil, renew, seen)
                 ?? Definition.Passed($"Twilio approved {what}.", seen),
             "provisionally-approved" when bundle.ValidUntil <= account.TakenAt =>
@@ -66,9 +73,9 @@ public sealed class BundlesAreApproved : ICheck
                 $"Twilio rejected {what}.",
                 [
                     $"Open {what} ({bundle.Sid}) and read the reasons: {InConsole.Bundles}.",
-                    "Correct the documents and submit the bundle again.",
+                    .. Corrections.Of(missing, "Correct the documents and submit the bundle again."),
                 ],
-                seen),
+                missing.Count > 0 ? [seen, EvaluationFaults.Show()] : [seen]),
             _ => Definition.UnknownValue(Capital.Of(what), bundle.Status, seen),
         };
     }
@@ -93,10 +100,7 @@ public sealed class BundlesAreApproved : ICheck
             : Definition.DoesNotApply("Twilio shows no regulatory bundle for the plan, and none of the numbers asks for one.");
     }
 
-    private static bool IsPlanned(Bundle bundle, Profile profile) =>
-        bundle.IsoCountry is null
-        || profile.Countries is null
-        || profile.Countries.Contains(bundle.IsoCountry, StringComparer.OrdinalIgnoreCase);
+    private static bool IsPlanned(Bundle bundle, Profile profile) => PlannedCountry.MayBe(bundle.IsoCountry, profile);
 
     private static Seen StatusOf(Bundle bundle) =>
         new($"Bundle {NameOf(bundle)} ({(bundle.IsoCountry is { } country ? CountryNames.Of(country) : "no country")})", TwilioWords.Of(bundle.Status));

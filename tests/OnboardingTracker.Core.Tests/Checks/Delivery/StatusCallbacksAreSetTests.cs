@@ -40,6 +40,26 @@ public sealed class StatusCallbacksAreSetTests
         Assert.Equal(new Seen("Alerts: status callback", "https://tracker.example/…"), Assert.Single(finding.Seen));
     }
 
+    [Theory]
+    [InlineData("active", "com.twilio.messaging.message.delivered", Verdict.Passed)]
+    [InlineData("validating", "com.twilio.messaging.message.delivered", Verdict.Waiting)]
+    [InlineData("failed", "com.twilio.messaging.message.delivered", Verdict.NotPassed)]
+    [InlineData("active", "com.twilio.error-logs.error.logged", Verdict.NotPassed)]
+    public void An_event_stream_of_message_states_does_as_well(string status, string type, Verdict verdict) =>
+        Assert.Equal(verdict, Ask.For<StatusCallbacksAreSet>(Some.Snapshot() with
+        {
+            MessagingServices = [Some.Service() with { StatusCallback = null }],
+            Sinks = [Some.Sink(status)],
+            Subscriptions = [Some.Subscription(type)],
+        }).Verdict);
+
+    [Fact]
+    public void Without_callbacks_and_with_unread_streams_nothing_is_claimed() =>
+        Assert.Equal(Verdict.CouldNotCheck, Ask.For<StatusCallbacksAreSet>(Some.Unread(SnapshotPart.Sinks) with
+        {
+            MessagingServices = [Some.Service() with { StatusCallback = null }],
+        }).Verdict);
+
     [Fact]
     public void No_service_is_nothing_yet() => Assert.Equal(Verdict.NothingYet, Judge().Verdict);
 
@@ -48,5 +68,5 @@ public sealed class StatusCallbacksAreSetTests
         Assert.Equal(Verdict.CouldNotCheck, Ask.For<StatusCallbacksAreSet>(Some.Unread(SnapshotPart.MessagingServices)).Verdict);
 
     private static Finding Judge(params MessagingService[] services) =>
-        Ask.For<StatusCallbacksAreSet>(Some.Snapshot() with { MessagingServices = services });
+        Ask.For<StatusCallbacksAreSet>(Some.Snapshot() with { MessagingServices = services, Sinks = [], Subscriptions = [] });
 }

@@ -52,6 +52,24 @@ public sealed class BundlesAreApprovedTests
         Assert.Contains(words, finding.Summary, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("draft", "noncompliant", Verdict.NotPassed)]
+    [InlineData("pending-review", "noncompliant", Verdict.NotPassed)]
+    [InlineData("draft", "compliant", Verdict.NothingYet)]
+    [InlineData("in-review", "compliant", Verdict.Waiting)]
+    [InlineData("twilio-approved", "noncompliant", Verdict.Passed)]
+    public void The_newest_evaluation_of_an_open_bundle_counts(string status, string newest, Verdict verdict)
+    {
+        var older = Some.Evaluation(newest == "compliant" ? "noncompliant" : "compliant", daysAgo: 9);
+
+        Assert.Equal(verdict, Judge(Some.Bundle("DE", status) with { Evaluations = [older, Some.Evaluation(newest)] }).Verdict);
+    }
+
+    [Fact]
+    public void A_rejected_bundle_names_what_its_evaluation_misses() => Assert.Contains(
+        "Correct Business Address: An address in the country is missing (22214).",
+        Judge(Some.Bundle("DE", "twilio-rejected") with { Evaluations = [Some.Evaluation("noncompliant")] }).Fixes);
+
     [Fact]
     public void A_provisional_approval_ends_too() =>
         Assert.Equal(

@@ -14,7 +14,7 @@ public sealed class CampaignsAreVerifiedTests
     [InlineData("IN_PROGRESS", "in review (IN_PROGRESS)", Verdict.Waiting)]
     [InlineData("FAILED", "turned down (FAILED)", Verdict.NotPassed)]
     [InlineData("SUSPENDED", "suspended", Verdict.NotPassed)]
-    [InlineData("EXPIRED", "EXPIRED", Verdict.Waiting)]
+    [InlineData("EXPIRED", "expired", Verdict.Waiting)]
     [InlineData(null, "not set", Verdict.Waiting)]
     public void The_status_decides(string? status, string words, Verdict verdict)
     {

@@ -15,7 +15,7 @@ public sealed class UsNumbersHaveACampaignTests
     [InlineData("in_progress", "in review (IN_PROGRESS)", Verdict.Waiting)]
     [InlineData("FAILED", "turned down (FAILED)", Verdict.NotPassed)]
     [InlineData("SUSPENDED", "suspended", Verdict.NotPassed)]
-    [InlineData("EXPIRED", "EXPIRED", Verdict.Waiting)]
+    [InlineData("EXPIRED", "expired", Verdict.Waiting)]
     public void The_campaign_of_its_service_decides(string status, string words, Verdict verdict)
     {
         var finding = Judge(Some.Service(1, "Alerts", Number) with { Campaigns = [Some.Campaign(status)] });

@@ -26,7 +26,7 @@ export class Simulator {
   // Repeats what was throttled, at once: the wait is the client's business, not the contract's.
   async get(url) {
     for (let attempt = 0; attempt < 5; attempt++) {
-      const response = await fetch(url, { headers: { authorization } });
+      const response = await fetch(url, { headers: { authorization }, redirect: 'manual' });
       if (response.status !== 429) {
         return { status: response.status, body: await response.json() };
       }

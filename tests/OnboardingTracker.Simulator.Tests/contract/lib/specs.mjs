@@ -63,6 +63,13 @@ function validatorFor(schemas, schema) {
     Object.entries(schemas).map(([name, child]) => [name, asJsonSchema(child)])) } });
 }
 
+// Operations that the pinned package does not describe: schemas of our own, written after Twilio's documentation of them.
+const ownSchemas = {
+  FetchMessagingGeopermissions: 'geo-permissions.schema.json',
+  ListPortInRequests: 'port-in-requests.schema.json',
+  ListShortCodeApplications: 'short-code-applications.schema.json',
+};
+
 // The properties an item of the answer has to have: those of the schema the list or the answer refers to.
 function propertiesOf(schemas, schema, key) {
   const resolve = (node) => (node?.$ref ? resolve(schemas[node.$ref.split('/').pop()]) : node);
@@ -76,10 +83,12 @@ export function readSpecs() {
   for (const file of fs.readdirSync(folder).filter((name) => name.endsWith('.json'))) {
     const spec = JSON.parse(fs.readFileSync(path.join(folder, file), 'utf8'));
     for (const [template, item] of Object.entries(spec.paths ?? {})) {
-      const content = item.get?.responses?.['200']?.content?.['application/json'];
+      // One operation answers 307 and means it.
+      const status = item.get?.responses?.['200'] ? 200 : 307;
+      const content = item.get?.responses?.[status]?.content?.['application/json'];
       const server = (item.servers ?? spec.servers)?.[0]?.url;
       if (content?.schema && server) {
-        operations.push({ file, name: item.get.operationId, host: new URL(server).host, shape: shapeOf(template), content, spec });
+        operations.push({ file, name: item.get.operationId, host: new URL(server).host, shape: shapeOf(template), status, content, spec });
       }
     }
   }
@@ -88,12 +97,13 @@ export function readSpecs() {
 
 // What checks the answers of one of the simulator's operations.
 export function contractOf(specs, operation) {
-  if (operation.name === 'FetchMessagingGeopermissions') {
-    const schema = JSON.parse(fs.readFileSync(new URL('../geo-permissions.schema.json', import.meta.url), 'utf8'));
+  const own = new URL(`../${ownSchemas[operation.name] ?? ''}`, import.meta.url);
+  if (ownSchemas[operation.name]) {
+    const schema = JSON.parse(fs.readFileSync(own, 'utf8'));
     return {
-      source: 'geo-permissions.schema.json',
+      source: ownSchemas[operation.name],
       validate: validatorFor({}, schema),
-      properties: Object.keys(schema.properties.permissions.items.properties),
+      properties: Object.keys(schema.properties[operation.key].items.properties),
       examples: {},
     };
   }
@@ -108,6 +118,7 @@ export function contractOf(specs, operation) {
   const schemas = official.spec.components?.schemas ?? {};
   return {
     source: official.file,
+    status: official.status,
     validate: validatorFor(schemas, official.content.schema),
     properties: propertiesOf(schemas, official.content.schema, operation.key),
     examples: official.content.examples ?? {},

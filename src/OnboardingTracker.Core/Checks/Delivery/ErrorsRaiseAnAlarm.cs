@@ -1,0 +1,54 @@
+using OnboardingTracker.Core.Onboardings;
+using OnboardingTracker.Core.Snapshots;
+
+namespace OnboardingTracker.Core.Checks.Delivery;
+
+/// <summary>Somebody hears of errors: by an alarm, or by the error log as an event stream.</summary>
+public sealed class ErrorsRaiseAnAlarm : ICheck
+{
+    private const string ErrorLogged = "com.twilio.error-logs.error.logged";
+
+    public CheckDefinition Definition { get; } = new(
+        "errors-raise-an-alarm",
+        "Errors raise an alarm that somebody hears",
+        [SnapshotPart.Alarms, SnapshotPart.Subscriptions, SnapshotPart.SubscribedEvents],
+        [
+            "an alarm with enabled true and an email, a webhook or consoleIndicator true: passed",
+            "a subscription to com.twilio.error-logs.error.logged: passed",
+            "alarms are there, none enabled with a receiver: not passed",
+            "neither: not passed",
+            "neither seen, and one could not be read (alarms are a private beta of Twilio's): could not check",
+        ]);
+
+    public IEnumerable<Finding> Inspect(AccountSnapshot account, Profile profile)
+    {
+        var ringing = (account.Alarms ?? []).Where(alarm => alarm is { Enabled: true, HasReceiver: true }).ToList();
+        if (ringing.Count > 0)
+        {
+            return [Definition.Passed(
+                ringing.Count == 1 ? "1 alarm is on." : $"{ringing.Count} alarms are on.",
+                [.. ringing.Select(alarm => new Seen($"Alarm \"{alarm.Name ?? alarm.Sid}\"", "on"))])];
+        }
+
+        if (account.Subscriptions?.FirstOrDefault(one => one.Types?.Contains(ErrorLogged, StringComparer.OrdinalIgnoreCase) is true) is { } stream)
+        {
+            return [Definition.Passed("Errors are delivered as an event stream.", new Seen($"Subscription \"{stream.Description ?? stream.Sid}\"", "delivers errors"))];
+        }
+
+        return [Unread(account) is { } part
+            ? Definition.CouldNotCheck(account.FailureOf(part))
+            : Definition.NotPassed(
+                "Nobody hears of errors: no alarm is on, and no event stream delivers them.",
+                [
+                    $"Create an alarm for each error code that stops your launch, with an address that is read: {InConsole.Alarms}.",
+                    "Try one alarm.",
+                ],
+                new Seen("Alarms", account.Alarms is { Count: > 0 } ? "none is on with a receiver" : "none"))];
+    }
+
+    private static SnapshotPart? Unread(AccountSnapshot account) =>
+        account.Alarms is null ? SnapshotPart.Alarms
+        : account.Subscriptions is null ? SnapshotPart.Subscriptions
+        : account.Subscriptions.Any(one => one.Types is null) ? SnapshotPart.SubscribedEvents
+        : null;
+}

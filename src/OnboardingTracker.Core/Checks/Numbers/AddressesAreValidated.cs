@@ -1,0 +1,71 @@
+using OnboardingTracker.Core.Onboardings;
+using OnboardingTracker.Core.Snapshots;
+
+namespace OnboardingTracker.Core.Checks.Numbers;
+
+/// <summary>Where a number asks for an address, the account has one of its country that Twilio validated.</summary>
+public sealed class AddressesAreValidated : ICheck
+{
+    public CheckDefinition Definition { get; } = new(
+        "addresses-are-validated",
+        "Every planned country has an address that Twilio validated",
+        [SnapshotPart.Addresses, SnapshotPart.PhoneNumbers],
+        [
+            "an address with iso_country of the planned country and validated or verified true: passed",
+            "an address of the country, both false: passed with a warning",
+            "no address of a country in which a number has address_requirements any, local or foreign: not passed",
+            "no address of any other planned country: shown, not judged",
+            "no address and no number that asks for one: nothing yet",
+        ]);
+
+    public IEnumerable<Finding> Inspect(AccountSnapshot account, Profile profile)
+    {
+        if (account.Addresses is not { } addresses)
+        {
+            return [Definition.CouldNotCheck(account.FailureOf(SnapshotPart.Addresses))];
+        }
+
+        var judged = addresses
+            .Where(address => address.IsoCountry is not null && PlannedCountry.MayBe(address.IsoCountry, profile))
+            .GroupBy(address => address.IsoCountry!, StringComparer.OrdinalIgnoreCase)
+            .Select(country => Judge(country.Key, [.. country]))
+            .ToList();
+        judged.AddRange(account.PhoneNumbers is { } numbers
+            ? numbers.Where(number => AsksForOne(number) && !Has(addresses, number)).Select(Missing)
+            : [Definition.CouldNotCheck(account.FailureOf(SnapshotPart.PhoneNumbers))]);
+        return judged.Count > 0
+            ? judged
+            : [Definition.NothingYet("The account has no address of a planned country yet, and none of its numbers asks for one.")];
+    }
+
+    private Finding Judge(string country, IReadOnlyList<Address> addresses)
+    {
+        var name = CountryInSentence.Of(country.ToUpperInvariant());
+        var good = addresses.FirstOrDefault(address => address.Validated is true || address.Verified is true);
+        var shown = good ?? addresses[0];
+        var seen = new Seen($"Address \"{shown.FriendlyName ?? shown.Sid}\"", good is null ? "not validated" : "validated");
+        return good is not null
+            ? Definition.Passed($"An address in {name} is validated.", seen)
+            : Definition.Warned(
+                $"No address in {name} is validated.",
+                $"Correct {shown.Sid} until Twilio accepts it, or add another one: {InConsole.Addresses}.",
+                seen);
+    }
+
+    private Finding Missing(PhoneNumber number) => Definition.NotPassed(
+        $"{NumberName.Of(number)} asks for an address, and the account has none that serves.",
+        [$"Add {Paperwork.Wanted(number)} and assign it to {NumberName.WithSid(number)}: {InConsole.Addresses}."],
+        Paperwork.Show(number));
+
+    private static bool AsksForOne(PhoneNumber number) =>
+        number.BundleSid is null && number.AddressRequirements?.ToLowerInvariant() is "any" or "local" or "foreign";
+
+    private static bool Has(IReadOnlyList<Address> addresses, PhoneNumber number) => number.AddressRequirements!.ToLowerInvariant() switch
+    {
+        "local" => addresses.Any(address => IsIn(address, number.Country)),
+        "foreign" => addresses.Any(address => !IsIn(address, number.Country)),
+        _ => addresses.Count > 0,
+    };
+
+    private static bool IsIn(Address address, string? country) => string.Equals(address.IsoCountry, country, StringComparison.OrdinalIgnoreCase);
+}

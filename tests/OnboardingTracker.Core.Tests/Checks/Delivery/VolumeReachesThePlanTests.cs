@@ -1,0 +1,44 @@
+using OnboardingTracker.Core.Checks;
+using OnboardingTracker.Core.Checks.Delivery;
+using OnboardingTracker.Core.Onboardings;
+using OnboardingTracker.Core.Snapshots;
+using OnboardingTracker.Testing.Snapshots;
+
+namespace OnboardingTracker.Core.Tests.Checks.Delivery;
+
+public sealed class VolumeReachesThePlanTests
+{
+    [Theory]
+    [InlineData(1000, 20, Verdict.Passed)]
+    [InlineData(999, 20, Verdict.PassedWithWarning)]
+    [InlineData(0, 20, Verdict.NothingYet)]
+    [InlineData(1000, 9, Verdict.NotPassed)]
+    [InlineData(1000, null, Verdict.Passed)]
+    public void The_busiest_day_and_the_rate_are_compared_with_the_plan(int busiest, int? perSecond, Verdict verdict) =>
+        Assert.Equal(verdict, Judge(busiest, perSecond).Verdict);
+
+    [Theory]
+    [InlineData(30001)]
+    [InlineData(30022)]
+    [InlineData(30023)]
+    public void Messages_dropped_for_too_much_at_once_are_a_warning(int code) =>
+        Assert.Equal(Verdict.PassedWithWarning, Judge(1000, 20, Some.Message(1, "failed", code)).Verdict);
+
+    [Fact]
+    public void A_plan_without_figures_is_nothing_yet() =>
+        Assert.Equal(Verdict.NothingYet, Ask.For<VolumeReachesThePlan>(Some.Snapshot()).Verdict);
+
+    [Fact]
+    public void Unread_usage_could_not_be_checked() => Assert.Equal(
+        Verdict.CouldNotCheck,
+        Ask.For<VolumeReachesThePlan>(Some.Unread(SnapshotPart.DailyUsage), Profile.Unknown with { MessagesPerDay = 1000 }).Verdict);
+
+    private static Finding Judge(int busiest, int? perSecond, params Message[] messages) => Ask.For<VolumeReachesThePlan>(
+        Some.Snapshot() with
+        {
+            DailyUsage = [new("2026-11-21", busiest / 2), new("2026-11-22", busiest)],
+            MessagingServices = [Some.Service() with { Campaigns = [Some.Campaign() with { MessagesPerSecond = perSecond }] }],
+            Messages = messages,
+        },
+        Profile.Unknown with { MessagesPerDay = 1000, PeakPerSecond = 10 });
+}

@@ -1,0 +1,49 @@
+using OnboardingTracker.Core.Checks;
+using OnboardingTracker.Core.Checks.Numbers;
+using OnboardingTracker.Core.Onboardings;
+using OnboardingTracker.Core.Snapshots;
+using OnboardingTracker.Testing.Snapshots;
+
+namespace OnboardingTracker.Core.Tests.Checks.Numbers;
+
+public sealed class AddressesAreValidatedTests
+{
+    [Theory]
+    [InlineData(true, false, Verdict.Passed)]
+    [InlineData(false, true, Verdict.Passed)]
+    [InlineData(false, false, Verdict.PassedWithWarning)]
+    [InlineData(null, null, Verdict.PassedWithWarning)]
+    public void An_address_of_a_planned_country_is_judged(bool? validated, bool? verified, Verdict verdict) =>
+        Assert.Equal(verdict, Judge([Some.Address("DE", validated) with { Verified = verified }]).Verdict);
+
+    [Theory]
+    [InlineData("any", "FR", null)]
+    [InlineData("local", "DE", null)]
+    [InlineData("local", "FR", Verdict.NotPassed)]
+    [InlineData("foreign", "FR", null)]
+    [InlineData("foreign", "DE", Verdict.NotPassed)]
+    [InlineData("none", "FR", null)]
+    public void A_number_asks_for_an_address_that_serves(string required, string country, Verdict? verdict)
+    {
+        var number = Some.Number(1, "+4915550100200", "DE", PhoneNumberKind.Mobile) with { AddressRequirements = required };
+
+        var finding = Judge([Some.Address(country)], number);
+
+        Assert.Equal(verdict is not null, finding.Verdict is Verdict.NotPassed);
+    }
+
+    [Fact]
+    public void A_number_with_a_bundle_has_its_address_there() =>
+        Assert.Equal(Verdict.NothingYet, Judge([], Some.UsLocal() with { AddressRequirements = "local", BundleSid = "BU1" }).Verdict);
+
+    [Fact]
+    public void No_address_that_anything_asks_for_is_nothing_yet() =>
+        Assert.Equal(Verdict.NothingYet, Judge([Some.Address("FR")]).Verdict);
+
+    [Fact]
+    public void What_was_not_read_could_not_be_checked() =>
+        Assert.Equal(Verdict.CouldNotCheck, Ask.For<AddressesAreValidated>(Some.Unread(SnapshotPart.Addresses)).Verdict);
+
+    private static Finding Judge(Address[] addresses, params PhoneNumber[] numbers) => Ask.For<AddressesAreValidated>(
+        Some.Snapshot() with { Addresses = addresses, PhoneNumbers = numbers }, Profile.Unknown with { Countries = ["DE"] });
+}
