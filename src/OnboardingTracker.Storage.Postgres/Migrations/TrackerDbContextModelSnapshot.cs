@@ -708,6 +708,10 @@ namespace OnboardingTracker.Storage.Postgres.Migrations
                         .HasColumnType("text")
                         .HasColumnName("key_sid");
 
+                    b.Property<DateTime>("NextLookAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("next_look_at");
+
                     b.Property<string>("Problem")
                         .HasColumnType("text")
                         .HasColumnName("problem");
@@ -745,6 +749,9 @@ namespace OnboardingTracker.Storage.Postgres.Migrations
                     b.HasIndex("CallbackKey")
                         .IsUnique()
                         .HasDatabaseName("ix_connections_callback_key");
+
+                    b.HasIndex("NextLookAt")
+                        .HasDatabaseName("ix_connections_next_look_at");
 
                     b.ToTable("connections", (string)null);
                 });
@@ -901,6 +908,23 @@ namespace OnboardingTracker.Storage.Postgres.Migrations
                         .HasName("pk_setup_tokens");
 
                     b.ToTable("setup_tokens", (string)null);
+                });
+
+            modelBuilder.Entity("OnboardingTracker.Storage.Verification.AccountTurn", b =>
+                {
+                    b.Property<string>("AccountSid")
+                        .HasMaxLength(34)
+                        .HasColumnType("character varying(34)")
+                        .HasColumnName("account_sid");
+
+                    b.Property<Guid>("RunId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("run_id");
+
+                    b.HasKey("AccountSid")
+                        .HasName("pk_account_turns");
+
+                    b.ToTable("account_turns", (string)null);
                 });
 
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityRoleClaim<string>", b =>

@@ -697,6 +697,10 @@ namespace OnboardingTracker.Storage.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("key_sid");
 
+                    b.Property<DateTime>("NextLookAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("next_look_at");
+
                     b.Property<string>("Problem")
                         .HasColumnType("TEXT")
                         .HasColumnName("problem");
@@ -734,6 +738,9 @@ namespace OnboardingTracker.Storage.Sqlite.Migrations
                     b.HasIndex("CallbackKey")
                         .IsUnique()
                         .HasDatabaseName("ix_connections_callback_key");
+
+                    b.HasIndex("NextLookAt")
+                        .HasDatabaseName("ix_connections_next_look_at");
 
                     b.ToTable("connections", (string)null);
                 });
@@ -890,6 +897,23 @@ namespace OnboardingTracker.Storage.Sqlite.Migrations
                         .HasName("pk_setup_tokens");
 
                     b.ToTable("setup_tokens", (string)null);
+                });
+
+            modelBuilder.Entity("OnboardingTracker.Storage.Verification.AccountTurn", b =>
+                {
+                    b.Property<string>("AccountSid")
+                        .HasMaxLength(34)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("account_sid");
+
+                    b.Property<Guid>("RunId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("run_id");
+
+                    b.HasKey("AccountSid")
+                        .HasName("pk_account_turns");
+
+                    b.ToTable("account_turns", (string)null);
                 });
 
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityRoleClaim<string>", b =>

@@ -24,5 +24,6 @@ public static class UseCaseServices
         .AddScoped<ConnectTwilio>()
         .AddScoped<DisconnectTwilio>()
         .AddScoped<StartCheck>()
+        .AddScoped<StartDueLooks>()
         .AddScoped<VerifyOnboarding>();
 }
