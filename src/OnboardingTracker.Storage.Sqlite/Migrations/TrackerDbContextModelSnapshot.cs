@@ -306,6 +306,14 @@ namespace OnboardingTracker.Storage.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("answered_at");
 
+                    b.Property<DateTime?>("BrokeAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("broke_at");
+
+                    b.Property<DateTime?>("FirstPassedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("first_passed_at");
+
                     b.Property<string>("LookFailure")
                         .HasColumnType("TEXT")
                         .HasColumnName("look_failure");
@@ -338,6 +346,10 @@ namespace OnboardingTracker.Storage.Sqlite.Migrations
                     b.Property<string>("ContentType")
                         .HasColumnType("TEXT")
                         .HasColumnName("content_type");
+
+                    b.Property<DateOnly?>("Dated")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("dated");
 
                     b.Property<string>("FileName")
                         .HasMaxLength(200)
@@ -1102,6 +1114,40 @@ namespace OnboardingTracker.Storage.Sqlite.Migrations
                                 .HasForeignKey("StepOnboardingId", "StepKey");
                         });
 
+                    b.OwnsOne("OnboardingTracker.Core.Onboardings.Denial", "Denial", b1 =>
+                        {
+                            b1.Property<Guid>("StepOnboardingId")
+                                .HasColumnType("TEXT")
+                                .HasColumnName("onboarding_id");
+
+                            b1.Property<string>("StepKey")
+                                .HasColumnType("TEXT")
+                                .HasColumnName("key");
+
+                            b1.Property<DateTime>("At")
+                                .HasColumnType("TEXT")
+                                .HasColumnName("denial_at");
+
+                            b1.Property<string>("By")
+                                .IsRequired()
+                                .HasColumnType("TEXT")
+                                .HasColumnName("denial_by");
+
+                            b1.Property<string>("Note")
+                                .IsRequired()
+                                .HasMaxLength(2000)
+                                .HasColumnType("TEXT")
+                                .HasColumnName("denial_note");
+
+                            b1.HasKey("StepOnboardingId", "StepKey")
+                                .HasName("pk_onboarding_steps");
+
+                            b1.ToTable("onboarding_steps");
+
+                            b1.WithOwner()
+                                .HasForeignKey("StepOnboardingId", "StepKey");
+                        });
+
                     b.OwnsOne("OnboardingTracker.Core.Onboardings.KeptWord", "KeptWord", b1 =>
                         {
                             b1.Property<Guid>("StepOnboardingId")
@@ -1175,6 +1221,8 @@ namespace OnboardingTracker.Storage.Sqlite.Migrations
                         });
 
                     b.Navigation("Confirmation");
+
+                    b.Navigation("Denial");
 
                     b.Navigation("KeptWord");
 

@@ -16,6 +16,8 @@ public static class UseCaseServices
         .AddScoped<DeleteOnboarding>()
         .AddScoped<ConfirmStep>()
         .AddScoped<WithdrawConfirmation>()
+        .AddScoped<DenyStep>()
+        .AddScoped<WithdrawDenial>()
         .AddScoped<MarkStepNotNeeded>()
         .AddScoped<MarkStepNeeded>()
         .AddScoped<DecideDisagreement>()
