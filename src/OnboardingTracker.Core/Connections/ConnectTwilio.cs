@@ -5,6 +5,7 @@ using OnboardingTracker.Core.Onboardings;
 using OnboardingTracker.Core.Onboardings.UseCases;
 using OnboardingTracker.Core.Playbook;
 using OnboardingTracker.Core.Snapshots;
+using OnboardingTracker.Core.Text;
 using OnboardingTracker.Core.Verification;
 
 namespace OnboardingTracker.Core.Connections;
@@ -38,7 +39,7 @@ public sealed class ConnectTwilio(
         connection.LookAgainAt(CheckCadence.Next(onboarding.Id, clock.GetUtcNow(), cadence.WhileWaiting));
         await connections.SaveAsync(connection, cancellationToken);
 
-        var sentence = known is null ? $"Connected Twilio account {Short(keys.AccountSid)}" : $"Changed the Twilio credentials of {Short(keys.AccountSid)}";
+        var sentence = known is null ? $"Connected Twilio account {SidText.Shorten(keys.AccountSid)}" : $"Changed the Twilio credentials of {SidText.Shorten(keys.AccountSid)}";
         await edit.RunAsync(
             onboarding.Key,
             current =>
@@ -50,8 +51,6 @@ public sealed class ConnectTwilio(
             cancellationToken);
         return new ConnectResult(Outcome.Done, connection);
     }
-
-    private static string Short(string sid) => sid.Length > 8 ? $"{sid[..4]}…{sid[^4..]}" : sid;
 
     /// <summary>128 random bits in hexadecimal: nobody guesses the address Twilio calls.</summary>
     private static string NewCallbackKey() => Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(16));

@@ -86,4 +86,6 @@ public sealed record StepDefinition
 public sealed record ConsoleLink(string Text, string Address);
 
 /// <summary>How long a step usually takes, with where that was read and when.</summary>
-public sealed record UsualTime(string Text, string Source, DateOnly Read);
+/// <param name="Source">The name people know it by, such as "Twilio's short code guideline pages".</param>
+/// <param name="Address">Where it can be read, with https.</param>
+public sealed record UsualTime(string Text, string Source, string Address, DateOnly Read);

@@ -24,6 +24,7 @@ public sealed class PlaybookFileTests
     }
 
     [Theory]
+    [InlineData("source: A test", "source: A test\nsource-address: \"javascript:alert(1)\"", 3, "not an https address")]
     [InlineData("- known-check", "- unknown-check", 29, "\"unknown-check\" is not the key of a check")]
     [InlineData("key: alone", "key: part-one", 31, "The key \"part-one\" is used twice; first on line 21")]
     [InlineData("title: Say it", "title:", 33, "The field \"title\" is empty")]
@@ -53,8 +54,10 @@ public sealed class PlaybookFileTests
     [InlineData("evidence: A note.", "evidence: A note.\n        confirmation-days: 0", 39, "whole number above 0")]
     [InlineData("evidence: A note.", "evidence: A note.\n        confirmation-days: 3651", 39, "it can be 3650 at most")]
     [InlineData("evidence: A note.", "evidence: A note.\n        window-days: soon", 39, "whole number above 0")]
-    [InlineData("evidence: A note.", "evidence: A note.\n        usual-time: { text: Days, source: A page, read: 23 Nov }", 39, "a day such as")]
+    [InlineData("evidence: A note.", "evidence: A note.\n        usual-time: { text: Days, source: A page, address: \"https://twilio.com\", read: 23 Nov }", 39, "a day such as")]
     [InlineData("evidence: A note.", "evidence: A note.\n        usual-time: { text: Days, read: 2026-11-23 }", 39, "\"source\" is missing")]
+    [InlineData("evidence: A note.", "evidence: A note.\n        usual-time: { text: Days, source: A page, read: 2026-11-23 }", 39, "\"address\" is missing")]
+    [InlineData("evidence: A note.", "evidence: A note.\n        usual-time: { text: Days, source: A page, address: nearby, read: 2026-11-23 }", 39, "not an https address")]
     [InlineData("evidence: A note.", "evidence: A note.\n        label-for: { bigTeam: required }", 39, "\"bigTeam\" is not one of singleDeveloper")]
     [InlineData("evidence: A note.", "evidence: A note.\n        console-link: { text: C, address: \"javascript:alert(1)\" }", 39, "not an https address")]
     [InlineData("key: delivery", "key: sending", 44, "\"sending\" is not one of account")]
