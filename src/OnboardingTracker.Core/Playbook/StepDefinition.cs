@@ -67,6 +67,9 @@ public sealed record StepDefinition
     /// <summary>After this many days a good answer of Twilio reads as old.</summary>
     public int WindowDays { get; init; } = 7;
 
+    /// <summary>After this many days a person's word, its evidence and a word kept against Twilio are to be renewed; null when they last.</summary>
+    public int? ConfirmationDays { get; init; }
+
     /// <summary>The terms of the article that this step's page explains.</summary>
     public IReadOnlyList<string> Terms { get; init; } = [];
 

@@ -34,6 +34,7 @@ internal sealed record StepRow(StepDefinition Definition, YamlRow Row)
             After = Values(row, "after"),
             Stops = row.OptionalText("stops"),
             WindowDays = row.Number("window-days") ?? 7,
+            ConfirmationDays = row.Number("confirmation-days"),
             Terms = Values(row, "terms"),
             Retired = row.Flag("retired"),
         };

@@ -21,6 +21,7 @@ public static class ApiEndpoints
         var steps = api.MapGroup("").WithTags("Steps");
         steps.MapSteps();
         steps.MapConfirmations();
+        steps.MapDenials();
         steps.MapNotNeeded();
         steps.MapDisagreements();
         steps.MapEvidence();

@@ -48,6 +48,10 @@ public static class Links
 
     public static string UndoConfirmation(string key, string step) => $"{Step(key, step)}/confirmation/undo";
 
+    public static string Denial(string key, string step) => $"{Step(key, step)}/denial";
+
+    public static string UndoDenial(string key, string step) => $"{Step(key, step)}/denial/undo";
+
     public static string NotNeeded(string key, string step) => $"{Step(key, step)}/not-needed";
 
     public static string NeededAgain(string key, string step) => $"{Step(key, step)}/not-needed/undo";

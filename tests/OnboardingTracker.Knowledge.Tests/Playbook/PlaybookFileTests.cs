@@ -51,6 +51,8 @@ public sealed class PlaybookFileTests
     [InlineData("how: [Say it.]", "how: []", 35, "The field \"how\" is missing or empty")]
     [InlineData("evidence: A note.", "evidence: A note.\n        persons-part: Look.", 39, "needs checks and evidence")]
     [InlineData("terms: [project]", "terms: [project]\n        read-later: true\n        evidence: A note.", 31, "for a step without checks")]
+    [InlineData("evidence: A note.", "evidence: A note.\n        confirmation-days: 0", 39, "whole number above 0")]
+    [InlineData("evidence: A note.", "evidence: A note.\n        confirmation-days: 3651", 39, "it can be 3650 at most")]
     [InlineData("evidence: A note.", "evidence: A note.\n        window-days: soon", 39, "whole number above 0")]
     [InlineData("evidence: A note.", "evidence: A note.\n        usual-time: { text: Days, source: A page, address: \"https://twilio.com\", read: 23 Nov }", 39, "a day such as")]
     [InlineData("evidence: A note.", "evidence: A note.\n        usual-time: { text: Days, read: 2026-11-23 }", 39, "\"source\" is missing")]
