@@ -46,6 +46,15 @@ public sealed record StepDefinition
 
     public UsualTime? UsualTime { get; init; }
 
+    /// <summary>Where the usual time differs by country or sender; the first that fits counts, <see cref="UsualTime"/> where none does.</summary>
+    public IReadOnlyList<LeadTime> LeadTimes { get; init; } = [];
+
+    /// <summary>What cannot be sent before it is done; null when sending does not wait for it.</summary>
+    public Gate? Gate { get; init; }
+
+    /// <summary>Nobody outside has to act: it can be done on the day on which it can start.</summary>
+    public bool IsOwnWork { get; init; }
+
     /// <summary>Keys of the checks that prove it; none means Twilio gives no way to read this, unless <see cref="CheckComesLater"/>.</summary>
     public IReadOnlyList<string> Checks { get; init; } = [];
 
@@ -75,6 +84,10 @@ public sealed record StepDefinition
 
     public bool IsReadByTwilio => Checks.Count > 0;
 
+    /// <summary>How long it usually takes on the way to a country; null when no source says.</summary>
+    public UsualTime? UsualTimeFor(string country, SenderType? sender) =>
+        LeadTimes.FirstOrDefault(time => time.IsFor(country, sender))?.Time ?? UsualTime;
+
     public StepLabel LabelOf(TeamType? team) =>
         team is { } known && LabelFor.TryGetValue(known, out var label) ? label : Label;
 }
@@ -83,4 +96,5 @@ public sealed record StepDefinition
 public sealed record ConsoleLink(string Text, string Address);
 
 /// <summary>How long a step usually takes, with where that was read and when.</summary>
-public sealed record UsualTime(string Text, string Source, DateOnly Read);
+/// <param name="Takes">The text in numbers; null when it has none that can be counted on.</param>
+public sealed record UsualTime(string Text, string Source, DateOnly Read, Duration? Takes = null);

@@ -25,6 +25,7 @@ internal static class PlaybookRules
         }
 
         CheckOrder(steps, byKey);
+        WaitingRules.Check(steps, byKey);
     }
 
     private static Dictionary<string, StepRow> Unique(IReadOnlyList<StepRow> steps)
@@ -55,7 +56,7 @@ internal static class PlaybookRules
 
     private static void CheckHeading(StepRow heading)
     {
-        string[] ofSteps = ["part-of", "how", "checks", "persons-part", "read-later", "evidence", "applies-when", "after"];
+        string[] ofSteps = ["part-of", "how", "checks", "persons-part", "read-later", "evidence", "applies-when", "after", "gates", "own-work", "lead-times"];
         foreach (var field in ofSteps.Where(heading.Row.Has))
         {
             throw heading.Row.Wrong(field, $"A heading has no \"{field}\"; give it to one of its parts.");

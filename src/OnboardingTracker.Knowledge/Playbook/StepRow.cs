@@ -26,7 +26,10 @@ internal sealed record StepRow(StepDefinition Definition, YamlRow Row)
             LabelFor = LabelFor(row),
             AppliesWhen = AppliesWhen(row),
             NotNeededBecause = row.OptionalText("not-needed-because"),
-            UsualTime = UsualTime(row),
+            UsualTime = row.Row("usual-time") is { } time ? LeadTimeRows.UsualTime(time) : null,
+            LeadTimes = LeadTimeRows.LeadTimes(row),
+            Gate = LeadTimeRows.Gate(row),
+            IsOwnWork = row.Flag("own-work"),
             Checks = Values(row, "checks"),
             CheckComesLater = row.Flag("read-later"),
             PersonsPart = row.OptionalText("persons-part"),
@@ -55,18 +58,6 @@ internal sealed record StepRow(StepDefinition Definition, YamlRow Row)
         return Uri.TryCreate(console.Address, UriKind.Absolute, out var address) && address.Scheme == Uri.UriSchemeHttps
             ? console
             : throw link.Wrong("address", $"\"{console.Address}\" is not an https address.");
-    }
-
-    private static UsualTime? UsualTime(YamlRow row)
-    {
-        if (row.Row("usual-time") is not { } time)
-        {
-            return null;
-        }
-
-        var usual = new UsualTime(time.Text("text"), time.Text("source"), time.Day("read"));
-        time.RefuseUnknownFields();
-        return usual;
     }
 
     private static Dictionary<TeamType, StepLabel> LabelFor(YamlRow row) => row.Row("label-for") is { } labels
