@@ -7,7 +7,7 @@ namespace OnboardingTracker.Core.Forecasting;
 /// country can be reached. Computed, never stored. It takes for granted that the team does its own steps on the day on which they can be done.
 /// </summary>
 /// <param name="Today">In the time zone of whoever asks.</param>
-/// <param name="Steps">Every open step that a planned country waits for, in the order of work; where its time differs by country once for each time.</param>
+/// <param name="Steps">Every open step that a planned country waits for, in the order of work; where its time differs by country once for each time, together.</param>
 public sealed record Forecast(DateOnly Today, DateOnly? Target, IReadOnlyList<CountryForecast> Countries, IReadOnlyList<ForecastStep> Steps)
 {
     /// <summary>What can be done or handed in today: what sets a date first, then what must start soonest.</summary>
@@ -54,7 +54,11 @@ public sealed record Forecast(DateOnly Today, DateOnly? Target, IReadOnlyList<Co
             .. open.SelectMany(country => country.Routes)
                 .SelectMany(route => route.Steps.Select(step => (Step: step, route.Country, StartBy: StartByOf(route, step, target))))
                 .GroupBy(found => (found.Step.Key, found.Step.Time))
-                .Select(same => Merged([.. same], setting, today)),
+                .Select(same => Merged([.. same], setting, today))
+                .GroupBy(step => step.Key, StringComparer.Ordinal)
+                .OrderBy(same => same.Min(step => step.Plan.Start?.Earliest ?? DateOnly.MaxValue))
+                .ThenBy(same => same.Max(step => step.Plan.Finish?.Order ?? (DateOnly.MaxValue, DateOnly.MaxValue)))
+                .SelectMany(same => same),
         ];
     }
 
