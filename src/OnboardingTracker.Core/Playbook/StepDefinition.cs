@@ -84,9 +84,13 @@ public sealed record StepDefinition
 
     public bool IsReadByTwilio => Checks.Count > 0;
 
-    /// <summary>How long it usually takes on the way to a country; null when no source says.</summary>
+    /// <summary>
+    /// How long it usually takes on the way to a country; null when no source says. Where times differ, a usual time without numbers only sums
+    /// them up: it says nothing of a country that has none of its own.
+    /// </summary>
     public UsualTime? UsualTimeFor(string country, SenderType? sender) =>
-        LeadTimes.FirstOrDefault(time => time.IsFor(country, sender))?.Time ?? UsualTime;
+        LeadTimes.FirstOrDefault(time => time.IsFor(country, sender))?.Time
+        ?? (LeadTimes.Count > 0 && UsualTime?.Takes is null ? null : UsualTime);
 
     public StepLabel LabelOf(TeamType? team) =>
         team is { } known && LabelFor.TryGetValue(known, out var label) ? label : Label;

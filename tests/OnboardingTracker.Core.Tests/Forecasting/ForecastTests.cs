@@ -114,6 +114,15 @@ public sealed class ForecastTests
     }
 
     [Fact]
+    public void Times_of_other_countries_summed_up_say_nothing_of_this_one()
+    {
+        var elsewhere = new LeadTime(["FR"], [], Usual(1, 1, TimeUnit.Days));
+        var step = Only(Read([A.Step("a", "a") with { Gate = All, UsualTime = new UsualTime("FR 1 day", "A test", Today), LeadTimes = [elsewhere] }])).Best!.Path[0];
+
+        Assert.Equal((Pace.Unknown, null), (step.Pace, step.Time));
+    }
+
+    [Fact]
     public void A_step_gates_only_its_countries_and_senders()
     {
         var gb = Takes("gb", 1, 1) with { Gate = new Gate(["GB"], [], [], []) };
