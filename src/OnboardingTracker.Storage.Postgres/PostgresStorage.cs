@@ -3,6 +3,7 @@ using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Npgsql;
+using Npgsql.EntityFrameworkCore.PostgreSQL.Infrastructure;
 using OnboardingTracker.Core.Live;
 using OnboardingTracker.Storage.KeyRing;
 
@@ -17,10 +18,12 @@ public static class PostgresStorage
     {
         var settings = StorageSettings.From(configuration, environment);
         var connection = ConnectionStringOf(settings);
-        services.AddStores(configuration, settings, (_, options) => Use(options, connection));
+        // One pool of connections for what is stored and for what is heard.
+        services.AddSingleton(_ => NpgsqlDataSource.Create(Heard(connection)));
+        services.AddStores(
+            configuration, settings, (provider, options) => options.UseNpgsql(provider.GetRequiredService<NpgsqlDataSource>(), FindMigrations));
         services.AddSingleton(new StoreSharing(IsShared: true));
         services.AddSingleton<IDatabaseMigrator, DatabaseMigrator>();
-        services.AddSingleton(_ => NpgsqlDataSource.Create(Heard(connection)));
         services.AddSingleton<PostgresSignals>();
         services.AddSingleton<IOnboardingSignals>(provider => provider.GetRequiredService<PostgresSignals>());
         services.AddHostedService(provider => provider.GetRequiredService<PostgresSignals>());
@@ -33,7 +36,9 @@ public static class PostgresStorage
     }
 
     public static void Use(DbContextOptionsBuilder options, string connectionString) =>
-        options.UseNpgsql(connectionString, postgres => postgres.MigrationsAssembly(typeof(PostgresStorage).Assembly));
+        options.UseNpgsql(connectionString, FindMigrations);
+
+    private static void FindMigrations(NpgsqlDbContextOptionsBuilder postgres) => postgres.MigrationsAssembly(typeof(PostgresStorage).Assembly);
 
     /// <summary>A listener says nothing for hours: without asking now and then it would not notice that its connection is gone.</summary>
     private static string Heard(string connectionString)

@@ -34,7 +34,7 @@ internal static class FullStage
         .. new[] { "account", "numbers", "compliance" }.Select(milestone => new Screen($"milestone-{milestone}", "full", $"{Key}/m/{milestone}")),
         new("step", "full", $"{Key}/steps/turn-on-two-factor"),
         new("step", "disagrees", Disputed),
-        new("step", "not-needed", $"{Key}/steps/port-us-numbers"),
+        new("step", "not-needed", $"{Key}/steps/share-roles-in-the-team"),
         new("disagreement", "typical", $"{Disputed}/disagreement"),
         new("disagreement", "failed", $"{Disputed}/disagreement") { Act = page => page.SendByAsync("Keep the confirmation"), Status = 422 },
         new("activity", "full", $"{Key}/activity"),

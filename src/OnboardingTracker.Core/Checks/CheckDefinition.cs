@@ -36,7 +36,9 @@ public sealed record CheckDefinition(string Key, string Statement, IReadOnlyList
     /// A value that Twilio did not describe: waiting, never done.
     /// </summary>
     public Finding UnknownValue(string what, string? value, params IReadOnlyList<Seen> seen) => Waiting(
-        $"{what} shows \"{value ?? "nothing"}\", a value this version does not know. It counts as waiting until Twilio shows a known one.",
+        value is null
+            ? $"{what} shows nothing that can be judged. It counts as waiting until Twilio shows a known value."
+            : $"{what} shows \"{value}\", a value this version does not know. It counts as waiting until Twilio shows a known one.",
         on: "Twilio",
         since: null,
         seen);

@@ -30,6 +30,6 @@ public static class ConsolePlaces
 }
 
 /// <summary>A page of the Twilio Console.</summary>
-/// <param name="Path">As fixes name it: "Twilio Console, Messaging, Services".</param>
+/// <param name="Path">As fixes name it: "Twilio Console › Messaging › Services".</param>
 /// <param name="Name">As a button names it.</param>
 public sealed record ConsolePlace(string Path, string Name, string Address);

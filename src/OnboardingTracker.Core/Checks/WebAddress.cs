@@ -8,8 +8,8 @@ internal static class WebAddress
 
     /// <summary>Scheme and host only: a password, a token or a random path often stands in such an address.</summary>
     public static string Shown(string? address) =>
-        address is null ? "none"
+        address is null ? TwilioWords.NotSet
         : Uri.TryCreate(address, UriKind.Absolute, out var uri) && uri.Host.Length > 0
             ? $"{uri.Scheme}://{uri.Authority}{(uri.PathAndQuery.Length > 1 ? "/…" : "")}"
-        : "not an address";
+        : "not a web address";
 }

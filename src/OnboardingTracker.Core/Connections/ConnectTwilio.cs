@@ -5,6 +5,7 @@ using OnboardingTracker.Core.Onboardings;
 using OnboardingTracker.Core.Onboardings.UseCases;
 using OnboardingTracker.Core.Playbook;
 using OnboardingTracker.Core.Snapshots;
+using OnboardingTracker.Core.Text;
 using OnboardingTracker.Core.Verification;
 
 namespace OnboardingTracker.Core.Connections;
@@ -34,7 +35,7 @@ public sealed class ConnectTwilio(
         connection.Tested(test, Capabilities.Of(failures, checks, playbook), clock.GetUtcNow());
         await connections.SaveAsync(connection, cancellationToken);
 
-        var sentence = known is null ? $"Connected Twilio account {Short(keys.AccountSid)}" : $"Changed the Twilio credentials of {Short(keys.AccountSid)}";
+        var sentence = known is null ? $"Connected Twilio account {SidText.Shorten(keys.AccountSid)}" : $"Changed the Twilio credentials of {SidText.Shorten(keys.AccountSid)}";
         await edit.RunAsync(
             onboarding.Key,
             current =>
@@ -46,8 +47,6 @@ public sealed class ConnectTwilio(
             cancellationToken);
         return new ConnectResult(Outcome.Done, connection);
     }
-
-    private static string Short(string sid) => sid.Length > 8 ? $"{sid[..4]}…{sid[^4..]}" : sid;
 
     /// <summary>128 random bits in hexadecimal: nobody guesses the address Twilio calls.</summary>
     private static string NewCallbackKey() => Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(16));

@@ -100,5 +100,7 @@ public sealed record StepDefinition
 public sealed record ConsoleLink(string Text, string Address);
 
 /// <summary>How long a step usually takes, with where that was read and when.</summary>
+/// <param name="Source">The name people know it by, such as "Twilio's short code guideline pages".</param>
+/// <param name="Address">Where it can be read, with https.</param>
 /// <param name="Takes">The text in numbers; null when it has none that can be counted on.</param>
-public sealed record UsualTime(string Text, string Source, DateOnly Read, Duration? Takes = null);
+public sealed record UsualTime(string Text, string Source, string Address, DateOnly Read, Duration? Takes = null);

@@ -12,10 +12,12 @@ public sealed class StepPlaybook
         IReadOnlyList<OpeningQuestion> questions,
         IReadOnlyList<Milestone> milestones,
         IReadOnlyList<StepDefinition> steps,
-        IReadOnlyList<Term> terms)
+        IReadOnlyList<Term> terms,
+        string? sourceAddress = null)
     {
         Version = version;
         Source = source;
+        SourceAddress = sourceAddress;
         Questions = questions;
         Milestones = milestones;
         Steps = steps;
@@ -28,6 +30,9 @@ public sealed class StepPlaybook
 
     /// <summary>Where the steps come from, in words.</summary>
     public string Source { get; }
+
+    /// <summary>The page to read, https; null when there is none.</summary>
+    public string? SourceAddress { get; }
 
     public IReadOnlyList<OpeningQuestion> Questions { get; }
 

@@ -8,7 +8,7 @@ public interface IKeptAnswerStore
     Task<KeptAnswer?> ClaimAsync(string memberId, string key, byte[] fingerprint, CancellationToken cancellationToken);
 
     /// <summary>Keeps the answer under the key that was claimed.</summary>
-    Task KeepAsync(KeptAnswer answer, CancellationToken cancellationToken);
+    Task KeepAsync(string memberId, string key, FirstAnswer answer, CancellationToken cancellationToken);
 
     /// <summary>Gives a claimed key back: nothing was done, so the same request may try again.</summary>
     Task ReleaseAsync(string memberId, string key, CancellationToken cancellationToken);

@@ -28,4 +28,11 @@ public sealed class KeptAnswer
     public string? ETag { get; init; }
 
     public byte[] Body { get; init; } = [];
+
+    /// <summary>The answer as a whole; null while there is none.</summary>
+    public FirstAnswer? Answer => Status is { } status ? new FirstAnswer(status, ContentType, Location, ETag, Body) : null;
 }
+
+/// <summary>What the first of several equal requests was answered.</summary>
+/// <param name="Status">Of HTTP.</param>
+public sealed record FirstAnswer(int Status, string? ContentType, string? Location, string? ETag, byte[] Body);

@@ -13,29 +13,45 @@ public static class CountryReadiness
     private static readonly CountryPermissionsMatchThePlan Permissions = new();
 
     public static IReadOnlyList<CountryAnswer> Answer(AccountSnapshot account, Profile profile, StepPlaybook playbook) =>
-        [.. (profile.Countries ?? []).Select(country => Answer(country, account, playbook))];
+        [.. (profile.Countries ?? []).Select(country => Answer(country, account, profile, playbook))];
 
-    private static CountryAnswer Answer(string country, AccountSnapshot account, StepPlaybook playbook)
+    private static CountryAnswer Answer(string country, AccountSnapshot account, Profile profile, StepPlaybook playbook)
     {
-        var sender = CountrySender.For(country, account);
+        var ways = CountrySender.For(country, account);
+        var best = Most.Promising(ways);
         Finding[] deciding =
         [
             AccountMaySend.Judge(account),
             Most.Telling(PrimaryProfile.Inspect(account, Profile.Unknown)),
             // The first finding is the planned country's own; the others are about countries nobody planned.
             Permissions.Inspect(account, Profile.Unknown with { Countries = [country] }).First(),
-            sender,
+            best.Finding,
         ];
 
         // What is known to be in the way outranks what could not be read.
         var obstacle = Array.Find(deciding, IsInTheWay) ?? Array.Find(deciding, finding => finding.Verdict is Verdict.CouldNotCheck);
         return obstacle is null
-            ? new CountryAnswer(country, SendAnswer.Yes, $"Everything that Twilio shows is in place. {sender.Summary}", StepKey: null)
+            ? new CountryAnswer(country, SendAnswer.Yes, Ready(best, ways, profile), StepKey: null)
             : new CountryAnswer(
                 country,
                 obstacle.Verdict is Verdict.CouldNotCheck ? SendAnswer.Unknown : SendAnswer.NotYet,
                 obstacle.Summary,
                 playbook.Steps.FirstOrDefault(step => step.Checks.Contains(obstacle.CheckKey))?.Key);
+    }
+
+    /// <summary>
+    /// Names the sender that the yes rests on, and what the other planned routes still lack: a yes through one of them is easily read as a yes for all.
+    /// </summary>
+    private static string Ready(SenderWay best, IReadOnlyList<SenderWay> ways, Profile profile)
+    {
+        string[] remark = best.Finding.Verdict is Verdict.PassedWithWarning ? [best.Finding.Summary] : [];
+        var others = ways
+            .Where(way => way.Types.Count > 0 && (profile.SenderTypes is null || way.Types.Any(profile.Plans)))
+            .GroupBy(way => way.Types[0])
+            .Select(route => (Words: SenderWords.Of(route.Key), Most.Promising(route).Finding))
+            .Where(route => IsInTheWay(route.Finding))
+            .Select(route => $"Not yet from {route.Words}: {route.Finding.Summary}");
+        return string.Join(' ', [$"Ready to send from {best.Name}.", .. remark, .. others]);
     }
 
     private static bool IsInTheWay(Finding finding) => finding.Verdict is Verdict.NotPassed or Verdict.Waiting or Verdict.NothingYet;

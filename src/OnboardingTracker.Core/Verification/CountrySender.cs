@@ -20,33 +20,54 @@ internal static class CountrySender
     private static readonly CampaignsAreVerified Campaigns = new();
     private static readonly BundlesAreApproved Bundles = new();
 
-    public static Finding For(string country, AccountSnapshot account)
+    /// <summary>Each sender that is meant for the country, or the one finding that there is none; never empty.</summary>
+    public static IReadOnlyList<SenderWay> For(string country, AccountSnapshot account)
     {
         var isNorthAmerica = UnitedStates.Includes(country) || country == "CA";
-        IEnumerable<Finding> ways = isNorthAmerica
+        SenderWay[] ways = isNorthAmerica
             ? [.. Numbers(country, account), .. ShortCodes(account)]
             : [.. Numbers(country, account), .. Alphanumeric(account)];
-        return Most.Promising(ways.DefaultIfEmpty(None(country)));
+        return ways.Length > 0 ? ways : [None(country)];
     }
 
-    private static Finding None(string country) =>
-        Planned.NothingYet($"No sender of this account is meant for {CountryInSentence.Of(country)} yet.");
+    private static SenderWay None(string country) =>
+        new("no sender", [], Planned.NothingYet($"No sender of this account is meant for {CountryInSentence.Of(country)} yet."));
 
-    private static IEnumerable<Finding> Numbers(string country, AccountSnapshot account) => account.PhoneNumbers is { } numbers
-        ? numbers.Select(number => Number(number, country, account with { PhoneNumbers = [number], ShortCodes = [] })).OfType<Finding>()
-        : [Planned.CouldNotCheck(account.FailureOf(SnapshotPart.PhoneNumbers))];
+    private static SenderWay Unread(SnapshotPart part, AccountSnapshot account) =>
+        new("no sender", [], Planned.CouldNotCheck(account.FailureOf(part)));
 
-    private static IEnumerable<Finding> ShortCodes(AccountSnapshot account) => account.ShortCodes is { } codes
-        ? codes.Select(code => Planned.Passed($"Short code {code.Code ?? code.Sid} can send there."))
-        : [Planned.CouldNotCheck(account.FailureOf(SnapshotPart.ShortCodes))];
+    private static IEnumerable<SenderWay> Numbers(string country, AccountSnapshot account) => account.PhoneNumbers is { } numbers
+        ? from number in numbers
+          let finding = Number(number, country, account with { PhoneNumbers = [number], ShortCodes = [] })
+          where finding is not null
+          select new SenderWay(NameOf(number), SenderWords.TypesOf(number), finding)
+        : [Unread(SnapshotPart.PhoneNumbers, account)];
 
-    private static IEnumerable<Finding> Alphanumeric(AccountSnapshot account)
+    private static IEnumerable<SenderWay> ShortCodes(AccountSnapshot account) => account.ShortCodes is { } codes
+        ? from code in codes
+          let name = $"short code {code.Code ?? code.Sid}"
+          select new SenderWay($"the {name}", [SenderType.ShortCode], Planned.Passed($"The {name} can send there."))
+        : [Unread(SnapshotPart.ShortCodes, account)];
+
+    private static IEnumerable<SenderWay> Alphanumeric(AccountSnapshot account)
     {
         var senders = AlphanumericSenders.Of(account);
         return senders.Unread is { } part && senders.Names.Count == 0
-            ? [Planned.CouldNotCheck(account.FailureOf(part))]
-            : senders.Names.Select(name => Planned.Passed($"The alphanumeric sender {name} can send there."));
+            ? [Unread(part, account)]
+            : from name in senders.Names
+              let finding = Planned.Passed($"The alphanumeric sender {name} can send there.")
+              select new SenderWay($"the alphanumeric sender {name}", [SenderType.Alphanumeric], finding);
     }
+
+    /// <summary>By what the number is, not by what it may be registered for: a US local number needs no A2P 10DLC to reach Canada.</summary>
+    private static string NameOf(PhoneNumber number) => number switch
+    {
+        { Kind: PhoneNumberKind.TollFree } => $"the toll-free number {NumberName.Of(number)}",
+        { Kind: PhoneNumberKind.Mobile } => $"the mobile number {NumberName.Of(number)}",
+        { IsUsLocal: true } => $"the US local number {NumberName.Of(number)}",
+        { Kind: PhoneNumberKind.Local } => $"the local number {NumberName.Of(number)}",
+        _ => $"the number {NumberName.Of(number)}",
+    };
 
     /// <summary>Null when the number is not meant for the country.</summary>
     /// <param name="alone">The account with this number as its only sender.</param>

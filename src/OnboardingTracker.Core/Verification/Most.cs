@@ -12,11 +12,16 @@ internal static class Most
     /// Of several ways of which one is enough: the best. A way that could not be looked at may be open, so it outranks those known to be
     /// closed.
     /// </summary>
-    public static Finding Promising(IEnumerable<Finding> findings) => findings.MinBy(finding => finding.Verdict switch
+    public static Finding Promising(IEnumerable<Finding> findings) => findings.MinBy(Distance)!;
+
+    /// <summary>The best of several senders, by the same order.</summary>
+    public static SenderWay Promising(IEnumerable<SenderWay> ways) => ways.MinBy(way => Distance(way.Finding))!;
+
+    private static int Distance(Finding finding) => finding.Verdict switch
     {
         Verdict.Passed => 0,
         Verdict.PassedWithWarning => 1,
         Verdict.CouldNotCheck => 2,
         _ => FindingMerge.Weight(finding.Verdict),
-    })!;
+    };
 }

@@ -8,10 +8,10 @@ namespace OnboardingTracker.Knowledge.Playbook;
 /// <summary>Reads what the launch forecast needs of a step: which sending waits for it and how long it usually takes.</summary>
 internal static class LeadTimeRows
 {
-    /// <summary>Reads <c>{ text, source, read }</c> and, where they are there, <c>from, to, unit</c>.</summary>
+    /// <summary>Reads <c>{ text, source, address, read }</c> and, where they are there, <c>from, to, unit</c>.</summary>
     public static UsualTime UsualTime(YamlRow row)
     {
-        var usual = new UsualTime(row.Text("text"), row.Text("source"), row.Day("read"), Takes(row));
+        var usual = new UsualTime(row.Text("text"), row.Text("source"), StepRow.Address(row), row.Day("read"), Takes(row));
         row.RefuseUnknownFields();
         return usual;
     }

@@ -28,14 +28,22 @@ public static class PlaybookFile
         var file = YamlFile.Open(text, fileName);
         var version = file.Text("version");
         var source = file.Text("source");
+        var sourceAddress = SourceAddress(file);
         var terms = file.Rows("terms").Select(Term).ToList();
         var questions = Questions(file);
         var (milestones, steps) = Milestones(file);
         file.RefuseUnknownFields();
 
         PlaybookRules.Check(steps, checkKeys, terms.Select(term => term.Key).ToHashSet(StringComparer.Ordinal));
-        return new StepPlaybook(version, source, questions, milestones, [.. steps.Select(step => step.Definition)], terms);
+        return new StepPlaybook(version, source, questions, milestones, [.. steps.Select(step => step.Definition)], terms, sourceAddress);
     }
+
+    private static string? SourceAddress(YamlRow file) => file.OptionalText("source-address") switch
+    {
+        null => null,
+        var text when Uri.TryCreate(text, UriKind.Absolute, out var address) && address.Scheme == Uri.UriSchemeHttps => text,
+        var text => throw file.Wrong("source-address", $"\"{text}\" is not an https address."),
+    };
 
     private static Term Term(YamlRow row)
     {

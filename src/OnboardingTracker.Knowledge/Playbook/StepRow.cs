@@ -53,11 +53,17 @@ internal sealed record StepRow(StepDefinition Definition, YamlRow Row)
             return null;
         }
 
-        var console = new ConsoleLink(link.Text("text"), link.Text("address"));
+        var console = new ConsoleLink(link.Text("text"), Address(link));
         link.RefuseUnknownFields();
-        return Uri.TryCreate(console.Address, UriKind.Absolute, out var address) && address.Scheme == Uri.UriSchemeHttps
-            ? console
-            : throw link.Wrong("address", $"\"{console.Address}\" is not an https address.");
+        return console;
+    }
+
+    internal static string Address(YamlRow row)
+    {
+        var text = row.Text("address");
+        return Uri.TryCreate(text, UriKind.Absolute, out var address) && address.Scheme == Uri.UriSchemeHttps
+            ? text
+            : throw row.Wrong("address", $"\"{text}\" is not an https address.");
     }
 
     private static Dictionary<TeamType, StepLabel> LabelFor(YamlRow row) => row.Row("label-for") is { } labels

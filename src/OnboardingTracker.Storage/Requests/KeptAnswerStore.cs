@@ -38,12 +38,12 @@ internal sealed class KeptAnswerStore(IDbContextFactory<TrackerDbContext> contex
         }
     }
 
-    public async Task KeepAsync(KeptAnswer answer, CancellationToken cancellationToken)
+    public async Task KeepAsync(string memberId, string key, FirstAnswer answer, CancellationToken cancellationToken)
     {
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
-        await Of(db, answer.MemberId, answer.Key).ExecuteUpdateAsync(
+        await Of(db, memberId, key).ExecuteUpdateAsync(
             set => set
-                .SetProperty(kept => kept.Status, answer.Status)
+                .SetProperty(kept => kept.Status, (int?)answer.Status)
                 .SetProperty(kept => kept.ContentType, answer.ContentType)
                 .SetProperty(kept => kept.Location, answer.Location)
                 .SetProperty(kept => kept.ETag, answer.ETag)

@@ -1,5 +1,6 @@
 using System.Globalization;
 using OnboardingTracker.Core.Snapshots;
+using OnboardingTracker.Core.Text;
 
 namespace OnboardingTracker.Twilio.Failures;
 
@@ -22,23 +23,23 @@ internal static class Problems
         (404, _) => NotEnabled(part, code),
         (429, _) => Throttled(pause, code),
         (408 or >= 500, _) => Down(status, code),
-        _ => new(FailureReason.Malformed, $"Twilio did not take this request; that is a fault of Onboarding Tracker.{Tail(code ?? status)}", code),
+        _ => new(FailureReason.Malformed, Told("Twilio did not take this request; that is a fault of Onboarding Tracker.", code ?? status), code),
     };
 
     public static Problem WrongKey(string accountSid, int? code) => new(
         FailureReason.WrongKey,
-        $"Twilio did not accept this key. Check that the key belongs to account {Short(accountSid)}.{Tail(code)}",
+        Told($"Twilio did not accept this key. Check that the key belongs to account {SidText.Shorten(accountSid)}.", code),
         code,
         IsUnauthorized: true);
 
     public static Problem NeedsMainKey(int? code) => new(
         FailureReason.NeedsMainKey,
-        $"A standard API key cannot read this. Connect a main API key, or the Account SID with its auth token.{Tail(code)}",
+        Told("A standard API key cannot read this. Connect a main API key, or the Account SID with its auth token.", code),
         code);
 
     public static Problem LacksPermissionFor(SnapshotPart part, int? code) => new(
         FailureReason.MissingPermission,
-        $"This key has no permission to read \"{NameOf(part)}\". Give it that permission in the Twilio Console, or connect another key.{Tail(code)}",
+        Told($"This key has no permission to read \"{NameOf(part)}\". Give it that permission in the Twilio Console, or connect another key.", code),
         code);
 
     public static Problem TimedOut(TimeSpan time) => new(FailureReason.TimedOut, $"Twilio did not answer in {Seconds(time)}.");
@@ -63,7 +64,7 @@ internal static class Problems
 
     public static Problem OtherAccount(string accountSid, string other) => new(
         FailureReason.OtherAccount,
-        $"Twilio's answer belongs to account {Short(other)}, not to {Short(accountSid)}. Check that the key belongs to account {Short(accountSid)}.");
+        $"Twilio's answer belongs to account {SidText.Shorten(other)}, not to {SidText.Shorten(accountSid)}. Check that the key belongs to account {SidText.Shorten(accountSid)}.");
 
     public static Problem NoPractice() => new(
         FailureReason.NotEnabled, "The practice account is not available here. Ask the operator to switch practice on, or connect Twilio.");
@@ -71,17 +72,14 @@ internal static class Problems
     public static Problem NotAnAccount() => new(
         FailureReason.WrongKey, "Enter an Account SID. It starts with AC and has 34 characters.");
 
-    /// <summary>A SID that a person recognises and nobody can copy.</summary>
-    public static string Short(string sid) => sid.Length > 8 ? $"{sid[..4]}…{sid[^2..]}" : sid;
-
     private static Problem TestCredentials(int? code) => new(
         FailureReason.TestCredentials,
-        $"These are test credentials: Twilio lets them read nothing. Connect an API key, or the Account SID with its live auth token.{Tail(code)}",
+        Told("These are test credentials: Twilio lets them read nothing. Connect an API key, or the Account SID with its live auth token.", code),
         code);
 
     private static Problem NotActive(string accountSid, int? code) => new(
         FailureReason.AccountNotActive,
-        $"The Twilio account {Short(accountSid)} is not active. It may be suspended, closed or out of funds: open it in the Twilio Console.{Tail(code)}",
+        Told($"The Twilio account {SidText.Shorten(accountSid)} is not active. It may be suspended, closed or out of funds: open it in the Twilio Console.", code),
         code);
 
     private static Problem Forbidden(SnapshotPart part, int? code) =>
@@ -89,20 +87,20 @@ internal static class Problems
 
     private static Problem NotThisAccount(string accountSid, int? code) => new(
         FailureReason.OtherAccount,
-        $"Twilio shows no account {Short(accountSid)} to this key. Check that the key belongs to this account.{Tail(code)}",
+        Told($"Twilio shows no account {SidText.Shorten(accountSid)} to this key. Check that the key belongs to this account.", code),
         code);
 
     private static Problem NotEnabled(SnapshotPart part, int? code) => new(
-        FailureReason.NotEnabled, $"Twilio has not switched on \"{NameOf(part)}\" for this account.{Tail(code)}", code);
+        FailureReason.NotEnabled, Told($"Twilio has not switched on \"{NameOf(part)}\" for this account.", code), code);
 
     private static Problem Throttled(TimeSpan? pause, int? code) => new(
         FailureReason.Throttled,
-        $"Twilio asked us to slow down. Check again in {(pause is { } time ? Seconds(time) : "a minute")}.{Tail(code ?? 429)}",
+        Told($"Twilio asked us to slow down. Check again in {(pause is { } time ? Seconds(time) : "a minute")}.", code ?? 429),
         code);
 
     private static Problem Down(int status, int? code) => new(
         FailureReason.TwilioDown,
-        $"Twilio is not answering. Your data here is safe; results so far stay.{Tail(code ?? status)}",
+        Told("Twilio is not answering. Your data here is safe; results so far stay.", code ?? status),
         code);
 
     private static Problem NotUnderstood(string why) => new(FailureReason.Malformed, $"Twilio's answer could not be understood: {why}.");
@@ -113,7 +111,8 @@ internal static class Problems
 
     private static string NameOf(SnapshotPart part) => PartDefinition.Of(part).Name;
 
-    private static string Tail(int? code) => code is { } number ? string.Create(CultureInfo.InvariantCulture, $" ({number})") : "";
+    /// <summary>The code stands before the stop: after it, it would seem to belong to the next sentence.</summary>
+    private static string Told(string sentence, int? code) => code is { } number ? string.Create(CultureInfo.InvariantCulture, $"{sentence[..^1]} ({number}).") : sentence;
 
     private static string Seconds(TimeSpan time)
     {

@@ -56,6 +56,7 @@ internal static class EvidenceEndpoints
         string key,
         string step,
         string? name,
+        FileBody body,
         AddEvidence add,
         IOnboardingReader onboardings,
         TimeProvider clock,
@@ -66,32 +67,20 @@ internal static class EvidenceEndpoints
             return Problems.Invalid(context, "name", "Send the name of the file in ?name=, for example ?name=scan.pdf.");
         }
 
-        using var buffer = new MemoryStream();
-        try
-        {
-            await context.Request.Body.CopyToAsync(buffer, cancellationToken);
-        }
-        catch (BadHttpRequestException tooLarge) when (tooLarge.StatusCode == StatusCodes.Status413PayloadTooLarge)
-        {
-            return Problems.Of(context, StatusCodes.Status413PayloadTooLarge, ProblemKind.TooLarge, "The file is larger than 10 MB.");
-        }
-
-        var content = buffer.ToArray();
+        var content = body.Sent.ToArray();
         var cleanName = EvidenceFileName.Clean(name);
         var type = EvidenceFileType.Judge(cleanName, content);
-        return content.Length > Evidence.FileMaxBytes
-            ? Problems.Of(context, StatusCodes.Status413PayloadTooLarge, ProblemKind.TooLarge, "The file is larger than 10 MB.")
-            : type.Refusal is { } refusal
-                ? Problems.Invalid(context, "name", refusal)
-                : await KeepAsync(
-                    context,
-                    key,
-                    step,
-                    Evidence.File(cleanName, type.ContentType, content.Length, "", CurrentActor.Of(context.User).Name, clock.GetUtcNow()),
-                    content,
-                    add,
-                    onboardings,
-                    cancellationToken);
+        return type.Refusal is { } refusal
+            ? Problems.Invalid(context, "name", refusal)
+            : await KeepAsync(
+                context,
+                key,
+                step,
+                Evidence.File(cleanName, type.ContentType, content.Length, "", CurrentActor.Of(context.User).Name, clock.GetUtcNow()),
+                content,
+                add,
+                onboardings,
+                cancellationToken);
     }
 
     private static async Task<IResult> KeepAsync(

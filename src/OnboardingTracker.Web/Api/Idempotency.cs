@@ -41,7 +41,7 @@ internal sealed class Idempotency(IKeptAnswerStore answers) : IEndpointFilter
 
         try
         {
-            return new KeptResult(await next(context) as IResult, answers, new KeptAnswer { MemberId = member, Key = key, Fingerprint = fingerprint, At = default });
+            return new KeptResult(await next(context) as IResult, answers, member, key);
         }
         catch
         {
@@ -57,9 +57,9 @@ internal sealed class Idempotency(IKeptAnswerStore answers) : IEndpointFilter
             StatusCodes.Status422UnprocessableEntity,
             ProblemKind.Validation,
             new Dictionary<string, string[]> { [Header] = ["This key was used for another request. Use a new key for a new request."] }),
-        { Status: null } => Problems.Refused(
+        { Answer: { } answer } => new ReplayedResult(answer),
+        _ => Problems.Refused(
             http, "The first request with this key has no answer yet. Wait a moment; if it stays so, read what is there before you try with a new key."),
-        _ => new ReplayedResult(first),
     };
 
     private static byte[] FingerprintOf(HttpRequest request, IApiBody? body)

@@ -3,7 +3,7 @@ using OnboardingTracker.Core.Requests;
 namespace OnboardingTracker.Web.Api;
 
 /// <summary>Writes an answer and keeps it under its key. One that a second try may change (busy, a fault) is not kept.</summary>
-internal sealed class KeptResult(IResult? result, IKeptAnswerStore answers, KeptAnswer claim) : IResult
+internal sealed class KeptResult(IResult? result, IKeptAnswerStore answers, string memberId, string key) : IResult
 {
     public async Task ExecuteAsync(HttpContext httpContext)
     {
@@ -17,7 +17,7 @@ internal sealed class KeptResult(IResult? result, IKeptAnswerStore answers, Kept
         }
         catch
         {
-            await answers.ReleaseAsync(claim.MemberId, claim.Key, CancellationToken.None);
+            await answers.ReleaseAsync(memberId, key, CancellationToken.None);
             throw;
         }
         finally
@@ -27,39 +27,29 @@ internal sealed class KeptResult(IResult? result, IKeptAnswerStore answers, Kept
 
         if (response.StatusCode is StatusCodes.Status429TooManyRequests or >= StatusCodes.Status500InternalServerError)
         {
-            await answers.ReleaseAsync(claim.MemberId, claim.Key, CancellationToken.None);
+            await answers.ReleaseAsync(memberId, key, CancellationToken.None);
         }
         else
         {
             // The work is done: it is kept even when the caller has gone.
-            await answers.KeepAsync(AnswerOf(response, written.ToArray()), CancellationToken.None);
+            await answers.KeepAsync(memberId, key, AnswerOf(response, written.ToArray()), CancellationToken.None);
         }
 
         written.Position = 0;
         await written.CopyToAsync(wire, httpContext.RequestAborted);
     }
 
-    private KeptAnswer AnswerOf(HttpResponse response, byte[] body) => new()
-    {
-        MemberId = claim.MemberId,
-        Key = claim.Key,
-        Fingerprint = claim.Fingerprint,
-        At = claim.At,
-        Status = response.StatusCode,
-        ContentType = response.ContentType,
-        Location = response.Headers.Location,
-        ETag = response.Headers.ETag,
-        Body = body,
-    };
+    private static FirstAnswer AnswerOf(HttpResponse response, byte[] body) =>
+        new(response.StatusCode, response.ContentType, response.Headers.Location, response.Headers.ETag, body);
 }
 
 /// <summary>The first answer, again.</summary>
-internal sealed class ReplayedResult(KeptAnswer first) : IResult
+internal sealed class ReplayedResult(FirstAnswer first) : IResult
 {
     public async Task ExecuteAsync(HttpContext httpContext)
     {
         var response = httpContext.Response;
-        response.StatusCode = first.Status!.Value;
+        response.StatusCode = first.Status;
         response.ContentType = first.ContentType;
         response.Headers[Idempotency.ReplayedHeader] = "true";
         if (first.Location is not null)

@@ -3,6 +3,7 @@ using OnboardingTracker.Core.Onboardings.UseCases;
 using OnboardingTracker.Core.Text;
 using OnboardingTracker.Web.Api.Json;
 using OnboardingTracker.Web.Api.Shapes;
+using OnboardingTracker.Web.Hosting;
 using OnboardingTracker.Web.Hosting.SignIn;
 
 namespace OnboardingTracker.Web.Api;
@@ -115,7 +116,7 @@ internal static class OnboardingEndpoints
     }
 
     private static async Task<IResult> DeleteAsync(
-        HttpContext context, string key, string? name, DeleteOnboarding delete, IOnboardingReader onboardings, CancellationToken cancellationToken)
+        HttpContext context, string key, string? name, DeleteOnboarding delete, DeletionLog log, IOnboardingReader onboardings, CancellationToken cancellationToken)
     {
         if (await onboardings.ChecklistAsync(key, cancellationToken) is not { } before)
         {
@@ -133,7 +134,13 @@ internal static class OnboardingEndpoints
             return Problems.Changed(context, OnboardingShape.Of(before), null);
         }
 
-        return await delete.RunAsync(key, name, cancellationToken) switch
+        var outcome = await delete.RunAsync(key, name, cancellationToken);
+        if (outcome is { IsDone: true })
+        {
+            log.Deleted(key, CurrentActor.Of(context.User).Id);
+        }
+
+        return outcome switch
         {
             null => Problems.NoSuchOnboarding(context),
             { IsDone: true } => TypedResults.NoContent(),

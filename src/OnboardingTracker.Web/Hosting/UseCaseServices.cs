@@ -14,6 +14,7 @@ public static class UseCaseServices
         .AddScoped<CreateOnboarding>()
         .AddScoped<DescribeOnboarding>()
         .AddScoped<DeleteOnboarding>()
+        .AddSingleton<DeletionLog>()
         .AddScoped<ConfirmStep>()
         .AddScoped<WithdrawConfirmation>()
         .AddScoped<MarkStepNotNeeded>()

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using OnboardingTracker.Core.Onboardings;
 using OnboardingTracker.Web.Ui;
+using OnboardingTracker.Web.Ui.Text;
 using static OnboardingTracker.Web.Ui.Text.Texts;
 
 namespace OnboardingTracker.Web.Pages;
@@ -53,7 +54,7 @@ public sealed class SearchModel(IOnboardingReader onboardings) : PageModel
 
             yield return new Found(T("Connection"), null, Links.Connection(key), "plug");
             yield return new Found(T("Activity"), null, Links.Activity(key), "history");
-            yield return new Found(T("Name and profile"), null, Links.Settings(key), "list");
+            yield return new Found(T("Name and profile"), null, Links.Settings(key), "sliders-horizontal");
             yield return new Found(T("Report"), null, Links.Report(key), "printer");
         }
 
@@ -71,7 +72,8 @@ public sealed class SearchModel(IOnboardingReader onboardings) : PageModel
             step.Definition.Title,
             Matches(step.Definition.Title) ? open.Playbook.MilestoneOf(step.Definition.Milestone).Name : $"{line!.Name}: {line.Value}",
             Links.Step(open.Onboarding.Key, step.Key),
-            Look.Of(step.Status).Icon);
+            Look.Of(step.Status).Icon,
+            CoreWords.Of(step));
 
     private bool Matches(string text) => text.Contains(Wanted, StringComparison.CurrentCultureIgnoreCase);
 }
@@ -80,4 +82,5 @@ public sealed class SearchModel(IOnboardingReader onboardings) : PageModel
 public sealed record FoundGroup(string Id, string Title, IReadOnlyList<Found> Items);
 
 /// <summary>One result: where it leads, and why it was found.</summary>
-public sealed record Found(string Title, string? Hint, string Address, string Icon);
+/// <param name="Status">The word of the icon, where that is a status.</param>
+public sealed record Found(string Title, string? Hint, string Address, string Icon, string? Status = null);

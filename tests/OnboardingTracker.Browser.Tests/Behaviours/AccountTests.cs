@@ -55,7 +55,8 @@ public sealed class AccountTests(Browser browser, ConnectedTracker tracker) : IC
     {
         await window.Page.GotoAsync($"/onboardings/{key}/activity");
         var time = window.Page.Locator(".timeline time").Last;
-        Assert.EndsWith($" {zone}", await time.GetAttributeAsync("title"), StringComparison.Ordinal);
-        return DateTime.ParseExact(await time.InnerTextAsync(), "d MMM yyyy, HH:mm", CultureInfo.InvariantCulture);
+        var exact = DateTime.ParseExact((await time.GetAttributeAsync("title"))!, $"d MMM yyyy, HH:mm '{zone}'", CultureInfo.InvariantCulture);
+        Assert.Equal(exact.ToString("HH:mm", CultureInfo.InvariantCulture), await time.InnerTextAsync());
+        return exact;
     }
 }

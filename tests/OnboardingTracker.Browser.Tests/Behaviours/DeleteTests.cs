@@ -16,9 +16,11 @@ public sealed class DeleteTests(Browser browser, ConnectedTracker tracker) : ICl
         await page.GotoAsync($"/onboardings/{key}/settings");
         await page.GetByRole(AriaRole.Link, new() { Name = "Delete this onboarding" }).ClickAsync();
 
+        await Expect(page.GetByRole(AriaRole.Link, new() { Name = "Cancel" })).ToBeFocusedAsync();
         await page.GetByLabel("Type the name of the onboarding").FillAsync("Nobody needs");
         await page.GetByRole(AriaRole.Button, new() { Name = "Delete onboarding" }).ClickAsync();
         await Expect(page.GetByRole(AriaRole.Alert).Or(page.Locator(".error-summary")).First).ToContainTextAsync("That is not its name.");
+        await Expect(page.Locator(".error-summary")).ToBeFocusedAsync();
         await Expect(page.GetByLabel("Type the name of the onboarding")).ToHaveValueAsync("Nobody needs");
 
         await page.GetByLabel("Type the name of the onboarding").FillAsync("Nobody needs this");

@@ -41,7 +41,7 @@ public sealed class KeyTests(Browser browser, ConnectedTracker tracker) : IClass
         await page.Keyboard.PressAsync("k");
         await Expect(page.Locator("[data-row]").First).ToBeFocusedAsync();
         await page.Keyboard.PressAsync("?");
-        await Expect(page.GetByRole(AriaRole.Dialog, new() { Name = "Keys" })).ToBeVisibleAsync();
+        await Expect(page.GetByRole(AriaRole.Dialog, new() { Name = "Keyboard shortcuts" })).ToBeVisibleAsync();
         await page.Keyboard.PressAsync("Escape");
         await Expect(page.Locator("[data-row]").First).ToBeFocusedAsync();
         await page.Keyboard.PressAsync("g");

@@ -33,6 +33,20 @@ public sealed partial class ReportTests(Browser browser, ConnectedTracker tracke
         Assert.Empty(window.Complaints);
     }
 
+    [Fact]
+    public async Task The_button_opens_the_print_window()
+    {
+        var key = await tracker.Launch.StartAsync("To print");
+        await using var window = await browser.OpenAsync(tracker.Host.BaseAddress);
+        await window.SignInAsync();
+        await window.Page.AddInitScriptAsync("window.print = () => { document.title = 'printed'; };");
+        await window.Page.GotoAsync($"/onboardings/{key}/report");
+
+        await window.Page.GetByRole(AriaRole.Button, new() { Name = "Print" }).ClickAsync();
+
+        await Expect(window.Page).ToHaveTitleAsync("printed");
+    }
+
     [GeneratedRegex("/Type ?/Page[^s]", RegexOptions.NonBacktracking)]
     private static partial Regex PageObject();
 }

@@ -1,6 +1,7 @@
 using System.Text.RegularExpressions;
 using OnboardingTracker.Core.Checks;
 using OnboardingTracker.Core.Onboardings;
+using OnboardingTracker.Core.Snapshots;
 using OnboardingTracker.Testing.Snapshots;
 
 namespace OnboardingTracker.Core.Tests.Checks;
@@ -47,6 +48,48 @@ public sealed partial class ProductChecksTests
     }
 
     [Theory]
+    [MemberData(nameof(Keys))]
+    public void What_Twilio_shows_is_told_in_words(string key)
+    {
+        var profile = Profile.Unknown with { Countries = ["US", "DE"], TwoWay = true, Mms = true, Voice = true };
+        Finding[] findings = [.. Check(key).Inspect(Some.LaunchInReview(), profile), .. Check(key).Inspect(Bare(), profile)];
+
+        Assert.All(findings.SelectMany(finding => finding.Seen), line =>
+        {
+            Assert.DoesNotMatch(WireName(), line.Name);
+            Assert.DoesNotMatch(WireValue(), line.Value);
+        });
+        Assert.All(
+            findings.SelectMany(finding => finding.Fixes).Where(fix => fix.Contains("Twilio Console ›", StringComparison.Ordinal)),
+            fix => Assert.NotNull(ConsolePlaces.In(fix)));
+    }
+
+    /// <summary>An account in which Twilio leaves out whatever it may leave out, and everything that can be off is.</summary>
+    private static AccountSnapshot Bare()
+    {
+        var number = Some.UsLocal() with { Sms = false, Mms = null, Voice = false, Status = null, AddressRequirements = "local", Beta = true };
+        var service = new MessagingService(
+            Some.Sid("MG", 1), null, null, null, null, null, false, null, null, false, [number.Sid], [], [], [Some.Campaign() with
+            {
+                OptOutMessage = null, HelpKeywords = [], HelpMessage = null, MessageFlow = null, SubscriberOptIn = false,
+                OptInKeywords = [], OptInMessage = null,
+            }]);
+        return Some.LaunchInReview() with
+        {
+            Account = Some.Account() with { Status = null, Type = null },
+            Subaccounts = [Some.Subaccount(2) with { Status = null }],
+            Keys = [Some.Key(1) with { FriendlyName = null }],
+            PhoneNumbers = [number, Some.TollFree()],
+            MessagingServices = [service],
+            Brands = [Some.Brand() with { Status = null, IdentityStatus = null, BrandScore = 1 }],
+            CustomerProfiles = [Some.Profile() with { Status = null }],
+            Bundles = [Some.Bundle("DE") with { ValidUntil = Some.Noon.AddDays(3) }],
+            GeoPermissions = [Some.Geo("US", enabled: false), Some.Geo("FR")],
+            UsageTriggers = [Some.SpendTrigger() with { UsageCategory = null, TriggerBy = null, TriggerValue = null }],
+        };
+    }
+
+    [Theory]
     [MemberData(nameof(KeysOfThoseThatRead))]
     public void Where_nothing_was_read_nothing_is_claimed(string key)
     {
@@ -62,4 +105,12 @@ public sealed partial class ProductChecksTests
 
     [GeneratedRegex("(?<!^)[A-Z]", RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Capital();
+
+    /// <summary>A field of the API, such as "sms_url", or a bare country code.</summary>
+    [GeneratedRegex("[a-z]_[a-z]|^[A-Z]{2}$", RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex WireName();
+
+    /// <summary>A value of JSON, or a day as machines write it.</summary>
+    [GeneratedRegex(@"\b(null|true|false)\b|[0-9]{4}-[0-9]{2}-[0-9]{2}", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex WireValue();
 }

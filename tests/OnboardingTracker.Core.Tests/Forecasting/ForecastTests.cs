@@ -117,7 +117,7 @@ public sealed class ForecastTests
     public void Times_of_other_countries_summed_up_say_nothing_of_this_one()
     {
         var elsewhere = new LeadTime(["FR"], [], Usual(1, 1, TimeUnit.Days));
-        var step = Only(Read([A.Step("a", "a") with { Gate = All, UsualTime = new UsualTime("FR 1 day", "A test", Today), LeadTimes = [elsewhere] }])).Best!.Path[0];
+        var step = Only(Read([A.Step("a", "a") with { Gate = All, UsualTime = new UsualTime("FR 1 day", "A test", "https://example.com/", Today), LeadTimes = [elsewhere] }])).Best!.Path[0];
 
         Assert.Equal((Pace.Unknown, null), (step.Pace, step.Time));
     }
@@ -248,7 +248,7 @@ public sealed class ForecastTests
     private static StepDefinition Takes(string key, int from, int? to, TimeUnit unit = TimeUnit.BusinessDays) =>
         A.Step(key, key) with { Gate = All, UsualTime = Usual(from, to, unit) };
 
-    private static UsualTime Usual(int from, int? to, TimeUnit unit) => new($"{from}-{to} {unit}", "A test", Today, new Duration(from, to, unit));
+    private static UsualTime Usual(int from, int? to, TimeUnit unit) => new($"{from}-{to} {unit}", "A test", "https://example.com/", Today, new Duration(from, to, unit));
 
     private static Forecast Read(StepDefinition[] steps, params Finding[] findings) => Read(steps, Launch, findings);
 

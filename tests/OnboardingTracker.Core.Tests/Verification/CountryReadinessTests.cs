@@ -43,7 +43,45 @@ public sealed class CountryReadinessTests
 
         Assert.Equal(SendAnswer.Yes, answer.Answer);
         Assert.Null(answer.StepKey);
-        Assert.Contains("+1•••0101", answer.Reason, StringComparison.Ordinal);
+        Assert.Equal("Ready to send from the US local number +1•••0101.", answer.Reason);
+    }
+
+    [Fact]
+    public void A_yes_names_its_sender_and_what_the_other_planned_routes_lack()
+    {
+        var account = WithUsNumber(Some.Campaign("IN_PROGRESS")) with
+        {
+            PhoneNumbers = [Some.UsLocal(), Some.TollFree()],
+            TollfreeVerifications = [Some.Verification(Some.TollFree())],
+        };
+        const string Ready = "Ready to send from the toll-free number +1•••0103.";
+        const string Waits = "Not yet from US local numbers (A2P 10DLC): The A2P campaign of \"Alerts\" is in review at the carriers.";
+
+        Assert.Equal(new CountryAnswer("US", SendAnswer.Yes, $"{Ready} {Waits}", StepKey: null), Ask("US", account));
+        Assert.Equal($"{Ready} {Waits}", Planning(SenderType.TollFree, SenderType.A2p10Dlc).Reason);
+        Assert.Equal(Ready, Planning(SenderType.TollFree).Reason);
+
+        CountryAnswer Planning(params SenderType[] types) => Assert.Single(
+            CountryReadiness.Answer(account, Profile.Unknown with { Countries = ["US"], SenderTypes = types }, Steps));
+    }
+
+    [Fact]
+    public void One_good_number_speaks_for_its_kind()
+    {
+        var account = WithTollFree with { PhoneNumbers = [Some.TollFree(), Some.TollFree(9)] };
+
+        Assert.Equal("Ready to send from the toll-free number +1•••0103.", Ask("US", account).Reason);
+    }
+
+    [Fact]
+    public void A_yes_with_a_warning_says_it()
+    {
+        var answer = Ask("CA", WithTollFree with { PhoneNumbers = [Some.TollFree() with { Beta = true }] });
+
+        Assert.Equal(SendAnswer.Yes, answer.Answer);
+        Assert.Equal(
+            "Ready to send from the toll-free number +1•••0103. +1•••0103 is new to Twilio (beta) and may behave differently.",
+            answer.Reason);
     }
 
     [Theory]
@@ -122,7 +160,7 @@ public sealed class CountryReadinessTests
         var named = Account with { MessagingServices = [service] };
 
         Assert.Equal(SendAnswer.Yes, Ask("DE", german).Answer);
-        Assert.Equal("Everything that Twilio shows is in place. The alphanumeric sender NORTHWIND can send there.", Ask("DE", named).Reason);
+        Assert.Equal("Ready to send from the alphanumeric sender NORTHWIND.", Ask("DE", named).Reason);
     }
 
     [Theory]

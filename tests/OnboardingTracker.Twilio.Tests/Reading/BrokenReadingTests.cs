@@ -102,7 +102,7 @@ public sealed class BrokenReadingTests
         var failure = Assert.Single((await rig.ReadAsync()).Failures);
 
         Assert.Equal((SnapshotPart.Bundles, FailureReason.TwilioDown), (failure.Part, failure.Reason));
-        Assert.Equal("Twilio is not answering. Your data here is safe; results so far stay. (502)", failure.Sentence);
+        Assert.Equal("Twilio is not answering. Your data here is safe; results so far stay (502).", failure.Sentence);
         Assert.Equal(3, fake.Asked.Count(asked => asked.StartsWith("/numbers", StringComparison.Ordinal)));
     }
 

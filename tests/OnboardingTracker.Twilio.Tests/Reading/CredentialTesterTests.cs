@@ -62,7 +62,7 @@ public sealed class CredentialTesterTests
         var test = await rig.TestAsync(Rig.MainKey with { Password = new("another secret") });
 
         Assert.Equal((FailureReason.WrongKey, 20003), (test.Refusal!.Reason, test.Refusal.Code));
-        Assert.Equal("Twilio did not accept this key. Check that the key belongs to account AC01…ef. (20003)", test.Refusal.Sentence);
+        Assert.Equal("Twilio did not accept this key. Check that the key belongs to account AC01…cdef (20003).", test.Refusal.Sentence);
         Assert.All(test.Parts, part => Assert.Equal(FailureReason.WrongKey, part.Failure!.Reason));
         Assert.Equal(2, (int)(await practice.RequestsAsync())["total"]!);
     }

@@ -20,7 +20,7 @@ public sealed class RefusedReadingTests
         Assert.Equal(MainKeyOnly, snapshot.Failures.Select(failure => failure.Part).Order());
         Assert.All(snapshot.Failures, failure => Assert.Equal(
             new(failure.Part, FailureReason.NeedsMainKey,
-                "A standard API key cannot read this. Connect a main API key, or the Account SID with its auth token. (20003)", 20003),
+                "A standard API key cannot read this. Connect a main API key, or the Account SID with its auth token (20003).", 20003),
             failure));
         Assert.Null(snapshot.Account);
         Assert.Null(snapshot.Subaccounts);
@@ -38,7 +38,7 @@ public sealed class RefusedReadingTests
         Assert.Equal(PartDefinition.All.Count, snapshot.Failures.Count);
         Assert.All(snapshot.Failures, failure => Assert.Equal(FailureReason.WrongKey, failure.Reason));
         Assert.Equal(
-            "Twilio did not accept this key. Check that the key belongs to account AC01…ef. (20003)", snapshot.Failures[0].Sentence);
+            "Twilio did not accept this key. Check that the key belongs to account AC01…cdef (20003).", snapshot.Failures[0].Sentence);
     }
 
     [Fact]
@@ -71,7 +71,7 @@ public sealed class RefusedReadingTests
     [InlineData(403, 70051, FailureReason.MissingPermission, "\"Customer profiles\"")]
     [InlineData(401, 70051, FailureReason.MissingPermission, "\"Customer profiles\"")]
     [InlineData(401, 20003, FailureReason.MissingPermission, "\"Customer profiles\"")]
-    [InlineData(403, 20005, FailureReason.AccountNotActive, "AC01…ef is not active")]
+    [InlineData(403, 20005, FailureReason.AccountNotActive, "AC01…cdef is not active")]
     [InlineData(404, 20404, FailureReason.NotEnabled, "\"Customer profiles\"")]
     public async Task A_refusal_of_one_part_says_why_and_leaves_the_others(int status, int code, FailureReason reason, string words)
     {
@@ -83,7 +83,7 @@ public sealed class RefusedReadingTests
 
         Assert.Equal((SnapshotPart.CustomerProfiles, reason, code), (failure.Part, failure.Reason, failure.Code));
         Assert.Contains(words, failure.Sentence, StringComparison.Ordinal);
-        Assert.EndsWith($"({code})", failure.Sentence, StringComparison.Ordinal);
+        Assert.EndsWith($" ({code}).", failure.Sentence, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -120,7 +120,7 @@ public sealed class RefusedReadingTests
         Assert.Equal(subaccount, snapshot.Account!.Sid);
         Assert.Null(snapshot.MessagingServices);
         Assert.Equal(FailureReason.OtherAccount, snapshot.FailureOf(SnapshotPart.MessagingServices).Reason);
-        Assert.Contains("AC01…ef", snapshot.FailureOf(SnapshotPart.MessagingServices).Sentence, StringComparison.Ordinal);
+        Assert.Contains("AC01…cdef", snapshot.FailureOf(SnapshotPart.MessagingServices).Sentence, StringComparison.Ordinal);
         Assert.Equal(FailureReason.OtherAccount, snapshot.FailureOf(SnapshotPart.Campaigns).Reason);
     }
 

@@ -47,7 +47,7 @@ public sealed class ThrottledReadingTests
         var failure = Assert.Single((await rig.ReadAsync()).Failures);
 
         Assert.Equal(
-            new(SnapshotPart.Bundles, FailureReason.Throttled, "Twilio asked us to slow down. Check again in a minute. (20429)", 20429), failure);
+            new(SnapshotPart.Bundles, FailureReason.Throttled, "Twilio asked us to slow down. Check again in a minute (20429).", 20429), failure);
         Assert.Equal(5, fake.Asked.Count(asked => asked.StartsWith("/numbers", StringComparison.Ordinal)));
     }
 
@@ -60,6 +60,6 @@ public sealed class ThrottledReadingTests
 
         var failure = Assert.Single((await rig.ReadAsync()).Failures);
 
-        Assert.Equal("Twilio asked us to slow down. Check again in 40 seconds. (20429)", failure.Sentence);
+        Assert.Equal("Twilio asked us to slow down. Check again in 40 seconds (20429).", failure.Sentence);
     }
 }

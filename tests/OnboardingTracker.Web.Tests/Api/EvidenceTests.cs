@@ -58,6 +58,20 @@ public sealed class EvidenceTests(RunningTracker running) : IClassFixture<Runnin
     }
 
     [Fact]
+    public async Task A_file_sent_again_under_its_key_is_kept_once_and_another_file_is_refused()
+    {
+        var api = await running.ApiAsync();
+        var path = $"{await StepAsync(api)}/evidence/files?name=scan.txt";
+
+        var first = await SendFileAsync(api, path, "One"u8.ToArray(), "file-once");
+        var again = await SendFileAsync(api, path, "One"u8.ToArray(), "file-once");
+        var other = await SendFileAsync(api, path, "Two"u8.ToArray(), "file-once");
+
+        Assert.Equal((HttpStatusCode.Created, first.Location), (again.Status, again.Location));
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, other.Status);
+    }
+
+    [Fact]
     public async Task Both_a_note_and_a_link_or_neither_is_refused()
     {
         var api = await running.ApiAsync();
@@ -86,10 +100,10 @@ public sealed class EvidenceTests(RunningTracker running) : IClassFixture<Runnin
 
     private static async Task<string> StepAsync(HttpClient api) => $"{(await api.AddAsync(Stage.Onboardings, new { name = "Evidence" })).Location}/steps/{Step}";
 
-    private static async Task<Answer> SendFileAsync(HttpClient api, string path, byte[] content)
+    private static async Task<Answer> SendFileAsync(HttpClient api, string path, byte[] content, string? idempotencyKey = null)
     {
         using var body = new ByteArrayContent(content);
         body.Headers.ContentType = new MediaTypeHeaderValue("application/octet-stream");
-        return await api.SendAsync(HttpMethod.Post, path, body);
+        return await api.SendAsync(HttpMethod.Post, path, body, header: idempotencyKey is null ? null : ("Idempotency-Key", idempotencyKey));
     }
 }

@@ -198,7 +198,8 @@ public sealed class PseudoLanguageTests
         var waiting = milestone.Page.QuerySelector("[data-step]:has([data-status=Waiting])")!.GetAttribute("data-step");
         var step = await reader.OpenAsync($"{onboarding}/steps/{waiting}");
 
-        Assert.NotNull(connection.Page.QuerySelector("#page > .notice time"));
+        Assert.NotNull(milestone.Page.QuerySelector("#page > .notice time"));
+        Assert.Null(connection.Page.QuerySelector("#page > .notice"));
         Assert.NotNull(step.Page.QuerySelector("[data-testid=could-not-check]"));
     }
 

@@ -65,7 +65,7 @@ public sealed class ForecastPageTests(PagesHost host) : IClassFixture<PagesHost>
         var screen = await OpenAsync("sources", Launch);
 
         var row = Row(screen, "Get the campaigns approved");
-        Assert.Contains("10-15 business days", row.TextContent, StringComparison.Ordinal);
+        Assert.Contains("10–15 business days", row.TextContent, StringComparison.Ordinal);
         Assert.Contains("read 23 Nov 2026", row.TextContent, StringComparison.Ordinal);
         Assert.StartsWith("https://github.com/twilio/ai/", row.QuerySelector("a[target=_blank]")!.GetAttribute("href"), StringComparison.Ordinal);
     }

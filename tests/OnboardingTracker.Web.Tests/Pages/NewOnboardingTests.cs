@@ -61,7 +61,7 @@ public sealed class NewOnboardingTests(PagesHost host) : IClassFixture<PagesHost
         Assert.Equal(
             [
                 "Atlantis is not a country we know. Use a name or a two-letter code, for example Germany or DE.",
-                "Enter the busiest day as a number, for example 40000",
+                "Enter the busiest day as a number, for example 40000.",
             ],
             refused.Errors);
         Assert.NotNull(refused.Page.QuerySelector("input[name=countries][value=TD][checked]"));

@@ -42,8 +42,8 @@ public sealed class AccountIsActive : ICheck
         Seen[] seen =
         [
             new("Account", account.FriendlyName ?? account.Sid),
-            new("status", account.Status ?? "none"),
-            new("type", account.Type ?? "none"),
+            new("Status", TwilioWords.Of(account.Status)),
+            new("Type", TwilioWords.Of(account.Type)),
         ];
         return (account.Status?.ToLowerInvariant(), account.Type?.ToLowerInvariant()) switch
         {

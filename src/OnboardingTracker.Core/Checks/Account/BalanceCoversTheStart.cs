@@ -46,7 +46,7 @@ public sealed class BalanceCoversTheStart : ICheck
         }
 
         var text = $"{amount.ToString("0.00", CultureInfo.InvariantCulture)} {balance.Currency}".TrimEnd();
-        var seen = new Seen("balance", text);
+        var seen = new Seen("Balance", text);
         return amount switch
         {
             <= 0 => Definition.NotPassed($"The balance is {text}. Twilio stops sending when it is used up.", [AddFunds], seen),

@@ -30,7 +30,7 @@ public sealed class SpendTriggerIsSet : ICheck
                 "No usage trigger watches the total spend. A runaway loop would go on until the balance is used up.",
                 [
                     $"Create a usage trigger: {InConsole.UsageTriggers}.",
-                    "Choose the category totalprice, trigger by price, and a value somewhat above what you plan to spend in a month.",
+                    "Choose total spend (category totalprice), trigger by price, and a value somewhat above what you plan to spend in a month.",
                     "Set it to recur monthly, and enter an address that your team watches.",
                 ],
                 [.. triggers.Select(TriggerWords.Show)]);

@@ -1,4 +1,3 @@
-using System.Globalization;
 using OnboardingTracker.Core.Onboardings;
 using OnboardingTracker.Core.Snapshots;
 
@@ -29,7 +28,7 @@ public sealed class ApiKeysExist : ICheck
             Definition.NotPassed(
                 "There is no API key. Programs that sign in with the auth token cannot be shut out one by one.",
                 [
-                    $"Create a standard API key for each person or program: {InConsole.ApiKeys}, Create API key.",
+                    $"Create a standard API key for each person or program: {InConsole.ApiKeys} › Create API key.",
                     "Name it after its owner and purpose, and keep the secret in your vault. Twilio shows it once.",
                 ]),
         ],
@@ -40,7 +39,7 @@ public sealed class ApiKeysExist : ICheck
     {
         yield return Definition.Passed(
             keys.Count == 1 ? "1 API key exists." : $"{keys.Count} API keys exist.",
-            [.. keys.Select(key => new Seen(key.FriendlyName ?? key.Sid, $"{key.Sid} created {Day(key.DateCreated)}"))]);
+            [.. keys.Select(key => new Seen(key.FriendlyName ?? "Key without a name", $"{key.Sid}, created {Created(key)}"))]);
 
         foreach (var key in keys.Where(key => string.IsNullOrWhiteSpace(key.FriendlyName)))
         {
@@ -66,5 +65,5 @@ public sealed class ApiKeysExist : ICheck
         }
     }
 
-    private static string Day(DateTimeOffset? date) => date?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) ?? "on an unknown day";
+    private static string Created(ApiKey key) => key.DateCreated is { } day ? Day.Of(day) : "on an unknown day";
 }

@@ -82,7 +82,7 @@ public sealed class NumbersBelongToOneService : ICheck
         numbers.Count == 1 ? $"1 {noun} is" : $"{numbers.Count} {noun}s are";
 
     private static string Adopt(PhoneNumber number) =>
-        $"Add {NumberName.WithSid(number)} to the Messaging Service it sends for: {InConsole.Services}, the service, Sender pool, Add senders.";
+        $"Add {NumberName.WithSid(number)} to the Messaging Service it sends for: {InConsole.Services} › the service › Sender pool › Add senders.";
 
     private static Seen Alone(PhoneNumber number) => new(NumberName.WithSid(number), "in no Messaging Service");
 }

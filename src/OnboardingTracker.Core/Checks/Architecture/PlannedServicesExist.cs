@@ -48,10 +48,9 @@ public sealed class PlannedServicesExist : ICheck
 
     private static Seen Show(MessagingService service)
     {
-        var sticky = service.StickySender is true ? "true" : "false";
+        var wait = ServiceAdvice.Lasting(service.ValidityPeriod);
+        var sticky = TwilioWords.OnOff(service.StickySender);
         var fallback = WebAddress.Shown(service.FallbackUrl);
-        return new Seen(
-            service.Name,
-            $"{service.Sid} validity_period {service.ValidityPeriod}, sticky_sender {sticky}, fallback_url {fallback}");
+        return new Seen(service.Name, $"{service.Sid}, validity period {wait}, Sticky Sender {sticky}, fallback address {fallback}");
     }
 }

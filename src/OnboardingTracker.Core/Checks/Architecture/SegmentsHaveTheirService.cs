@@ -35,5 +35,5 @@ public sealed class SegmentsHaveTheirService : ICheck
         };
     }
 
-    private static Seen Show(MessagingService service) => new(service.Name, $"{service.Sid} {service.Usecase ?? "no use case"}");
+    private static Seen Show(MessagingService service) => new(service.Name, $"{service.Sid}, use case {TwilioWords.Of(service.Usecase)}");
 }

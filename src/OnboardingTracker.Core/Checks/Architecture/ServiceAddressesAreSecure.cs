@@ -25,20 +25,20 @@ public sealed class ServiceAddressesAreSecure : ICheck
 
     private Finding Judge(MessagingService service)
     {
-        (string Field, string? Address)[] addresses =
+        (string Name, string? Address)[] addresses =
         [
-            ("inbound_request_url", service.InboundRequestUrl),
-            ("fallback_url", service.FallbackUrl),
-            ("status_callback", service.StatusCallback),
+            ("address for replies", service.InboundRequestUrl),
+            ("fallback address", service.FallbackUrl),
+            ("status callback", service.StatusCallback),
         ];
         var open = addresses.Where(one => one.Address is not null && !WebAddress.IsSecure(one.Address)).ToList();
         var place = InConsole.Service(service, "Integration");
-        Seen[] seen = [.. addresses.Select(one => new Seen($"{service.Name} {one.Field}", WebAddress.Shown(one.Address)))];
+        Seen[] seen = [.. addresses.Select(one => new Seen($"{service.Name}: {one.Name}", WebAddress.Shown(one.Address)))];
         return open.Count == 0
             ? Definition.Passed($"Every address of \"{service.Name}\" is secure or empty.", seen)
             : Definition.NotPassed(
                 $"\"{service.Name}\" sends message texts and phone numbers over a line that others can read.",
-                [.. open.Select(one => $"Change {one.Field} to an address that starts with https://. {place}.")],
+                [.. open.Select(one => $"Change the {one.Name} to an address that starts with https://. {place}.")],
                 seen);
     }
 }

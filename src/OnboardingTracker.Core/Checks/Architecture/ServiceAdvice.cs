@@ -14,7 +14,7 @@ internal sealed class ServiceAdvice(CheckDefinition definition, AccountSnapshot 
         if (service.ValidityPeriod > UrgentSeconds && IsUrgent(service))
         {
             yield return definition.Warned(
-                $"\"{service.Name}\" may deliver a code or an alert {service.ValidityPeriod} seconds late.",
+                $"\"{service.Name}\" may deliver a code or an alert {Lasting(service.ValidityPeriod)} late.",
                 $"Set its validity period to {UrgentSeconds} seconds or less: {InConsole.Service(service, "Integration")}.");
         }
 
@@ -40,6 +40,15 @@ internal sealed class ServiceAdvice(CheckDefinition definition, AccountSnapshot 
         }
     }
 
+    /// <summary>A validity period in the largest unit that tells it exactly: "4 hours", "10 minutes", "90 seconds".</summary>
+    public static string Lasting(int? seconds) => seconds switch
+    {
+        null => TwilioWords.NotSet,
+        { } whole when whole > 0 && whole % 3600 == 0 => Some(whole / 3600, "hour"),
+        { } whole when whole > 0 && whole % 60 == 0 => Some(whole / 60, "minute"),
+        { } whole => Some(whole, "second"),
+    };
+
     /// <summary>A service that does not say what it is for may carry any of the planned use cases.</summary>
     private bool IsUrgent(MessagingService service) => service.Usecase?.ToLowerInvariant() switch
     {
@@ -48,6 +57,8 @@ internal sealed class ServiceAdvice(CheckDefinition definition, AccountSnapshot 
         null or "undeclared" => Plans(UseCase.Otp) || Plans(UseCase.Alerts),
         _ => false,
     };
+
+    private static string Some(int count, string noun) => count == 1 ? $"1 {noun}" : $"{count} {noun}s";
 
     private bool Plans(UseCase useCase) => profile.UseCases?.Contains(useCase) ?? false;
 }

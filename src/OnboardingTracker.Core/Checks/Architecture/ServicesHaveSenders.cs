@@ -27,7 +27,7 @@ public sealed class ServicesHaveSenders : ICheck
     private Finding Judge(MessagingService service, AccountSnapshot account, Profile profile)
     {
         var count = (service.PhoneNumberSids?.Count ?? 0) + (service.ShortCodeSids?.Count ?? 0) + (service.AlphaSenders?.Count ?? 0);
-        var seen = new Seen(service.Name, count == 1 ? $"{service.Sid} 1 sender" : $"{service.Sid} {count} senders");
+        var seen = new Seen(service.Name, $"{service.Sid}, {count switch { 0 => "no sender", 1 => "1 sender", _ => $"{count} senders" }}");
         return count > 0 ? Definition.Passed($"\"{service.Name}\" has a sender.", seen)
             : Unread(service) is { } part ? Definition.CouldNotCheck(account.FailureOf(part))
             : PlansChannels(profile) ? Definition.CouldNotCheck(new PartFailure(
@@ -37,7 +37,7 @@ public sealed class ServicesHaveSenders : ICheck
             : Definition.NotPassed(
                 $"\"{service.Name}\" has no sender. Twilio refuses every message of it (21703).",
                 [
-                    $"Add a sender: {InConsole.Service(service, "Sender pool")}, Add senders.",
+                    $"Add a sender: {InConsole.Service(service, "Sender pool")} › Add senders.",
                     $"If nothing is to be sent from \"{service.Name}\" ({service.Sid}), delete it.",
                 ],
                 seen);

@@ -75,11 +75,11 @@ public sealed class SubaccountsAreActive : ICheck
 
     private static string[] Revive(TwilioAccount one) =>
     [
-        $"If you suspended it: {InConsole.Subaccounts}, \"{one.FriendlyName ?? one.Sid}\", and set it to active.",
+        $"If you suspended it: {InConsole.Subaccounts} › \"{one.FriendlyName ?? one.Sid}\", and set it to active.",
         "If Twilio suspended it: write to Twilio Support at help.twilio.com, or close it and use another one.",
     ];
 
     private static bool Is(TwilioAccount one, string status) => string.Equals(one.Status, status, StringComparison.OrdinalIgnoreCase);
 
-    private static Seen Show(TwilioAccount one) => new(one.FriendlyName ?? one.Sid, $"{one.Sid} {one.Status ?? "no status"}");
+    private static Seen Show(TwilioAccount one) => new(one.FriendlyName ?? one.Sid, $"{one.Sid}, {(one.Status is null ? "no status" : TwilioWords.Of(one.Status))}");
 }

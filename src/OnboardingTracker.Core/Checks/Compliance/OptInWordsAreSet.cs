@@ -24,21 +24,21 @@ public sealed class OptInWordsAreSet : ICheck
     {
         var seen = new Seen[]
         {
-            new($"{service.Name} opt_in_keywords", campaign.OptInKeywords.Count == 0 ? "none" : string.Join(", ", campaign.OptInKeywords)),
-            new($"{service.Name} opt_in_message", campaign.OptInMessage is null ? "null" : "set"),
+            new($"{service.Name}: opt-in words", campaign.OptInKeywords.Count == 0 ? "none" : string.Join(", ", campaign.OptInKeywords)),
+            new($"{service.Name}: answer to an opt-in word", campaign.OptInMessage is null ? TwilioWords.NotSet : "set"),
         };
         var missing = (campaign.OptInKeywords.Count, campaign.OptInMessage) switch
         {
-            (0, null) => "opt_in_keywords and opt_in_message",
-            (0, _) => "opt_in_keywords",
-            (_, null) => "opt_in_message",
+            (0, null) => "opt-in words and no answer to them",
+            (0, _) => "opt-in words",
+            (_, null) => "answer to an opt-in word",
             _ => null,
         };
         return missing is null
             ? Definition.Passed($"People can opt back in to \"{service.Name}\".", seen)
             : Definition.Warned(
                 $"The campaign of \"{service.Name}\" has no {missing}: people who left cannot opt back in by a word.",
-                $"Set {missing}, for example START: {InConsole.Campaigns}, {campaign.Sid}.",
+                $"Set opt-in words, for example START, and the answer to them: {InConsole.Campaigns} › {campaign.Sid}.",
                 seen);
     }
 }

@@ -28,56 +28,56 @@ public sealed class OptOutIsDescribed : ICheck
 
     private Finding Judge(MessagingService service, Campaign campaign)
     {
-        var place = $"{InConsole.Campaigns}, {campaign.Sid}";
+        var place = $"{InConsole.Campaigns} › {campaign.Sid}";
         var faults = Faults(campaign).ToList();
         if (faults.Count > 0)
         {
             return Definition.NotPassed(
-                $"The campaign of \"{service.Name}\" does not describe: {string.Join(", ", faults.Select(fault => fault.Field))}.",
-                [.. faults.Select(fault => $"{fault.Fix} ({fault.Field}): {place}.")],
-                [.. faults.Select(fault => new Seen($"{service.Name} {fault.Field}", fault.Value))]);
+                $"The campaign of \"{service.Name}\" does not describe: {string.Join(", ", faults.Select(fault => fault.Name))}.",
+                [.. faults.Select(fault => $"{fault.Fix}: {place}.")],
+                [.. faults.Select(fault => new Seen($"{service.Name}: {fault.Name}", fault.Value))]);
         }
 
         string[] links =
         [
-            .. campaign.PrivacyPolicyUrl is null ? ["privacy_policy_url"] : Array.Empty<string>(),
-            .. campaign.TermsAndConditionsUrl is null ? ["terms_and_conditions_url"] : Array.Empty<string>(),
+            .. campaign.PrivacyPolicyUrl is null ? ["privacy policy"] : Array.Empty<string>(),
+            .. campaign.TermsAndConditionsUrl is null ? ["terms and conditions"] : Array.Empty<string>(),
         ];
         return links.Length > 0
             ? Definition.Warned(
                 $"The campaign of \"{service.Name}\" has no {string.Join(" and no ", links)}.",
-                $"Add {string.Join(" and ", links)}: {place}.",
-                [.. links.Select(link => new Seen($"{service.Name} {link}", "null"))])
+                $"Add the address of the {string.Join(" and of the ", links)}: {place}.",
+                [.. links.Select(link => new Seen($"{service.Name}: {link}", TwilioWords.NotSet))])
             : Definition.Passed(
                 $"The campaign of \"{service.Name}\" describes opt-in, opt-out and help.",
                 new Seen(
-                    $"{service.Name} opt_out_keywords",
+                    $"{service.Name}: stop words",
                     campaign.OptOutKeywords.Count == 0 ? "none: Twilio's default words" : string.Join(", ", campaign.OptOutKeywords)),
-                new Seen($"{service.Name} help_keywords", string.Join(", ", campaign.HelpKeywords)));
+                new Seen($"{service.Name}: help words", string.Join(", ", campaign.HelpKeywords)));
     }
 
     private static IEnumerable<Fault> Faults(Campaign campaign)
     {
         if (campaign.OptOutMessage is null)
         {
-            yield return new("opt_out_message", "null", "Write the answer to a stop word");
+            yield return new("answer to a stop word", TwilioWords.NotSet, "Write the answer to a stop word");
         }
 
         if (campaign.HelpKeywords.Count == 0)
         {
-            yield return new("help_keywords", "none", "Name the words that ask for help, such as HELP, INFO");
+            yield return new("help words", "none", "Name the words that ask for help, such as HELP, INFO");
         }
 
         if (campaign.HelpMessage is null)
         {
-            yield return new("help_message", "null", "Write the answer to a help word, with a way to reach you");
+            yield return new("answer to a help word", TwilioWords.NotSet, "Write the answer to a help word, with a way to reach you");
         }
 
         var length = campaign.MessageFlow?.Trim().Length ?? 0;
         if (length < MessageFlowAtLeast)
         {
             yield return new(
-                "message_flow",
+                "how people opt in",
                 $"{length} characters",
                 $"Describe in {MessageFlowAtLeast} or more characters where and how people opt in");
         }
@@ -85,11 +85,11 @@ public sealed class OptOutIsDescribed : ICheck
         if (campaign.SubscriberOptIn is not true)
         {
             yield return new(
-                "subscriber_opt_in",
-                campaign.SubscriberOptIn is false ? "false" : "null",
+                "that people opt in first",
+                campaign.SubscriberOptIn is false ? "no" : TwilioWords.NotSet,
                 "Confirm that people opt in before the first message");
         }
     }
 
-    private sealed record Fault(string Field, string Value, string Fix);
+    private sealed record Fault(string Name, string Value, string Fix);
 }

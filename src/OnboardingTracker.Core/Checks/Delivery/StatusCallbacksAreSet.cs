@@ -44,7 +44,7 @@ public sealed class StatusCallbacksAreSet : ICheck
     }
 
     private static Seen Show(MessagingService service) =>
-        new($"{service.Name} status_callback", WebAddress.Shown(service.StatusCallback));
+        new($"{service.Name}: status callback", WebAddress.Shown(service.StatusCallback));
 
     private static string Mend(MessagingService service) =>
         $"Enter a delivery status callback URL that starts with https://. {InConsole.Service(service, "Integration")}.";

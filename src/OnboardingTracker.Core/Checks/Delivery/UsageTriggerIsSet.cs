@@ -37,9 +37,9 @@ public sealed class UsageTriggerIsSet : ICheck
         return trigger.CurrentValue >= trigger.TriggerValue
             ? Definition.Warned(
                 $"Usage trigger \"{name}\" has fired: it stands at {now} of {limit}.",
-                $"Find out what used it: Twilio Console, Monitor, Insights, Messaging. If planned, raise the value of {trigger.Sid}.",
+                $"Find out what used it: Twilio Console › Monitor › Insights › Messaging. If planned, raise the value of {trigger.Sid}.",
                 TriggerWords.Show(trigger))
-            : Definition.Passed($"Usage trigger \"{name}\" watches {trigger.UsageCategory}.", TriggerWords.Show(trigger));
+            : Definition.Passed($"Usage trigger \"{name}\" watches {TriggerWords.Watched(trigger)}.", TriggerWords.Show(trigger));
     }
 
     private Finding Missing(IReadOnlyList<UsageTrigger> triggers, List<UsageTrigger> watching) => Definition.NotPassed(
@@ -48,7 +48,7 @@ public sealed class UsageTriggerIsSet : ICheck
             : "No usage trigger watches messages or spend. Nobody learns of a sudden jump.",
         [
             $"Create a usage trigger: {InConsole.UsageTriggers}.",
-            "Choose the category sms-outbound or totalprice, and a value above a normal day.",
+            "Choose sent messages (category sms-outbound) or total spend (totalprice), and a value above a normal day.",
             "Set it to recur daily, and enter a callback URL that your team watches.",
         ],
         [.. triggers.Select(TriggerWords.Show)]);

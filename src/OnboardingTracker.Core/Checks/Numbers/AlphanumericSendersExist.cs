@@ -28,7 +28,7 @@ public sealed class AlphanumericSendersExist : ICheck
         {
             { Names.Count: > 0 } => Definition.Passed(
                 $"The Messaging Services have {senders.Names.Count} alphanumeric senders: {string.Join(", ", senders.Names)}.",
-                [.. senders.Names.Select(name => new Seen("alpha_sender", name))]),
+                [.. senders.Names.Select(name => new Seen("Alphanumeric sender", name))]),
             { Unread: { } part } => Definition.CouldNotCheck(account.FailureOf(part)),
             _ => Definition.NothingYet("No Messaging Service has an alphanumeric sender yet."),
         };

@@ -41,14 +41,14 @@ public sealed class BrandIsApproved : ICheck
 
     private Finding Judge(Brand brand)
     {
-        var seen = new Seen($"Brand {brand.Sid}", brand.Status ?? "null");
+        var seen = new Seen($"Brand {brand.Sid}", TwilioWords.Of(brand.Status));
         if (brand.Mock is true)
         {
             return Definition.NotPassed(
                 $"The brand {brand.Sid} is a mock brand for tests. Carriers do not know it.",
                 [$"Register the real brand: {InConsole.Brands}."],
                 seen,
-                new Seen("mock", "true"));
+                new Seen("Test brand (mock)", "yes"));
         }
 
         return brand.Status?.ToUpperInvariant() switch
@@ -74,7 +74,7 @@ public sealed class BrandIsApproved : ICheck
 
     private Finding JudgeIdentity(Brand brand, Seen status)
     {
-        var seen = new[] { status, new Seen("identity_status", brand.IdentityStatus ?? "null") };
+        var seen = new[] { status, new Seen("Identity", TwilioWords.Of(brand.IdentityStatus)) };
         return brand.IdentityStatus?.ToUpperInvariant() switch
         {
             null or "VERIFIED" or "VETTED_VERIFIED" => JudgeScore(brand, seen),
@@ -98,7 +98,7 @@ public sealed class BrandIsApproved : ICheck
         ? Definition.Warned(
             $"The A2P brand is approved with a low score of {brand.BrandScore}: carriers give it the lowest throughput.",
             $"Check that the lowest throughput is enough, or ask for a secondary vetting: {InConsole.Brands}.",
-            [.. seen, new Seen("brand_score", $"{brand.BrandScore}")])
+            [.. seen, new Seen("Trust score", $"{brand.BrandScore}")])
         : Definition.Passed("The A2P brand is approved.", seen);
 
     private static bool IsSoleProprietor(Brand brand) =>

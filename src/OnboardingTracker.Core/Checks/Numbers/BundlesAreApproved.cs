@@ -1,3 +1,4 @@
+using OnboardingTracker.Core.Countries;
 using OnboardingTracker.Core.Onboardings;
 using OnboardingTracker.Core.Snapshots;
 
@@ -58,7 +59,7 @@ public sealed class BundlesAreApproved : ICheck
                 seen),
             "pending-review" or "in-review" => Definition.Waiting($"Twilio is reviewing {what}.", on: "Twilio", bundle.DateUpdated, seen),
             "draft" => Definition.Draft(
-                $"{Upper(what)} is a draft. Nobody has handed it in.",
+                $"{Capital.Of(what)} is a draft. Nobody has handed it in.",
                 $"Complete {what} and submit it for review: {InConsole.Bundles}.",
                 seen),
             "twilio-rejected" => Definition.NotPassed(
@@ -68,7 +69,7 @@ public sealed class BundlesAreApproved : ICheck
                     "Correct the documents and submit the bundle again.",
                 ],
                 seen),
-            _ => Definition.UnknownValue(Upper(what), bundle.Status, seen),
+            _ => Definition.UnknownValue(Capital.Of(what), bundle.Status, seen),
         };
     }
 
@@ -83,7 +84,7 @@ public sealed class BundlesAreApproved : ICheck
         {
             return Definition.NothingYet(
                 $"{NumberName.WithSid(number)} asks for an address or a bundle, and none is there yet.",
-                new Seen($"{NumberName.WithSid(number)} address_requirements", number.AddressRequirements!));
+                Paperwork.Show(number));
         }
 
         var staysInNorthAmerica = profile.Countries?.All(country => UnitedStates.Includes(country) || country == "CA") ?? false;
@@ -98,9 +99,7 @@ public sealed class BundlesAreApproved : ICheck
         || profile.Countries.Contains(bundle.IsoCountry, StringComparer.OrdinalIgnoreCase);
 
     private static Seen StatusOf(Bundle bundle) =>
-        new($"Bundle {NameOf(bundle)} ({bundle.IsoCountry ?? "no country"})", bundle.Status ?? "null");
+        new($"Bundle {NameOf(bundle)} ({(bundle.IsoCountry is { } country ? CountryNames.Of(country) : "no country")})", TwilioWords.Of(bundle.Status));
 
     private static string NameOf(Bundle bundle) => bundle.FriendlyName ?? bundle.Sid;
-
-    private static string Upper(string what) => $"T{what[1..]}";
 }

@@ -27,14 +27,14 @@ public sealed class CampaignsAreVerified : ICheck
 
     private Finding Judge(MessagingService service, Campaign campaign, AccountSnapshot account)
     {
-        var seen = new Seen($"Campaign {campaign.Sid} of {service.Name}", campaign.Status ?? "null");
+        var seen = new Seen($"Campaign {campaign.Sid} of {service.Name}", TwilioWords.Of(campaign.Status));
         if (campaign.Mock is true)
         {
             return Definition.NotPassed(
                 $"The campaign of \"{service.Name}\" is a mock campaign for tests. Carriers do not know it.",
                 [$"Register a real campaign for \"{service.Name}\": {InConsole.Campaigns}."],
                 seen,
-                new Seen("mock", "true"));
+                new Seen("Test campaign (mock)", "yes"));
         }
 
         return campaign.Status?.ToUpperInvariant() switch
@@ -63,7 +63,7 @@ public sealed class CampaignsAreVerified : ICheck
 
         var sid = campaign.BrandRegistrationSid;
         var brand = brands.FirstOrDefault(candidate => string.Equals(candidate.Sid, sid, StringComparison.Ordinal));
-        Seen[] seen = [status, new($"Brand {sid ?? "null"}", brand is null ? "not in this account" : brand.Status ?? "null")];
+        Seen[] seen = [status, new(sid is null ? "Brand" : $"Brand {sid}", brand is null ? "not in this account" : TwilioWords.Of(brand.Status))];
         return string.Equals(brand?.Status, "APPROVED", StringComparison.OrdinalIgnoreCase)
             ? Definition.Passed($"The A2P campaign of \"{service.Name}\" is verified.", seen)
             : Definition.NotPassed(

@@ -39,30 +39,30 @@ public sealed class CountryPermissionsMatchThePlan : ICheck
         return
         [
             .. planned.Select(country => Judge(country, permissions.FirstOrDefault(permission => IsFor(permission, country)))),
-            .. NotPlanned([.. open.Where(IsHighRisk)], " and Twilio lists as High Risk Country"),
-            .. NotPlanned([.. open.Where(permission => !IsHighRisk(permission))], ""),
+            .. NotPlanned([.. open.Where(IsHighRisk)], " and Twilio lists as High Risk Country", "On, not planned, high risk"),
+            .. NotPlanned([.. open.Where(permission => !IsHighRisk(permission))], "", "On, not planned"),
         ];
     }
 
     private Finding Judge(string country, GeoPermission? permission)
     {
         var name = CountryInSentence.Of(country);
-        var seen = new Seen($"{country} enabled", permission?.Enabled is true ? "true" : "false");
+        var seen = new Seen(CountryNames.Of(country), TwilioWords.OnOff(permission?.Enabled));
         return permission?.Enabled switch
         {
             true => Definition.Passed($"Sending to {name} is switched on.", seen),
             false => Definition.NotPassed(
                 $"Sending to {name} is switched off (geo permissions). Messages there end with error 21408.",
-                [$"Switch on {name} ({country}): {InConsole.GeoPermissions}."],
+                [$"Switch on {name}: {InConsole.GeoPermissions}."],
                 seen),
             null => Definition.CouldNotCheck(new PartFailure(
                 SnapshotPart.GeoPermissions,
                 FailureReason.Malformed,
-                $"Twilio's list of geo permissions does not say whether {name} ({country}) is on. Look in the {InConsole.GeoPermissions}.")),
+                $"Twilio's list of geo permissions does not say whether {name} is on. Look in the {InConsole.GeoPermissions}.")),
         };
     }
 
-    private IEnumerable<Finding> NotPlanned(IReadOnlyList<GeoPermission> open, string remark)
+    private IEnumerable<Finding> NotPlanned(IReadOnlyList<GeoPermission> open, string remark, string line)
     {
         if (open.Count == 0)
         {
@@ -75,7 +75,7 @@ public sealed class CountryPermissionsMatchThePlan : ICheck
         yield return Definition.Warned(
             $"{those} switched on that the profile does not plan{remark}: {names}{more}.",
             $"Switch off {names}{more}, or add them to the profile: {InConsole.GeoPermissions}.",
-            new Seen($"enabled, not planned{remark}", string.Join(", ", open.Select(permission => permission.CountryCode))));
+            new Seen(line, string.Join(", ", open.Select(permission => CountryNames.Of(permission.CountryCode)))));
     }
 
     private static bool IsFor(GeoPermission permission, string country) =>

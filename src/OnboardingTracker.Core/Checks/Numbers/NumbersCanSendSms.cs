@@ -39,20 +39,20 @@ public sealed class NumbersCanSendSms : ICheck
         List<Finding> faults = [.. Faults(number, name, full)];
         return faults.Count > 0
             ? faults
-            : [Definition.Passed($"{name} can send SMS.", new Seen($"{full} capabilities.sms", "true"))];
+            : [Definition.Passed($"{name} can send SMS.", new Seen($"{full}: SMS", TwilioWords.YesNo(true)))];
     }
 
     private IEnumerable<Finding> Faults(PhoneNumber number, string name, string full)
     {
         if (number.Sms is not true)
         {
-            var seen = new Seen($"{full} capabilities.sms", number.Sms is false ? "false" : "not told");
+            var seen = new Seen($"{full}: SMS", TwilioWords.YesNo(number.Sms));
             yield return number.Sms is false
                 ? Definition.NotPassed(
                     $"{name} cannot send SMS.",
                     [$"Buy a number with the SMS capability in place of {full}: {InConsole.BuyANumber}."],
                     seen)
-                : Definition.UnknownValue($"{name}, capability sms,", null, seen);
+                : Definition.UnknownValue($"The SMS capability of {name}", null, seen);
         }
 
         if (Paperwork.IsMissing(number))
@@ -61,17 +61,17 @@ public sealed class NumbersCanSendSms : ICheck
                 $"{name} lacks the address its country asks for.",
                 [
                     $"Assign an address or an approved bundle to {full}: {InConsole.ActiveNumbers}. "
-                    + $"Its address requirement is {number.AddressRequirements}.",
+                    + $"Its country asks for {Paperwork.Wanted(number)}.",
                 ],
-                new Seen($"{full} address_requirements", number.AddressRequirements!));
+                Paperwork.Show(number));
         }
 
         if (number.Status is { } status && !string.Equals(status, "in-use", StringComparison.OrdinalIgnoreCase))
         {
             yield return Definition.Warned(
-                $"{name} is not in use yet: its status is {status}.",
-                $"Look why {full} is not in-use: {InConsole.ActiveNumbers}.",
-                new Seen($"{full} status", status));
+                $"{name} is not in use yet: its status is \"{TwilioWords.Of(status)}\".",
+                $"Look why {full} is not in use: {InConsole.ActiveNumbers}.",
+                new Seen($"{full}: status", TwilioWords.Of(status)));
         }
 
         if (number.Beta is true)
@@ -79,7 +79,7 @@ public sealed class NumbersCanSendSms : ICheck
             yield return Definition.Warned(
                 $"{name} is new to Twilio (beta) and may behave differently.",
                 $"Test {full} well before the launch, or choose a number that is not beta.",
-                new Seen($"{full} beta", "true"));
+                new Seen($"{full}: new at Twilio (beta)", "yes"));
         }
     }
 }

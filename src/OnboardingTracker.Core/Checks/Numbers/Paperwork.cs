@@ -13,4 +13,16 @@ internal static class Paperwork
         && !string.Equals(required, "none", StringComparison.OrdinalIgnoreCase)
         && number.AddressSid is null
         && number.BundleSid is null;
+
+    /// <summary>The address that the number's country asks for, in words.</summary>
+    public static string Wanted(PhoneNumber number) => number.AddressRequirements?.ToLowerInvariant() switch
+    {
+        "any" => "an address anywhere (any)",
+        "local" => "an address in that country (local)",
+        "foreign" => "an address outside that country (foreign)",
+        _ => number.AddressRequirements ?? TwilioWords.NotSet,
+    };
+
+    /// <summary>The line that shows it.</summary>
+    public static Seen Show(PhoneNumber number) => new($"{NumberName.WithSid(number)}: address its country asks for", Wanted(number));
 }

@@ -25,7 +25,7 @@ public sealed class PlannedSendersExist : ICheck
             return [Definition.NothingYet("The profile names no sender types yet. Choose them in the profile.")];
         }
 
-        Seen[] notRead = [.. planned.Where(IsNotRead).Select(type => new Seen(SenderWords.Of(type), "not read; a person confirms them"))];
+        Seen[] notRead = [.. planned.Where(IsNotRead).Select(type => new Seen(Capital.Of(SenderWords.Of(type)), "not read; a person confirms them"))];
         var owned = OwnedSenders(account);
         List<Finding> findings =
         [
@@ -49,7 +49,7 @@ public sealed class PlannedSendersExist : ICheck
             ? Definition.CouldNotCheck(account.FailureOf(unread))
             : Definition.NothingYet(
                 $"The profile plans {SenderWords.Of(type)}, and the account has none yet.",
-                new Seen(SenderWords.Of(type), "0"));
+                new Seen(Capital.Of(SenderWords.Of(type)), "none"));
     }
 
     private Finding NotPlanned(Kind kind)
@@ -83,7 +83,7 @@ public sealed class PlannedSendersExist : ICheck
     private static bool IsNotRead(SenderType type) => type is SenderType.Rcs or SenderType.WhatsApp;
 
     private static Seen SeenOf(SenderType type, IReadOnlyList<string> senders) =>
-        new(SenderWords.Of(type), $"{senders.Count}: {string.Join(", ", senders.Take(5))}{(senders.Count > 5 ? " and more" : "")}");
+        new(Capital.Of(SenderWords.Of(type)), $"{senders.Count}: {string.Join(", ", senders.Take(5))}{(senders.Count > 5 ? " and more" : "")}");
 
     private sealed record Kind(IReadOnlyList<SenderType> Types, IReadOnlyList<string> Senders);
 }

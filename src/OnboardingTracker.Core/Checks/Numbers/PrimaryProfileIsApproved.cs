@@ -38,7 +38,7 @@ public sealed class PrimaryProfileIsApproved : ICheck
     {
         var what = $"the primary customer profile \"{profile.FriendlyName ?? profile.Sid}\"";
         var renew = $"Update the profile and submit it again: {InConsole.CustomerProfiles}.";
-        var seen = new Seen($"Customer profile {profile.Sid}", profile.Status ?? "null");
+        var seen = new Seen($"Customer profile {profile.Sid}", TwilioWords.Of(profile.Status));
         return profile.Status?.ToLowerInvariant() switch
         {
             "twilio-approved" => ValidUntil.Judge(Definition, account, what, profile.ValidUntil, renew, seen)

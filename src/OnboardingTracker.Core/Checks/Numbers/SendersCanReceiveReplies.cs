@@ -55,7 +55,7 @@ public sealed class SendersCanReceiveReplies : ICheck
                     $"Take {sender.Sender} out of the sender pool and use a phone number or short code there: "
                     + $"{InConsole.Service(service, "Sender pool")}. Or plan no replies in the profile.",
                 ],
-                new Seen($"{service.Name} alphanumeric sender", sender.Sender ?? sender.Sid));
+                new Seen($"{service.Name}: alphanumeric sender", sender.Sender ?? sender.Sid));
         }
 
         if (service.UseInboundWebhookOnNumber is true)
@@ -68,11 +68,11 @@ public sealed class SendersCanReceiveReplies : ICheck
         else
         {
             yield return service.InboundRequestUrl is { } address
-                ? Definition.Passed($"\"{service.Name}\" takes in replies.", new Seen($"{service.Name} inbound_request_url", WebAddress.Shown(address)))
+                ? Definition.Passed($"\"{service.Name}\" takes in replies.", new Seen($"{service.Name}: address for replies", WebAddress.Shown(address)))
                 : Definition.NotPassed(
-                    $"\"{service.Name}\" drops every reply: it has no inbound request URL.",
+                    $"\"{service.Name}\" drops every reply: it has no address for replies.",
                     [$"Choose \"Send a webhook\" and enter your application's request URL: {InConsole.Service(service, "Integration")}."],
-                    new Seen($"{service.Name} inbound_request_url", "null"));
+                    new Seen($"{service.Name}: address for replies", TwilioWords.NotSet));
         }
     }
 
@@ -115,11 +115,11 @@ public sealed class SendersCanReceiveReplies : ICheck
     }
 
     private Finding OfSender(string name, string? application, string? address) => (application ?? address) is not null
-        ? Definition.Passed($"{name} takes in replies.", new Seen($"{name} sms_application_sid or sms_url", application ?? WebAddress.Shown(address)))
+        ? Definition.Passed($"{name} takes in replies.", new Seen($"{name}: address for replies", application is null ? WebAddress.Shown(address) : $"application {application}"))
         : Definition.NotPassed(
             $"{name} drops every reply: it has no address for incoming messages.",
             [$"Set \"A message comes in\" of {name} to your application's address: {InConsole.ActiveNumbers}."],
-            new Seen($"{name} sms_application_sid or sms_url", "null"));
+            new Seen($"{name}: address for replies", TwilioWords.NotSet));
 
     private Finding Unread(SnapshotPart part, AccountSnapshot account) => Definition.CouldNotCheck(account.FailureOf(part));
 }

@@ -39,7 +39,7 @@ public sealed class SendersHaveThePlannedCapabilities : ICheck
     {
         if (profile.Mms is true)
         {
-            yield return Judge(number, "mms", "pictures (MMS)", number.Mms);
+            yield return Judge(number, "MMS", "pictures (MMS)", number.Mms);
         }
 
         if (profile.Voice is true)
@@ -50,19 +50,18 @@ public sealed class SendersHaveThePlannedCapabilities : ICheck
 
     private Finding Judge(PhoneNumber number, string capability, string words, bool? has)
     {
-        var shown = has switch { true => "true", false => "false", null => "not told" };
-        var seen = new Seen($"{NumberName.WithSid(number)} capabilities.{capability}", shown);
+        var seen = new Seen($"{NumberName.WithSid(number)}: {words}", TwilioWords.YesNo(has));
         return has switch
         {
             true => Definition.Passed($"{NumberName.Of(number)} can do {words}.", seen),
             false => Definition.NotPassed(
                 $"{NumberName.Of(number)} cannot do {words}, and the profile plans them.",
                 [
-                    $"Replace {NumberName.WithSid(number)} with a number that has the capability {capability}: {InConsole.BuyANumber}.",
+                    $"Replace {NumberName.WithSid(number)} with a number that has the {capability} capability: {InConsole.BuyANumber}.",
                     $"If this number needs no {words}, change the answer in the profile.",
                 ],
                 seen),
-            null => Definition.UnknownValue($"{NumberName.Of(number)}, capability {capability},", null, seen),
+            null => Definition.UnknownValue($"The {capability} capability of {NumberName.Of(number)}", null, seen),
         };
     }
 }

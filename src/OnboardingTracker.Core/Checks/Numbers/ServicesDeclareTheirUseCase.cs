@@ -29,7 +29,7 @@ public sealed class ServicesDeclareTheirUseCase : ICheck
     private Finding Judge(MessagingService service, IReadOnlyList<string> planned)
     {
         var word = service.Usecase?.ToLowerInvariant();
-        var seen = new Seen($"{service.Name} usecase", service.Usecase ?? "null");
+        var seen = new Seen($"{service.Name}: use case", TwilioWords.Of(service.Usecase));
         var choices = string.Join(" or ", planned.DefaultIfEmpty("notifications, marketing, verification or discussion"));
         return word switch
         {

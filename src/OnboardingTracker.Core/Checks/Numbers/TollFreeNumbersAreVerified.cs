@@ -51,10 +51,10 @@ public sealed class TollFreeNumbersAreVerified : ICheck
             return Definition.NotPassed(
                 $"{name} has no verification. Carriers block its messages (30032).",
                 [$"Hand in a verification for {NumberName.WithSid(number)}: {InConsole.TollFreeVerifications}."],
-                new Seen($"{NumberName.WithSid(number)} verification", "none"));
+                new Seen($"{NumberName.WithSid(number)}: verification", "none"));
         }
 
-        var seen = new Seen($"{NumberName.WithSid(number)} verification", verification.Status ?? "null");
+        var seen = new Seen($"{NumberName.WithSid(number)}: verification", TwilioWords.Of(verification.Status));
         return verification.Status?.ToUpperInvariant() switch
         {
             "TWILIO_APPROVED" => Definition.Passed($"{name} is verified.", seen),

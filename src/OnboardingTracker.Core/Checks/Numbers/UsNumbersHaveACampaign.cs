@@ -54,7 +54,7 @@ public sealed class UsNumbersHaveACampaign : ICheck
                     number,
                     "is in no Messaging Service",
                     $"Add it to the sender pool of the service with the campaign: {InConsole.Services}",
-                    "in no service");
+                    "in no Messaging Service");
         }
 
         // A number in two services is a fault of its own; here the better one counts.
@@ -78,24 +78,24 @@ public sealed class UsNumbersHaveACampaign : ICheck
                     number,
                     $"is in \"{service.Name}\", which Twilio does not count as registered although its campaign is verified",
                     $"Open the service, check its A2P registration and ask Twilio Support if it stays so: {InConsole.Services}",
-                    $"{service.Name}: us_app_to_person_registered false"),
+                    $"{service.Name}: verified, but not counted as registered (us_app_to_person_registered)"),
                 "VERIFIED" => Definition.Passed(
                     $"{NumberName.Of(number)} belongs to the verified campaign of \"{service.Name}\".",
-                    SeenOf(number, $"{service.Name}: {campaign.Status}")),
+                    SeenOf(number, $"{service.Name}: {TwilioWords.Of(campaign.Status)}")),
                 "PENDING" or "IN_PROGRESS" => Definition.Waiting(
                     $"{NumberName.Of(number)} waits for the campaign of \"{service.Name}\", which is in review at the carriers.",
                     on: "a carrier",
                     campaign.DateUpdated,
-                    SeenOf(number, $"{service.Name}: {campaign.Status}")),
+                    SeenOf(number, $"{service.Name}: {TwilioWords.Of(campaign.Status)}")),
                 "FAILED" or "SUSPENDED" => Blocked(
                     number,
-                    $"is in \"{service.Name}\", whose campaign is {campaign.Status!.ToLowerInvariant()}",
+                    $"is in \"{service.Name}\", whose campaign is {TwilioWords.Of(campaign.Status)}",
                     Correct,
-                    $"{service.Name}: {campaign.Status}"),
+                    $"{service.Name}: {TwilioWords.Of(campaign.Status)}"),
                 _ => Definition.UnknownValue(
                     $"The A2P campaign of \"{service.Name}\"",
                     campaign.Status,
-                    SeenOf(number, $"{service.Name}: {campaign.Status ?? "null"}")),
+                    SeenOf(number, $"{service.Name}: {TwilioWords.Of(campaign.Status)}")),
             })
             .DefaultIfEmpty(Blocked(number, $"is in \"{service.Name}\", which has no A2P campaign", Register, $"{service.Name}: no campaign"))
             .MinBy(finding => FindingMerge.Weight(finding.Verdict))!;
@@ -106,5 +106,5 @@ public sealed class UsNumbersHaveACampaign : ICheck
         [$"{fix}. Number: {NumberName.WithSid(number)}."],
         SeenOf(number, seen));
 
-    private static Seen SeenOf(PhoneNumber number, string value) => new($"{NumberName.WithSid(number)} campaign", value);
+    private static Seen SeenOf(PhoneNumber number, string value) => new($"{NumberName.WithSid(number)}: campaign", value);
 }

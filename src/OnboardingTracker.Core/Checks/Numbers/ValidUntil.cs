@@ -23,7 +23,7 @@ internal static class ValidUntil
             return null;
         }
 
-        var seen = new Seen("valid_until", Day.Of(end));
+        var seen = new Seen("Valid until", Day.Of(end));
         return end <= account.TakenAt
             ? definition.NotPassed($"The approval of {what} ended on {Day.Of(end)}.", [renew], status, seen)
             : definition.Warned($"The approval of {what} ends on {Day.Of(end)}.", renew, status, seen);

@@ -27,7 +27,7 @@ internal sealed class ApiBody<T> : IApiBody, IBindableFromHttpContext<ApiBody<T>
 
     public static async ValueTask<ApiBody<T>?> BindAsync(HttpContext context, ParameterInfo parameter)
     {
-        var bytes = await ReadAsync(context);
+        var bytes = await BodyBytes.ReadAsync(context, ApiJson.MaxBytes);
         if (bytes is null)
         {
             return Refuse(context, StatusCodes.Status413PayloadTooLarge, ProblemKind.TooLarge, "The body is larger than 1 MB.");
@@ -65,31 +65,6 @@ internal sealed class ApiBody<T> : IApiBody, IBindableFromHttpContext<ApiBody<T>
 
     private static ApiBody<T> Refuse(HttpContext context, int status, ProblemKind kind, string sentence) =>
         new(null, Problems.Of(context, status, kind, sentence), default);
-
-    private static async Task<ReadOnlyMemory<byte>?> ReadAsync(HttpContext context)
-    {
-        using var buffer = new MemoryStream();
-        var chunk = new byte[16 * 1024];
-        try
-        {
-            int read;
-            while ((read = await context.Request.Body.ReadAsync(chunk, context.RequestAborted)) > 0)
-            {
-                if (buffer.Length + read > ApiJson.MaxBytes)
-                {
-                    return null;
-                }
-
-                buffer.Write(chunk, 0, read);
-            }
-        }
-        catch (BadHttpRequestException tooLarge) when (tooLarge.StatusCode == StatusCodes.Status413PayloadTooLarge)
-        {
-            return null;
-        }
-
-        return buffer.ToArray();
-    }
 }
 
 /// <summary>What the filter sees of a body, whatever its type.</summary>

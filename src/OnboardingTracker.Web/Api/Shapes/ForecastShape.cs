@@ -93,9 +93,10 @@ public sealed record ForecastStepShape(
 /// <summary>How long a step usually takes, with its source.</summary>
 /// <param name="From">In <paramref name="Unit"/>; null when the text cannot be counted on.</param>
 /// <param name="To">Null when the source gives no end.</param>
+/// <param name="Source">The name people know it by.</param>
 /// <param name="Read">The day on which the source was read.</param>
-public sealed record UsualTimeShape(string Text, int? From, int? To, TimeUnit? Unit, string Source, DateOnly Read)
+public sealed record UsualTimeShape(string Text, int? From, int? To, TimeUnit? Unit, string Source, string Address, DateOnly Read)
 {
     public static UsualTimeShape? Of(UsualTime? time) =>
-        time is null ? null : new(time.Text, time.Takes?.From, time.Takes?.To, time.Takes?.Unit, time.Source, time.Read);
+        time is null ? null : new(time.Text, time.Takes?.From, time.Takes?.To, time.Takes?.Unit, time.Source, time.Address, time.Read);
 }

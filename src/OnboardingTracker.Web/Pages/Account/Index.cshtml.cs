@@ -31,7 +31,10 @@ public sealed class IndexModel(OwnPreferences preferences, OfferedLanguages offe
 
     public IReadOnlyList<CultureInfo> Languages => offered.All;
 
-    public DateTimeOffset Now => TimeZoneInfo.ConvertTime(clock.GetUtcNow(), Viewer.Of(HttpContext).Zone);
+    /// <summary>The one that is saved, not the one being typed.</summary>
+    public TimeZoneInfo Zone => Viewer.Of(HttpContext).Zone;
+
+    public DateTimeOffset Now => TimeZoneInfo.ConvertTime(clock.GetUtcNow(), Zone);
 
     public async Task OnGetAsync()
     {

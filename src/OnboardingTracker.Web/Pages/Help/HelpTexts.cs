@@ -40,14 +40,14 @@ public static class HelpTexts
     [
         (T("What is the next step?"), T("The one step that moves the launch most: a fault in a required step first, then the first required step that is open.")),
         (T("Who is acting on what waits?"), T("Waiting names who acts next, Twilio or a carrier, since when, and how long it usually takes. There is nothing for you to do there.")),
-        (T("What does Can we send? read?"), T("For each country you plan: the account, the profile, a sender that may reach it and its registration, and the geo permission. It names the one thing in the way.")),
+        (T("What does “Can we send?” read?"), T("For each country you plan: the account, the profile, a sender that may reach it and its registration, and the geo permission. It names the one thing in the way.")),
         (T("How fresh is this?"), T("The line under the milestones says when the account was last read. Check all now reads it again, at most once a minute. The page follows by itself.")),
     ]);
 
     private static HelpText MilestonePage() => new(T("Milestone"), T("The checklist of one milestone: what to do, what waits, what is done."),
     [
-        (T("Why has a row no Mark done?"), T("Because Twilio answers that step by itself. Open the step to see its answer, or to confirm it by hand if you know better.")),
-        (T("I marked the wrong step."), T("Undo stands on the row. It works later too, on the step's page.")),
+        (T("Why has a row no “Mark done”?"), T("Because Twilio answers that step by itself. Open the step to see its answer, or to confirm it by hand if you know better.")),
+        (T("I marked the wrong step."), T("Undo stands on the row. It works later too, on the step’s page.")),
         (T("Where do done steps go?"), T("To the group Done, on the next page you open. More than five are folded; open the group to see them.")),
         (T("This step is not for us."), T("Open it and choose Not needed. It leaves the total, with your reason beside it.")),
     ]);
@@ -55,22 +55,22 @@ public static class HelpTexts
     private static HelpText StepPage() => new(T("Step"), T("Everything about one step: its result, what to fix, how to do it, the evidence and its history."),
     [
         (T("Who says so?"), T("Beside the status stands Twilio with the age of the answer, or the person with the day. Only a check can say Verified by Twilio.")),
-        (T("What if Twilio and I disagree?"), T("Both claims stand side by side. Use Twilio's answer, or keep the confirmation with a reason; you are asked again when Twilio's answer changes.")),
+        (T("What if Twilio and I disagree?"), T("Both claims stand side by side. Use Twilio’s answer, or keep the confirmation with a reason; you are asked again when Twilio’s answer changes.")),
         (T("What counts as evidence?"), T("One sentence, a link, or a file of at most 10 MB. It is served only to people who can see this onboarding.")),
-        (T("What does Could not check mean?"), T("The last look failed. No status changed; the last good result is shown with its age.")),
+        (T("What does “Could not check” mean?"), T("The last look failed. No status changed; the last good result is shown with its age.")),
     ]);
 
     private static HelpText Connection() => new(T("Twilio connection"), T("The key this onboarding reads its account with, and what that key can read."),
     [
         (T("Which key do I need?"), T("A Standard API key reads everything but accounts and keys; a Main key reads those too. A restricted key works for what it may read.")),
         (T("Can it send or change anything?"), T("No. Onboarding Tracker only reads. It never sends a message and never reads the text of messages.")),
-        (T("A line says No access."), T("This key may not read that. The steps named beside it stay open for a person to confirm, or make a key that may.")),
+        (T("A line says “No access”."), T("This key may not read that. The steps named beside it stay open for a person to confirm, or make a key that may.")),
         (T("Where is the secret kept?"), T("Encrypted in the store. It is never shown again, not even to you.")),
     ]);
 
     private static HelpText Activity() => new(T("Activity"), T("Who did what, when and why, newest first."),
     [
-        (T("Who is Twilio check?"), T("A check that read the account. It writes here when a status changed, never for a look that found the same.")),
+        (T("Who is “Twilio check”?"), T("A check that read the account. It writes here when a status changed, never for a look that found the same.")),
         (T("Can an entry be changed?"), T("No. An undo is an entry of its own.")),
     ]);
 
@@ -98,7 +98,7 @@ public static class HelpTexts
     private static HelpText Account() => new(T("Your account"), T("How you want to see things."),
     [
         (T("Which times change with the time zone?"), T("All times on screen. Exports and the API stay in UTC.")),
-        (T("Which keys are there?"), T("Press ? on any page, or open Keys in the menu at the top right.")),
+        (T("Which keyboard shortcuts are there?"), T("Press ? on any page, or open Keyboard shortcuts in the menu at the top right.")),
     ]);
 
     private static HelpText Search() => new(T("Search"), T("Finds onboardings, screens, steps and what Twilio showed."),

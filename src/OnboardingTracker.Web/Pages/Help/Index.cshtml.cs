@@ -8,4 +8,6 @@ public sealed class IndexModel(StepPlaybook playbook) : PageModel
     public IReadOnlyList<Term> Terms => playbook.Terms;
 
     public string Source => playbook.Source;
+
+    public string? SourceAddress => playbook.SourceAddress;
 }

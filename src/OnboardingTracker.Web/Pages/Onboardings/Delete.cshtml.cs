@@ -1,13 +1,14 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using OnboardingTracker.Core.Onboardings.UseCases;
+using OnboardingTracker.Web.Hosting;
 using OnboardingTracker.Web.Hosting.SignIn;
 using OnboardingTracker.Web.Ui;
 using static OnboardingTracker.Web.Ui.Text.Texts;
 
 namespace OnboardingTracker.Web.Pages.Onboardings;
 
-public sealed partial class DeleteModel(DeleteOnboarding delete, ILogger<DeleteModel> logger) : PageModel
+public sealed class DeleteModel(DeleteOnboarding delete, DeletionLog log) : PageModel
 {
     [BindProperty]
     public string? TypedName { get; set; }
@@ -22,15 +23,16 @@ public sealed partial class DeleteModel(DeleteOnboarding delete, ILogger<DeleteM
         var outcome = await delete.RunAsync(Onboarding.Key, TypedName, cancellationToken);
         if (outcome is { IsDone: false })
         {
-            ModelState.AddModelError(nameof(TypedName), T("That is not its name. Type the name as it stands below."));
+            ModelState.AddModelError(nameof(TypedName), T("That is not its name. Type the name as it stands above the field."));
             return this.PageWithErrors();
         }
 
-        // What it did is deleted with it; who did this stays in the log.
-        LogDeleted(logger, Onboarding.Key, CurrentActor.Of(User).Id);
+        if (outcome is null)
+        {
+            return this.GoWithNotice(Links.Onboardings, T("It was deleted already: {0}", name));
+        }
+
+        log.Deleted(Onboarding.Key, CurrentActor.Of(User).Id);
         return this.GoWithNotice(Links.Onboardings, T("Deleted: {0}", name));
     }
-
-    [LoggerMessage(Level = LogLevel.Warning, Message = "Onboarding {Onboarding} was deleted by member {Member}")]
-    private static partial void LogDeleted(ILogger logger, string onboarding, string member);
 }

@@ -41,7 +41,8 @@ public sealed class DraftCookie(IHttpContextAccessor contexts, IDataProtectionPr
 
         try
         {
-            return JsonSerializer.Deserialize<Draft>(protector.Unprotect(kept));
+            // One of an earlier version reads as a draft without answers: the questions start again.
+            return JsonSerializer.Deserialize<Draft>(protector.Unprotect(kept)) is { Form: not null } draft ? draft : null;
         }
         catch (Exception problem) when (problem is CryptographicException or JsonException)
         {

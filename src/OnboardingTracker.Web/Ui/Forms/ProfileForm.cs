@@ -93,7 +93,7 @@ public sealed class ProfileForm
 
     /// <summary>Takes over the page that was just posted; the answers of the other pages stay.</summary>
     public void TakeAbout(ProfileForm page) =>
-        (Name, Customer, TeamType, Goals) = (page.Name, page.Customer, page.TeamType, page.Goals);
+        (Name, Customer, TeamType, Invoiced, Goals) = (page.Name, page.Customer, page.TeamType, page.Invoiced, page.Goals);
 
     public void TakeTraffic(ProfileForm page)
     {
@@ -101,9 +101,6 @@ public sealed class ProfileForm
         (MessagesPerDay, PeakPerSecond, TwoWay) = (page.MessagesPerDay, page.PeakPerSecond, page.TwoWay);
     }
 
-    public void TakeSenders(ProfileForm page)
-    {
-        (SenderTypes, Mms, Voice, WhatsApp) = (page.SenderTypes, page.Mms, page.Voice, page.WhatsApp);
-        (TargetDate, Invoiced, PlannedAccounts, PlannedServices) = (page.TargetDate, page.Invoiced, page.PlannedAccounts, page.PlannedServices);
-    }
+    public void TakeSenders(ProfileForm page) =>
+        (SenderTypes, Mms, Voice, WhatsApp, TargetDate) = (page.SenderTypes, page.Mms, page.Voice, page.WhatsApp, page.TargetDate);
 }

@@ -26,8 +26,8 @@ public sealed class TrafficValidator : AbstractValidator<ProfileForm>
     public TrafficValidator()
     {
         RuleFor(form => form.MoreCountries).Say(CountriesFault);
-        RuleFor(form => form.MessagesPerDay).Say(text => NumberFault(text, T("Enter the busiest day as a number, for example 40000")));
-        RuleFor(form => form.PeakPerSecond).Say(text => NumberFault(text, T("Enter the busiest second as a number, for example 12")));
+        RuleFor(form => form.MessagesPerDay).Say(text => NumberFault(text, T("Enter the busiest day as a number, for example 40000.")));
+        RuleFor(form => form.PeakPerSecond).Say(text => NumberFault(text, T("Enter the busiest second as a number, for example 12.")));
     }
 
     // What could be read has been moved to the ticks before; what is left could not.

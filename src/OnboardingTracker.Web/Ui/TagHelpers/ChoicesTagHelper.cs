@@ -13,7 +13,8 @@ public sealed class ChoicesTagHelper : TagHelper
 
     public required string Legend { get; set; }
 
-    public string? Hint { get; set; }
+    /// <summary>A string or markup.</summary>
+    public object? Hint { get; set; }
 
     /// <summary>What is chosen; with radio buttons one word, or none.</summary>
     public IReadOnlyCollection<string> Chosen { get; set; } = [];

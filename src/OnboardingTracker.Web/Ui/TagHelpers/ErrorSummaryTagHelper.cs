@@ -5,7 +5,7 @@ using static OnboardingTracker.Web.Ui.Text.Texts;
 
 namespace OnboardingTracker.Web.Ui.TagHelpers;
 
-/// <summary>Lists what is to correct above the heading of a form, each with a link to its field; nothing when all is well.</summary>
+/// <summary>Lists what is to correct above the heading of a form, each with a link to its field, and takes the focus; nothing when all is well.</summary>
 [HtmlTargetElement("ot-error-summary", TagStructure = TagStructure.WithoutEndTag)]
 public sealed class ErrorSummaryTagHelper : TagHelper
 {
@@ -46,6 +46,7 @@ public sealed class ErrorSummaryTagHelper : TagHelper
         output.Attributes.SetAttribute("class", "error-summary");
         output.Attributes.SetAttribute("role", "alert");
         output.Attributes.SetAttribute("tabindex", "-1");
+        output.Attributes.SetAttribute("autofocus", "autofocus");
         output.Attributes.SetAttribute("aria-labelledby", "error-summary-heading");
         output.Content.AppendHtml(heading).AppendHtml(list);
     }

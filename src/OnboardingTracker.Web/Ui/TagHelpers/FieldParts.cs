@@ -13,13 +13,14 @@ internal sealed class FieldParts(ViewContext view, string name)
         ? entry.Errors[0].ErrorMessage
         : null;
 
-    public string? DescribedBy(string? hint)
+    public string? DescribedBy(object? hint)
     {
         var ids = $"{(hint is null ? "" : $"{Id}-hint ")}{(Error is null ? "" : $"{Id}-error")}".Trim();
         return ids.Length == 0 ? null : ids;
     }
 
-    public IHtmlContent Hint(string? hint, bool isData = false)
+    /// <param name="hint">A string or markup.</param>
+    public IHtmlContent Hint(object? hint, bool isData = false)
     {
         if (hint is null)
         {
@@ -34,7 +35,15 @@ internal sealed class FieldParts(ViewContext view, string name)
             span.MergeAttribute("translate", "no");
         }
 
-        span.InnerHtml.Append(hint);
+        if (hint is IHtmlContent markup)
+        {
+            span.InnerHtml.AppendHtml(markup);
+        }
+        else
+        {
+            span.InnerHtml.Append((string)hint);
+        }
+
         return span;
     }
 

@@ -74,6 +74,12 @@ public sealed class FieldTagHelper : TagHelper
             }
         }
 
+        // What people write may run the other way than the page; addresses, keys and numbers never do.
+        if (Type == "text" && !Mono && Unit is null)
+        {
+            control.MergeAttribute("dir", "auto");
+        }
+
         if (parts.DescribedBy(Hint) is { } describedBy)
         {
             control.MergeAttribute("aria-describedby", describedBy);

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Html;
 using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.AspNetCore.Mvc.ViewFeatures;
 using Microsoft.AspNetCore.Razor.TagHelpers;
+using OnboardingTracker.Core.Text;
 using static OnboardingTracker.Web.Ui.Text.Texts;
 
 namespace OnboardingTracker.Web.Ui.TagHelpers;
@@ -26,7 +27,7 @@ public sealed class SidTagHelper : TagHelper
 
     public static IHtmlContent Abbreviated(ViewContext view, string sid, bool withCopy)
     {
-        var span = Span(Abbreviate(sid), "sid", sid);
+        var span = Span(SidText.Shorten(sid), "sid", sid);
         if (withCopy)
         {
             span.InnerHtml.AppendHtml(CopyButton(view, sid));
@@ -34,8 +35,6 @@ public sealed class SidTagHelper : TagHelper
 
         return span;
     }
-
-    public static string Abbreviate(string sid) => sid.Length > 8 ? $"{sid[..4]}…{sid[^4..]}" : sid;
 
     /// <summary>Without scripts the styles hide it. (A "hidden" that a script took away would come back with every piece that settles in place.)</summary>
     internal static TagBuilder CopyButton(ViewContext view, string value)
@@ -46,7 +45,7 @@ public sealed class SidTagHelper : TagHelper
         button.MergeAttribute("data-behavior", "copy");
         button.MergeAttribute("data-copy", value);
         button.MergeAttribute("data-done", T("Copied"));
-        button.MergeAttribute("aria-label", T("Copy {0}", Abbreviate(value)));
+        button.MergeAttribute("aria-label", T("Copy {0}", SidText.Shorten(value)));
         button.InnerHtml.AppendHtml(IconTagHelper.Icon(view, "copy")).AppendHtml(IconTagHelper.Icon(view, "check"));
         return button;
     }

@@ -15,7 +15,7 @@ public sealed class AccountIsActiveTests
         var finding = Judge(status, type);
 
         Assert.Equal(Verdict.Passed, finding.Verdict);
-        Assert.Contains(new Seen("status", status), finding.Seen);
+        Assert.Contains(new Seen("Status", "active"), finding.Seen);
     }
 
     [Fact]
@@ -42,15 +42,15 @@ public sealed class AccountIsActiveTests
     }
 
     [Theory]
-    [InlineData("frozen", "Full", "frozen")]
-    [InlineData("active", "Partner", "Partner")]
-    [InlineData("active", null, "nothing")]
+    [InlineData("frozen", "Full", "\"frozen\"")]
+    [InlineData("active", "Partner", "\"Partner\"")]
+    [InlineData("active", null, "nothing that can be judged")]
     public void A_value_nobody_knows_is_waiting_and_is_shown(string status, string? type, string shown)
     {
         var finding = Judge(status, type);
 
         Assert.Equal(Verdict.Waiting, finding.Verdict);
-        Assert.Contains($"\"{shown}\"", finding.Summary, StringComparison.Ordinal);
+        Assert.Contains($" shows {shown}", finding.Summary, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -34,7 +34,7 @@ public sealed class BalanceCoversTheStartTests
             var finding = Ask.For<BalanceCoversTheStart>(With(-3.2m));
 
             Assert.StartsWith("The balance is -3.20 USD.", finding.Summary, StringComparison.Ordinal);
-            Assert.Equal(new Seen("balance", "-3.20 USD"), Assert.Single(finding.Seen));
+            Assert.Equal(new Seen("Balance", "-3.20 USD"), Assert.Single(finding.Seen));
         }
         finally
         {

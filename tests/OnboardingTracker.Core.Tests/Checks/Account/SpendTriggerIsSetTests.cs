@@ -13,7 +13,7 @@ public sealed class SpendTriggerIsSetTests
         var finding = Judge(Some.SpendTrigger() with { UsageCategory = "sms" }, Some.SpendTrigger());
 
         Assert.Equal(Verdict.Passed, finding.Verdict);
-        Assert.Equal(new Seen("Spend", "totalprice by price, at 500"), Assert.Single(finding.Seen));
+        Assert.Equal(new Seen("Spend", "total spend (totalprice), measured by price, fires at 500"), Assert.Single(finding.Seen));
     }
 
     [Fact]

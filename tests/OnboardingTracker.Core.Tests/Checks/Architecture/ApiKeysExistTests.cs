@@ -14,7 +14,7 @@ public sealed class ApiKeysExistTests
 
         Assert.Equal(Verdict.Passed, finding.Verdict);
         Assert.Equal("2 API keys exist.", finding.Summary);
-        Assert.Contains(new Seen("Billing", $"{Some.Sid("SK", 1)} created 2026-11-03"), finding.Seen);
+        Assert.Contains(new Seen("Billing", $"{Some.Sid("SK", 1)}, created 3 Nov 2026"), finding.Seen);
     }
 
     [Fact]

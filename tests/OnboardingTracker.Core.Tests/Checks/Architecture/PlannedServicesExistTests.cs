@@ -45,6 +45,16 @@ public sealed class PlannedServicesExistTests
         Assert.Equal(expected, Judge(new Profile { UseCases = [planned] }, service).Verdict);
     }
 
+    [Theory]
+    [InlineData(36000, "10 hours")]
+    [InlineData(3600, "1 hour")]
+    [InlineData(660, "11 minutes")]
+    [InlineData(661, "661 seconds")]
+    public void How_late_a_code_may_come_is_told_in_the_unit_that_fits(int seconds, string lasting) =>
+        Assert.Equal(
+            $"\"Alerts\" may deliver a code or an alert {lasting} late.",
+            Judge(new Profile { UseCases = [UseCase.Alerts] }, Some.Service() with { ValidityPeriod = seconds }).Summary);
+
     [Fact]
     public void Two_way_without_a_fallback_address_is_warned()
     {
@@ -79,7 +89,7 @@ public sealed class PlannedServicesExistTests
         var finding = Judge(TwoWay, Some.Service() with { FallbackUrl = "https://user:secret@northwind.example/in?token=abc" });
 
         var line = Assert.Single(finding.Seen).Value;
-        Assert.EndsWith("fallback_url https://northwind.example/…", line, StringComparison.Ordinal);
+        Assert.EndsWith("validity period 10 minutes, Sticky Sender on, fallback address https://northwind.example/…", line, StringComparison.Ordinal);
     }
 
     [Fact]

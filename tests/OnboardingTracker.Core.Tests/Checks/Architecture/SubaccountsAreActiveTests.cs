@@ -25,7 +25,7 @@ public sealed class SubaccountsAreActiveTests
         Assert.Equal(Verdict.NotPassed, finding.Verdict);
         Assert.True(finding.IsFinal);
         Assert.Equal("Subaccount \"Fabrikam\" is suspended. It cannot send.", finding.Summary);
-        Assert.Contains(new Seen("Fabrikam", $"{Some.Sid("AC", 2)} suspended"), finding.Seen);
+        Assert.Contains(new Seen("Fabrikam", $"{Some.Sid("AC", 2)}, suspended"), finding.Seen);
     }
 
     [Fact]

@@ -14,13 +14,13 @@ public sealed class OptInWordsAreSetTests
         var finding = Judge(Some.Campaign());
 
         Assert.Equal(Verdict.Passed, finding.Verdict);
-        Assert.Equal([new Seen("Alerts opt_in_keywords", "START"), new Seen("Alerts opt_in_message", "set")], finding.Seen);
+        Assert.Equal([new Seen("Alerts: opt-in words", "START"), new Seen("Alerts: answer to an opt-in word", "set")], finding.Seen);
     }
 
     [Theory]
-    [InlineData(false, true, "opt_in_keywords")]
-    [InlineData(true, false, "opt_in_message")]
-    [InlineData(false, false, "opt_in_keywords and opt_in_message")]
+    [InlineData(false, true, "opt-in words")]
+    [InlineData(true, false, "answer to an opt-in word")]
+    [InlineData(false, false, "opt-in words and no answer to them")]
     public void What_is_missing_is_warned_because_it_is_not_mandatory(bool hasWords, bool hasMessage, string missing)
     {
         var finding = Judge(Some.Campaign() with
@@ -30,7 +30,8 @@ public sealed class OptInWordsAreSetTests
         });
 
         Assert.Equal(Verdict.PassedWithWarning, finding.Verdict);
-        Assert.StartsWith($"Set {missing}, ", Assert.Single(finding.Fixes), StringComparison.Ordinal);
+        Assert.Contains($"has no {missing}: people", finding.Summary, StringComparison.Ordinal);
+        Assert.StartsWith("Set opt-in words", Assert.Single(finding.Fixes), StringComparison.Ordinal);
     }
 
     [Fact]

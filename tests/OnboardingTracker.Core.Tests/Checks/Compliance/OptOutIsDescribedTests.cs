@@ -8,8 +8,15 @@ namespace OnboardingTracker.Core.Tests.Checks.Compliance;
 
 public sealed class OptOutIsDescribedTests
 {
-    public static TheoryData<string> Fields =>
-        ["opt_out_message", "help_keywords", "help_message", "message_flow", "subscriber_opt_in"];
+    /// <summary>What may be missing, as the sentence names it, and how its fix begins.</summary>
+    public static TheoryData<string, string> Fields => new()
+    {
+        { "answer to a stop word", "Write the answer to a stop word" },
+        { "help words", "Name the words that ask for help" },
+        { "answer to a help word", "Write the answer to a help word" },
+        { "how people opt in", "Describe in 40 or more characters" },
+        { "that people opt in first", "Confirm that people opt in" },
+    };
 
     [Fact]
     public void A_campaign_that_describes_everything_passes()
@@ -17,7 +24,7 @@ public sealed class OptOutIsDescribedTests
         var finding = Judge(Some.Campaign());
 
         Assert.Equal(Verdict.Passed, finding.Verdict);
-        Assert.Contains(new Seen("Alerts opt_out_keywords", "STOP, END"), finding.Seen);
+        Assert.Contains(new Seen("Alerts: stop words", "STOP, END"), finding.Seen);
     }
 
     [Fact]
@@ -26,18 +33,20 @@ public sealed class OptOutIsDescribedTests
         var finding = Judge(Some.Campaign() with { OptOutKeywords = [] });
 
         Assert.Equal(Verdict.Passed, finding.Verdict);
-        Assert.Contains(new Seen("Alerts opt_out_keywords", "none: Twilio's default words"), finding.Seen);
+        Assert.Contains(new Seen("Alerts: stop words", "none: Twilio's default words"), finding.Seen);
     }
 
     [Theory]
     [MemberData(nameof(Fields))]
-    public void Each_missing_field_is_named_with_its_fix(string field)
+    public void Each_missing_field_is_named_with_its_fix(string field, string fix)
     {
         var finding = Judge(Without(field));
 
         Assert.Equal(Verdict.NotPassed, finding.Verdict);
         Assert.Equal($"The campaign of \"Alerts\" does not describe: {field}.", finding.Summary);
-        Assert.Contains($"({field}): Twilio Console", Assert.Single(finding.Fixes), StringComparison.Ordinal);
+        Assert.StartsWith(fix, Assert.Single(finding.Fixes), StringComparison.Ordinal);
+        Assert.Equal("A2P 10DLC campaigns", ConsolePlaces.In(finding.Fixes[0])?.Name);
+        Assert.Equal($"Alerts: {field}", Assert.Single(finding.Seen).Name);
     }
 
     [Theory]
@@ -48,7 +57,7 @@ public sealed class OptOutIsDescribedTests
         var finding = Judge(Some.Campaign() with { MessageFlow = new string('a', length) });
 
         Assert.Equal(verdict, finding.Verdict);
-        Assert.Equal(verdict is Verdict.NotPassed, finding.Seen.Contains(new Seen("Alerts message_flow", "39 characters")));
+        Assert.Equal(verdict is Verdict.NotPassed, finding.Seen.Contains(new Seen("Alerts: how people opt in", "39 characters")));
     }
 
     [Fact]
@@ -56,14 +65,14 @@ public sealed class OptOutIsDescribedTests
     {
         var finding = Judge(Some.Campaign() with { HelpMessage = null, SubscriberOptIn = null });
 
-        Assert.Contains("help_message, subscriber_opt_in", finding.Summary, StringComparison.Ordinal);
+        Assert.Contains("answer to a help word, that people opt in first", finding.Summary, StringComparison.Ordinal);
         Assert.Equal(2, finding.Fixes.Count);
     }
 
     [Theory]
-    [InlineData(null, "https://northwind.example/terms", "privacy_policy_url")]
-    [InlineData("https://northwind.example/privacy", null, "terms_and_conditions_url")]
-    [InlineData(null, null, "privacy_policy_url and no terms_and_conditions_url")]
+    [InlineData(null, "https://northwind.example/terms", "privacy policy")]
+    [InlineData("https://northwind.example/privacy", null, "terms and conditions")]
+    [InlineData(null, null, "privacy policy and no terms and conditions")]
     public void Missing_links_are_warned(string? privacy, string? terms, string named)
     {
         var finding = Judge(Some.Campaign() with { PrivacyPolicyUrl = privacy, TermsAndConditionsUrl = terms });
@@ -91,10 +100,10 @@ public sealed class OptOutIsDescribedTests
 
     private static Campaign Without(string field) => field switch
     {
-        "opt_out_message" => Some.Campaign() with { OptOutMessage = null },
-        "help_keywords" => Some.Campaign() with { HelpKeywords = [] },
-        "help_message" => Some.Campaign() with { HelpMessage = null },
-        "message_flow" => Some.Campaign() with { MessageFlow = null },
+        "answer to a stop word" => Some.Campaign() with { OptOutMessage = null },
+        "help words" => Some.Campaign() with { HelpKeywords = [] },
+        "answer to a help word" => Some.Campaign() with { HelpMessage = null },
+        "how people opt in" => Some.Campaign() with { MessageFlow = null },
         _ => Some.Campaign() with { SubscriberOptIn = false },
     };
 

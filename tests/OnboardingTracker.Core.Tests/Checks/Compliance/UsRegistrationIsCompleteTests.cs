@@ -31,7 +31,7 @@ public sealed class UsRegistrationIsCompleteTests
         Assert.Equal(Verdict.Passed, finding.Verdict);
         Assert.Equal("Every registration the US asks for is complete.", finding.Summary);
         Assert.Equal("us-registration-is-complete", finding.CheckKey);
-        Assert.Contains(new Seen($"Brand {Some.Brand().Sid}", "APPROVED"), finding.Seen);
+        Assert.Contains(new Seen($"Brand {Some.Brand().Sid}", "approved"), finding.Seen);
     }
 
     [Fact]

@@ -20,7 +20,7 @@ public sealed class StatusCallbacksAreSetTests
 
         Assert.Equal(Verdict.PassedWithWarning, finding.Verdict);
         Assert.EndsWith(": \"Codes\".", finding.Summary, StringComparison.Ordinal);
-        Assert.Contains("\"Codes\", Integration", Assert.Single(finding.Fixes), StringComparison.Ordinal);
+        Assert.Contains("\"Codes\" › Integration", Assert.Single(finding.Fixes), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -37,7 +37,7 @@ public sealed class StatusCallbacksAreSetTests
     {
         var finding = Judge(Some.Service() with { StatusCallback = "https://tracker.example/callbacks/twilio/0123456789abcdef" });
 
-        Assert.Equal(new Seen("Alerts status_callback", "https://tracker.example/…"), Assert.Single(finding.Seen));
+        Assert.Equal(new Seen("Alerts: status callback", "https://tracker.example/…"), Assert.Single(finding.Seen));
     }
 
     [Fact]

@@ -23,7 +23,7 @@ public sealed class UsageTriggerIsSetTests
         var finding = Judge(Some.SpendTrigger() with { UsageCategory = category });
 
         Assert.Equal(Verdict.NotPassed, finding.Verdict);
-        Assert.Contains(finding.Fixes, fix => fix.Contains("sms-outbound or totalprice", StringComparison.Ordinal));
+        Assert.Contains(finding.Fixes, fix => fix.Contains("(category sms-outbound) or total spend (totalprice)", StringComparison.Ordinal));
     }
 
     [Fact]

@@ -17,7 +17,7 @@ public sealed class AlphanumericSendersExistTests
         var finding = Judge(Planned, Named, Some.Service(2) with { AlphaSenders = null });
 
         Assert.Equal(Verdict.Passed, finding.Verdict);
-        Assert.Equal(new Seen("alpha_sender", "NORTHWIND"), Assert.Single(finding.Seen));
+        Assert.Equal(new Seen("Alphanumeric sender", "NORTHWIND"), Assert.Single(finding.Seen));
     }
 
     [Fact]

@@ -8,40 +8,40 @@ namespace OnboardingTracker.Core.Tests.Checks.Numbers;
 public sealed class BrandIsApprovedTests
 {
     [Theory]
-    [InlineData("APPROVED", Verdict.Passed)]
-    [InlineData("approved", Verdict.Passed)]
-    [InlineData("PENDING", Verdict.Waiting)]
-    [InlineData("IN_REVIEW", Verdict.Waiting)]
-    [InlineData("FAILED", Verdict.NotPassed)]
-    [InlineData("SUSPENDED", Verdict.NotPassed)]
-    [InlineData("DELETION_PENDING", Verdict.PassedWithWarning)]
-    [InlineData("DELETION_FAILED", Verdict.PassedWithWarning)]
-    [InlineData("VETTING", Verdict.Waiting)]
-    [InlineData(null, Verdict.Waiting)]
-    public void The_status_decides(string? status, Verdict verdict)
+    [InlineData("APPROVED", "approved", Verdict.Passed)]
+    [InlineData("approved", "approved", Verdict.Passed)]
+    [InlineData("PENDING", "pending", Verdict.Waiting)]
+    [InlineData("IN_REVIEW", "in review", Verdict.Waiting)]
+    [InlineData("FAILED", "turned down (FAILED)", Verdict.NotPassed)]
+    [InlineData("SUSPENDED", "suspended", Verdict.NotPassed)]
+    [InlineData("DELETION_PENDING", "being deleted (DELETION_PENDING)", Verdict.PassedWithWarning)]
+    [InlineData("DELETION_FAILED", "deletion failed", Verdict.PassedWithWarning)]
+    [InlineData("VETTING", "VETTING", Verdict.Waiting)]
+    [InlineData(null, "not set", Verdict.Waiting)]
+    public void The_status_decides(string? status, string words, Verdict verdict)
     {
         var finding = Judge(Some.Brand() with { Status = status });
 
         Assert.Equal(verdict, finding.Verdict);
-        Assert.Contains(new Seen($"Brand {Some.Brand().Sid}", status ?? "null"), finding.Seen);
+        Assert.Contains(new Seen($"Brand {Some.Brand().Sid}", words), finding.Seen);
         Assert.Equal(status == "SUSPENDED", finding.IsFinal);
         Assert.Equal(status is "PENDING" or "IN_REVIEW", finding.WaitingOn == "a carrier");
     }
 
     [Theory]
-    [InlineData("VERIFIED", "STANDARD", Verdict.Passed)]
-    [InlineData("VETTED_VERIFIED", "STANDARD", Verdict.Passed)]
-    [InlineData(null, "STANDARD", Verdict.Passed)]
-    [InlineData("SELF_DECLARED", "SOLE_PROPRIETOR", Verdict.Passed)]
-    [InlineData("SELF_DECLARED", "STANDARD", Verdict.PassedWithWarning)]
-    [InlineData("UNVERIFIED", "STANDARD", Verdict.NotPassed)]
-    [InlineData("GUESSED", "STANDARD", Verdict.Waiting)]
-    public void An_approved_brand_is_as_good_as_its_identity(string? identity, string type, Verdict verdict)
+    [InlineData("VERIFIED", "verified", "STANDARD", Verdict.Passed)]
+    [InlineData("VETTED_VERIFIED", "verified by vetting", "STANDARD", Verdict.Passed)]
+    [InlineData(null, "not set", "STANDARD", Verdict.Passed)]
+    [InlineData("SELF_DECLARED", "self-declared", "SOLE_PROPRIETOR", Verdict.Passed)]
+    [InlineData("SELF_DECLARED", "self-declared", "STANDARD", Verdict.PassedWithWarning)]
+    [InlineData("UNVERIFIED", "not verified", "STANDARD", Verdict.NotPassed)]
+    [InlineData("GUESSED", "GUESSED", "STANDARD", Verdict.Waiting)]
+    public void An_approved_brand_is_as_good_as_its_identity(string? identity, string words, string type, Verdict verdict)
     {
         var finding = Judge(Some.Brand(identity: identity) with { BrandType = type });
 
         Assert.Equal(verdict, finding.Verdict);
-        Assert.Contains(new Seen("identity_status", identity ?? "null"), finding.Seen);
+        Assert.Contains(new Seen("Identity", words), finding.Seen);
         Assert.Equal(identity == "UNVERIFIED", finding.Summary.Contains("30991", StringComparison.Ordinal));
     }
 
@@ -58,7 +58,7 @@ public sealed class BrandIsApprovedTests
         var finding = Judge(Some.Brand() with { Mock = true });
 
         Assert.Equal(Verdict.NotPassed, finding.Verdict);
-        Assert.Contains(new Seen("mock", "true"), finding.Seen);
+        Assert.Contains(new Seen("Test brand (mock)", "yes"), finding.Seen);
     }
 
     [Fact]

@@ -11,21 +11,21 @@ public sealed class BundlesAreApprovedTests
     private static readonly Profile Germany = Profile.Unknown with { Countries = ["DE"] };
 
     [Theory]
-    [InlineData("twilio-approved", Verdict.Passed)]
-    [InlineData("Twilio-Approved", Verdict.Passed)]
-    [InlineData("provisionally-approved", Verdict.PassedWithWarning)]
-    [InlineData("pending-review", Verdict.Waiting)]
-    [InlineData("in-review", Verdict.Waiting)]
-    [InlineData("draft", Verdict.NothingYet)]
-    [InlineData("twilio-rejected", Verdict.NotPassed)]
-    [InlineData("lost", Verdict.Waiting)]
-    [InlineData(null, Verdict.Waiting)]
-    public void The_status_decides(string? status, Verdict verdict)
+    [InlineData("twilio-approved", "approved by Twilio", Verdict.Passed)]
+    [InlineData("Twilio-Approved", "approved by Twilio", Verdict.Passed)]
+    [InlineData("provisionally-approved", "provisionally approved", Verdict.PassedWithWarning)]
+    [InlineData("pending-review", "waiting for review", Verdict.Waiting)]
+    [InlineData("in-review", "in review", Verdict.Waiting)]
+    [InlineData("draft", "draft, not handed in", Verdict.NothingYet)]
+    [InlineData("twilio-rejected", "rejected by Twilio", Verdict.NotPassed)]
+    [InlineData("lost", "lost", Verdict.Waiting)]
+    [InlineData(null, "not set", Verdict.Waiting)]
+    public void The_status_decides(string? status, string words, Verdict verdict)
     {
         var finding = Judge(Some.Bundle("DE") with { Status = status });
 
         Assert.Equal(verdict, finding.Verdict);
-        Assert.Contains(new Seen("Bundle DE documents (DE)", status ?? "null"), finding.Seen);
+        Assert.Contains(new Seen("Bundle DE documents (Germany)", words), finding.Seen);
         Assert.Equal(status == "draft", finding.IsDraft);
         Assert.False(finding.IsFinal);
     }
@@ -64,7 +64,7 @@ public sealed class BundlesAreApprovedTests
         var finding = Judge(Some.Bundle("DE"), Some.Bundle("FR", "twilio-rejected"));
 
         Assert.Equal(Verdict.Passed, finding.Verdict);
-        Assert.Contains(new Seen("Bundle FR documents (FR)", "twilio-rejected"), finding.Seen);
+        Assert.Contains(new Seen("Bundle FR documents (France)", "rejected by Twilio"), finding.Seen);
     }
 
     [Fact]

@@ -8,20 +8,20 @@ namespace OnboardingTracker.Core.Tests.Checks.Numbers;
 public sealed class CampaignsAreVerifiedTests
 {
     [Theory]
-    [InlineData("VERIFIED", Verdict.Passed)]
-    [InlineData("verified", Verdict.Passed)]
-    [InlineData("PENDING", Verdict.Waiting)]
-    [InlineData("IN_PROGRESS", Verdict.Waiting)]
-    [InlineData("FAILED", Verdict.NotPassed)]
-    [InlineData("SUSPENDED", Verdict.NotPassed)]
-    [InlineData("EXPIRED", Verdict.Waiting)]
-    [InlineData(null, Verdict.Waiting)]
-    public void The_status_decides(string? status, Verdict verdict)
+    [InlineData("VERIFIED", "verified", Verdict.Passed)]
+    [InlineData("verified", "verified", Verdict.Passed)]
+    [InlineData("PENDING", "pending", Verdict.Waiting)]
+    [InlineData("IN_PROGRESS", "in review (IN_PROGRESS)", Verdict.Waiting)]
+    [InlineData("FAILED", "turned down (FAILED)", Verdict.NotPassed)]
+    [InlineData("SUSPENDED", "suspended", Verdict.NotPassed)]
+    [InlineData("EXPIRED", "EXPIRED", Verdict.Waiting)]
+    [InlineData(null, "not set", Verdict.Waiting)]
+    public void The_status_decides(string? status, string words, Verdict verdict)
     {
         var finding = Judge(Some.Campaign() with { Status = status });
 
         Assert.Equal(verdict, finding.Verdict);
-        Assert.Contains(new Seen($"Campaign {Some.Campaign().Sid} of Alerts", status ?? "null"), finding.Seen);
+        Assert.Contains(new Seen($"Campaign {Some.Campaign().Sid} of Alerts", words), finding.Seen);
         Assert.Equal(status == "SUSPENDED", finding.IsFinal);
         Assert.Equal(status == "SUSPENDED", finding.Summary.Contains("21729", StringComparison.Ordinal));
     }

@@ -16,7 +16,7 @@ public sealed class CountryPermissionsMatchThePlanTests
         var finding = Judge(Some.Geo("US"), Some.Geo("ca"), Some.Geo("DE", enabled: false));
 
         Assert.Equal(Verdict.Passed, finding.Verdict);
-        Assert.Equal([new Seen("US enabled", "true"), new Seen("CA enabled", "true")], finding.Seen);
+        Assert.Equal([new Seen("United States", "on"), new Seen("Canada", "on")], finding.Seen);
     }
 
     [Fact]
@@ -27,7 +27,7 @@ public sealed class CountryPermissionsMatchThePlanTests
         Assert.Equal(Verdict.NotPassed, finding.Verdict);
         Assert.StartsWith("Sending to Canada is switched off (geo permissions).", finding.Summary, StringComparison.Ordinal);
         Assert.Contains("21408", finding.Summary, StringComparison.Ordinal);
-        Assert.StartsWith("Switch on Canada (CA): Twilio Console", Assert.Single(finding.Fixes), StringComparison.Ordinal);
+        Assert.StartsWith("Switch on Canada: Twilio Console", Assert.Single(finding.Fixes), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -37,7 +37,7 @@ public sealed class CountryPermissionsMatchThePlanTests
         var silent = Judge(Some.Geo("US"), new GeoPermission("CA", null, null));
 
         Assert.Equal(Verdict.CouldNotCheck, absent.Verdict);
-        Assert.Contains("Canada (CA)", absent.Summary, StringComparison.Ordinal);
+        Assert.Contains("whether Canada is on", absent.Summary, StringComparison.Ordinal);
         Assert.Equal(Verdict.CouldNotCheck, silent.Verdict);
     }
 

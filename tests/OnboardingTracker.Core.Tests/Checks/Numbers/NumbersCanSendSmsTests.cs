@@ -13,7 +13,7 @@ public sealed class NumbersCanSendSmsTests
         var finding = Judge([Some.UsLocal()], [new ShortCode(Some.Sid("SC", 1), "12345", null, null)]);
 
         Assert.Equal(Verdict.Passed, finding.Verdict);
-        Assert.Contains(new Seen($"+1•••0101 ({Some.UsLocal().Sid}) capabilities.sms", "true"), finding.Seen);
+        Assert.Contains(new Seen($"+1•••0101 ({Some.UsLocal().Sid}): SMS", "yes"), finding.Seen);
         Assert.Contains(new Seen("Short code", "12345"), finding.Seen);
     }
 
@@ -43,7 +43,7 @@ public sealed class NumbersCanSendSmsTests
         var finding = Judge([Some.UsLocal() with { AddressRequirements = required, AddressSid = address, BundleSid = bundle }]);
 
         Assert.Equal(verdict, finding.Verdict);
-        Assert.Equal(verdict is Verdict.NotPassed, string.Concat(finding.Fixes).Contains($"requirement is {required}", StringComparison.Ordinal));
+        Assert.Equal(verdict is Verdict.NotPassed, string.Concat(finding.Fixes).Contains($" ({required}).", StringComparison.Ordinal));
     }
 
     [Theory]

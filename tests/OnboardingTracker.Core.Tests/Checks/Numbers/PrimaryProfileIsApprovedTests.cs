@@ -9,20 +9,20 @@ namespace OnboardingTracker.Core.Tests.Checks.Numbers;
 public sealed class PrimaryProfileIsApprovedTests
 {
     [Theory]
-    [InlineData("twilio-approved", Verdict.Passed)]
-    [InlineData("TWILIO-APPROVED", Verdict.Passed)]
-    [InlineData("pending-review", Verdict.Waiting)]
-    [InlineData("in-review", Verdict.Waiting)]
-    [InlineData("draft", Verdict.NothingYet)]
-    [InlineData("twilio-rejected", Verdict.NotPassed)]
-    [InlineData("archived", Verdict.Waiting)]
-    [InlineData(null, Verdict.Waiting)]
-    public void The_status_decides(string? status, Verdict verdict)
+    [InlineData("twilio-approved", "approved by Twilio", Verdict.Passed)]
+    [InlineData("TWILIO-APPROVED", "approved by Twilio", Verdict.Passed)]
+    [InlineData("pending-review", "waiting for review", Verdict.Waiting)]
+    [InlineData("in-review", "in review", Verdict.Waiting)]
+    [InlineData("draft", "draft, not handed in", Verdict.NothingYet)]
+    [InlineData("twilio-rejected", "rejected by Twilio", Verdict.NotPassed)]
+    [InlineData("archived", "archived", Verdict.Waiting)]
+    [InlineData(null, "not set", Verdict.Waiting)]
+    public void The_status_decides(string? status, string words, Verdict verdict)
     {
         var finding = Judge(Some.Profile() with { Status = status });
 
         Assert.Equal(verdict, finding.Verdict);
-        Assert.Equal(new Seen($"Customer profile {Some.Profile().Sid}", status ?? "null"), Assert.Single(finding.Seen));
+        Assert.Equal(new Seen($"Customer profile {Some.Profile().Sid}", words), Assert.Single(finding.Seen));
         Assert.Equal(status == "draft", finding.IsDraft);
         Assert.Equal(verdict is Verdict.Waiting, finding.WaitingOn == "Twilio");
     }

@@ -18,7 +18,7 @@ public sealed class SendersCanReceiveRepliesTests
         var finding = Judge([Some.Service(1, "Alerts", Deaf)], [Deaf]);
 
         Assert.Equal(Verdict.Passed, finding.Verdict);
-        Assert.Equal(new Seen("Alerts inbound_request_url", "https://northwind.example/…"), Assert.Single(finding.Seen));
+        Assert.Equal(new Seen("Alerts: address for replies", "https://northwind.example/…"), Assert.Single(finding.Seen));
     }
 
     [Fact]
@@ -28,7 +28,7 @@ public sealed class SendersCanReceiveRepliesTests
 
         Assert.Equal(Verdict.NotPassed, finding.Verdict);
         Assert.StartsWith("\"Alerts\" drops every reply", finding.Summary, StringComparison.Ordinal);
-        Assert.Contains(new Seen("Alerts inbound_request_url", "null"), finding.Seen);
+        Assert.Contains(new Seen("Alerts: address for replies", "not set"), finding.Seen);
     }
 
     [Fact]

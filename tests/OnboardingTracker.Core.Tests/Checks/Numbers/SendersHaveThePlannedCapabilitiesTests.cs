@@ -16,7 +16,7 @@ public sealed class SendersHaveThePlannedCapabilitiesTests
         var finding = Judge(Both, Some.UsLocal(), Some.TollFree());
 
         Assert.Equal(Verdict.Passed, finding.Verdict);
-        Assert.Contains(new Seen($"+1•••0101 ({Some.UsLocal().Sid}) capabilities.mms", "true"), finding.Seen);
+        Assert.Contains(new Seen($"+1•••0101 ({Some.UsLocal().Sid}): pictures (MMS)", "yes"), finding.Seen);
         Assert.Equal(4, finding.Seen.Count);
     }
 
@@ -28,8 +28,8 @@ public sealed class SendersHaveThePlannedCapabilitiesTests
         Assert.Equal(Verdict.NotPassed, finding.Verdict);
         Assert.Contains(finding.Fixes, fix => fix.StartsWith($"Replace +1•••0103 ({Some.TollFree().Sid})", StringComparison.Ordinal));
         Assert.Contains(finding.Fixes, fix => fix.StartsWith($"Replace +1•••0102 ({Some.CaLocal().Sid})", StringComparison.Ordinal));
-        Assert.Contains(finding.Fixes, fix => fix.Contains("the capability voice:", StringComparison.Ordinal));
-        Assert.Contains(finding.Fixes, fix => fix.Contains("the capability mms:", StringComparison.Ordinal));
+        Assert.Contains(finding.Fixes, fix => fix.Contains("the voice capability:", StringComparison.Ordinal));
+        Assert.Contains(finding.Fixes, fix => fix.Contains("the MMS capability:", StringComparison.Ordinal));
         Assert.DoesNotContain(finding.Fixes, fix => fix.Contains("+1•••0101", StringComparison.Ordinal));
     }
 

@@ -20,7 +20,7 @@ public sealed class ServicesDeclareTheirUseCaseTests
         var finding = Judge(declared, planned);
 
         Assert.Equal(Verdict.Passed, finding.Verdict);
-        Assert.Equal(new Seen("Alerts usecase", declared), Assert.Single(finding.Seen));
+        Assert.Equal(new Seen("Alerts: use case", declared), Assert.Single(finding.Seen));
     }
 
     [Theory]

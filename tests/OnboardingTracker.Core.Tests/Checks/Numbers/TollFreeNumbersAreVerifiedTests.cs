@@ -11,19 +11,19 @@ public sealed class TollFreeNumbersAreVerifiedTests
     private static readonly PhoneNumber Number = Some.TollFree();
 
     [Theory]
-    [InlineData("TWILIO_APPROVED", Verdict.Passed)]
-    [InlineData("twilio_approved", Verdict.Passed)]
-    [InlineData("PENDING_REVIEW", Verdict.Waiting)]
-    [InlineData("IN_REVIEW", Verdict.Waiting)]
-    [InlineData("TWILIO_REJECTED", Verdict.NotPassed)]
-    [InlineData("ON_HOLD", Verdict.Waiting)]
-    [InlineData(null, Verdict.Waiting)]
-    public void The_status_decides(string? status, Verdict verdict)
+    [InlineData("TWILIO_APPROVED", "approved by Twilio", Verdict.Passed)]
+    [InlineData("twilio_approved", "approved by Twilio", Verdict.Passed)]
+    [InlineData("PENDING_REVIEW", "waiting for review", Verdict.Waiting)]
+    [InlineData("IN_REVIEW", "in review", Verdict.Waiting)]
+    [InlineData("TWILIO_REJECTED", "rejected by Twilio", Verdict.NotPassed)]
+    [InlineData("ON_HOLD", "ON_HOLD", Verdict.Waiting)]
+    [InlineData(null, "not set", Verdict.Waiting)]
+    public void The_status_decides(string? status, string words, Verdict verdict)
     {
         var finding = Judge(Some.Verification(Number) with { Status = status });
 
         Assert.Equal(verdict, finding.Verdict);
-        Assert.Equal(new Seen($"+1•••0103 ({Number.Sid}) verification", status ?? "null"), Assert.Single(finding.Seen));
+        Assert.Equal(new Seen($"+1•••0103 ({Number.Sid}): verification", words), Assert.Single(finding.Seen));
     }
 
     [Fact]

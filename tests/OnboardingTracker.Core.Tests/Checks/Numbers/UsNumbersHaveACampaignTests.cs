@@ -10,18 +10,18 @@ public sealed class UsNumbersHaveACampaignTests
     private static readonly PhoneNumber Number = Some.UsLocal();
 
     [Theory]
-    [InlineData("VERIFIED", Verdict.Passed)]
-    [InlineData("PENDING", Verdict.Waiting)]
-    [InlineData("in_progress", Verdict.Waiting)]
-    [InlineData("FAILED", Verdict.NotPassed)]
-    [InlineData("SUSPENDED", Verdict.NotPassed)]
-    [InlineData("EXPIRED", Verdict.Waiting)]
-    public void The_campaign_of_its_service_decides(string status, Verdict verdict)
+    [InlineData("VERIFIED", "verified", Verdict.Passed)]
+    [InlineData("PENDING", "pending", Verdict.Waiting)]
+    [InlineData("in_progress", "in review (IN_PROGRESS)", Verdict.Waiting)]
+    [InlineData("FAILED", "turned down (FAILED)", Verdict.NotPassed)]
+    [InlineData("SUSPENDED", "suspended", Verdict.NotPassed)]
+    [InlineData("EXPIRED", "EXPIRED", Verdict.Waiting)]
+    public void The_campaign_of_its_service_decides(string status, string words, Verdict verdict)
     {
         var finding = Judge(Some.Service(1, "Alerts", Number) with { Campaigns = [Some.Campaign(status)] });
 
         Assert.Equal(verdict, finding.Verdict);
-        Assert.Equal(new Seen($"+1•••0101 ({Number.Sid}) campaign", $"Alerts: {status}"), Assert.Single(finding.Seen));
+        Assert.Equal(new Seen($"+1•••0101 ({Number.Sid}): campaign", $"Alerts: {words}"), Assert.Single(finding.Seen));
         Assert.Equal(verdict is Verdict.NotPassed, finding.Summary.Contains("30034", StringComparison.Ordinal));
     }
 

@@ -10,7 +10,8 @@ namespace OnboardingTracker.Web.Pages.Onboardings.New;
 /// <param name="Change">The page that asks them again.</param>
 public sealed record AnswerGroup(string Title, string Change, IReadOnlyList<(string Question, string Answer)> Answers)
 {
-    public static IReadOnlyList<AnswerGroup> Of(ProfileForm form)
+    /// <param name="withPlan">With the planned accounts and services, which are asked only under "Name and profile".</param>
+    public static IReadOnlyList<AnswerGroup> Of(ProfileForm form, bool withPlan = false)
     {
         var profile = form.Read();
         return
@@ -22,6 +23,7 @@ public sealed record AnswerGroup(string Title, string Change, IReadOnlyList<(str
                     (T("Name"), form.Name ?? ""),
                     (T("Customer"), form.Customer ?? T("None")),
                     (T("Team"), profile.TeamType is { } team ? ProfileText.Of(team) : ProfileText.NotSure),
+                    (T("Billed by invoice"), ProfileText.YesNo(profile.Invoiced)),
                     (T("Success means"), List(profile.Goals, ProfileText.Of)),
                 ]),
             new(
@@ -42,10 +44,14 @@ public sealed record AnswerGroup(string Title, string Change, IReadOnlyList<(str
                     (T("MMS"), ProfileText.YesNo(profile.Mms)),
                     (T("Calls on the same numbers"), ProfileText.YesNo(profile.Voice)),
                     (T("WhatsApp"), ProfileText.YesNo(profile.WhatsApp)),
-                    (T("Billed by invoice"), ProfileText.YesNo(profile.Invoiced)),
                     (T("Target date"), profile.TargetDate is { } day ? Moments.Day(day) : ProfileText.NotSure),
-                    (T("Planned accounts and subaccounts"), List(profile.PlannedAccounts, name => name)),
-                    (T("Planned Messaging Services"), List(profile.PlannedServices, name => name)),
+                    .. withPlan
+                        ? ((string, string)[])
+                        [
+                            (T("Planned accounts and subaccounts"), List(profile.PlannedAccounts, name => name)),
+                            (T("Planned Messaging Services"), List(profile.PlannedServices, name => name)),
+                        ]
+                        : [],
                 ]),
         ];
     }
