@@ -28,6 +28,7 @@ internal static class PlaybookRules
         }
 
         CheckOrder(steps, byKey);
+        WaitingRules.Check(steps, byKey);
     }
 
     private static Dictionary<string, StepRow> Unique(IReadOnlyList<StepRow> steps)
@@ -58,7 +59,7 @@ internal static class PlaybookRules
 
     private static void CheckHeading(StepRow heading)
     {
-        string[] ofSteps = ["part-of", "how", "checks", "persons-part", "read-later", "evidence", "applies-when", "after", "confirmation-days"];
+        string[] ofSteps = ["part-of", "how", "checks", "persons-part", "read-later", "evidence", "applies-when", "after", "gates", "own-work", "lead-times", "confirmation-days"];
         foreach (var field in ofSteps.Where(heading.Row.Has))
         {
             throw heading.Row.Wrong(field, $"A heading has no \"{field}\"; give it to one of its parts.");

@@ -18,6 +18,7 @@ public static class ApiEndpoints
         api.MapGroup("").WithTags("Onboardings").MapOnboardings();
         api.MapGroup("").WithTags("Connection").MapConnection();
         api.MapGroup("").WithTags("Checks").MapChecks();
+        api.MapGroup("").WithTags("Forecast").MapForecast();
         var steps = api.MapGroup("").WithTags("Steps");
         steps.MapSteps();
         steps.MapConfirmations();

@@ -28,6 +28,8 @@ public static class Links
 
     public static string Report(string key) => $"/onboardings/{key}/report";
 
+    public static string Forecast(string key) => $"/onboardings/{key}/forecast";
+
     public static string Delete(string key) => $"/onboardings/{key}/settings/delete";
 
     public static string CheckNow(string key) => $"/onboardings/{key}/checks";
