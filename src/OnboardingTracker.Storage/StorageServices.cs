@@ -47,6 +47,7 @@ public static class StorageServices
         services.AddScoped<IOnboardingReader, OnboardingReader>();
         services.AddScoped<IConnectionStore, ConnectionStore>();
         services.AddScoped<ICheckRunStore, CheckRunStore>();
+        services.AddScoped<ILookSchedule, LookSchedule>();
         services.AddScoped<IApiTokenStore, ApiTokenStore>();
         services.AddScoped<ISetupStore, SetupStore>();
         services.AddScoped<IKeptAnswerStore, KeptAnswerStore>();

@@ -24,7 +24,7 @@ try
         .AddPractice()
         .AddTwilio(builder.Configuration)
         .AddSignIn()
-        .AddJobs()
+        .AddJobs(builder.Configuration)
         .AddApi()
         .AddScreens()
         .AddLanguages(builder.Configuration)

@@ -42,6 +42,8 @@ internal sealed class Album(string folder, IReadOnlyDictionary<string, string>? 
 
     private async Task SaveAsync(IPage page, string file, bool isWhole)
     {
+        // Type that is loaded and two frames drawn: a picture taken sooner may miss what the new size shows.
+        await page.EvaluateAsync("() => document.fonts.ready.then(() => new Promise(drawn => requestAnimationFrame(() => requestAnimationFrame(drawn))))");
         await page.ScreenshotAsync(new() { Path = Path.Combine(folder, file), FullPage = isWhole, Animations = ScreenshotAnimations.Disabled });
         Taken++;
     }

@@ -7,11 +7,20 @@ namespace OnboardingTracker.Testing.Screens;
 public sealed class BrowserWindow : IAsyncDisposable
 {
     private readonly List<string> complaints = [];
+    private readonly List<string> broken = [];
 
     public BrowserWindow(IBrowserContext context, IPage page)
     {
         Context = context;
         Page = page;
+        // Whatever opens in this context, whether a journey looks at its complaints or not.
+        context.Console += (_, message) =>
+        {
+            if (message.Text.Contains("Content Security Policy", StringComparison.Ordinal))
+            {
+                broken.Add(message.Text);
+            }
+        };
         page.Console += (_, message) =>
         {
             if (message.Type is "error" or "warning")
@@ -89,5 +98,14 @@ public sealed class BrowserWindow : IAsyncDisposable
     /// <summary>What scrolls sideways or is cut off at the width the window has now; empty when all can be read.</summary>
     public Task<string[]> CutOffAsync() => Page.EvaluateAsync<string[]>(Reach.Script);
 
-    public async ValueTask DisposeAsync() => await Context.DisposeAsync();
+    /// <summary>Closes the window.</summary>
+    /// <exception cref="InvalidOperationException">A page in it broke the content security policy.</exception>
+    public async ValueTask DisposeAsync()
+    {
+        await Context.DisposeAsync();
+        if (broken.Count > 0)
+        {
+            throw new InvalidOperationException($"The content security policy was broken: {string.Join(' ', broken)}");
+        }
+    }
 }

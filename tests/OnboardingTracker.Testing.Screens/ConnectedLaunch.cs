@@ -23,11 +23,17 @@ public sealed class ConnectedLaunch : IDisposable
     /// <summary>Makes an onboarding, connects it and waits for its first check; answers with its key.</summary>
     public async Task<string> StartAsync(string name)
     {
-        using var created = await SendAsync(HttpMethod.Post, "/api/v1/onboardings", new { name, profile = HealthyLaunch.Profile });
-        var key = created.Headers.Location!.OriginalString.Split('/')[^1];
+        var key = await MakeAsync(name);
         using var connected = await SendAsync(HttpMethod.Put, $"/api/v1/onboardings/{key}/connection", HealthyLaunch.Keys());
         await CheckAsync(key);
         return key;
+    }
+
+    /// <summary>Makes an onboarding and leaves it without a connection: for what needs no result of a check.</summary>
+    public async Task<string> MakeAsync(string name)
+    {
+        using var created = await SendAsync(HttpMethod.Post, "/api/v1/onboardings", new { name, profile = HealthyLaunch.Profile });
+        return created.Headers.Location!.OriginalString.Split('/')[^1];
     }
 
     /// <summary>A check run a minute after any other, to its end.</summary>
@@ -67,11 +73,6 @@ public sealed class ConnectedLaunch : IDisposable
     private async Task<HttpResponseMessage> SendAsync(HttpMethod method, string path, object? body)
     {
         using var request = new HttpRequestMessage(method, new Uri(path, UriKind.Relative)) { Content = body is null ? null : JsonContent.Create(body) };
-        if (method == HttpMethod.Post)
-        {
-            request.Headers.Add("Idempotency-Key", Guid.CreateVersion7(host.Clock.GetUtcNow()).ToString());
-        }
-
         var answer = await api.SendAsync(request);
         return answer.IsSuccessStatusCode
             ? answer

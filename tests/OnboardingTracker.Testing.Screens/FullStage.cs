@@ -39,6 +39,9 @@ internal static class FullStage
         new("disagreement", "failed", $"{Disputed}/disagreement") { Act = page => page.SendByAsync("Keep the confirmation"), Status = 422 },
         new("activity", "full", $"{Key}/activity"),
         new("report", "full", $"{Key}/report"),
+        new("forecast", "no-sender", $"{Key}/forecast"),
+        new("forecast", "full", "/onboardings/worldwide/forecast"),
+        new("overview", "worldwide", "/onboardings/worldwide"),
         new("remove-evidence", "typical", $"{Key}/steps/turn-on-two-factor")
         {
             Act = page => page.LeadOnAsync(() => page.Locator("#evidence").GetByText("Remove").First.ClickAsync()),
@@ -64,5 +67,6 @@ internal static class FullStage
         new("connection", "failed", "/onboardings/fresh/connection") { Act = page => page.SendByAsync("Save and test"), Status = 422 },
         new("activity", "empty", "/onboardings/fresh/activity"),
         new("report", "empty", "/onboardings/fresh/report"),
+        new("forecast", "empty", "/onboardings/fresh/forecast"),
     ];
 }

@@ -29,6 +29,7 @@ internal static class PracticeStage
         new("connection", "typical", $"{Key}/connection"),
         new("activity", "typical", $"{Key}/activity"),
         new("report", "typical", $"{Key}/report"),
+        new("forecast", "typical", $"{Key}/forecast"),
         new("settings", "typical", $"{Key}/settings"),
         new("settings", "failed", $"{Key}/settings") { Act = SendWithoutNameAsync, Status = 422 },
         new("delete", "typical", $"{Key}/settings/delete"),

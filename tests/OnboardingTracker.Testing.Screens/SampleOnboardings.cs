@@ -38,6 +38,7 @@ internal sealed class SampleOnboardings(IServiceProvider services, DateTimeOffse
     [
         .. Enumerable.Range(1, Others).Select(Other),
         Start("fresh", "Nothing yet", null, Profile.Unknown, now),
+        Worldwide(),
         Checked("japanese", "日本のお客様への配送通知と予約確認メッセージの導入", "株式会社ノースウィンド", now),
         Checked("arabic", "إطلاق رسائل التنبيه القصيرة للعملاء في الولايات المتحدة وكندا", "شركة نورث ويند (Northwind)", now),
         Checked("long-name", LongName, "Donaudampfschifffahrtselektrizitätenhauptbetriebswerkbauunterbeamtengesellschaft", now),
@@ -46,6 +47,26 @@ internal sealed class SampleOnboardings(IServiceProvider services, DateTimeOffse
 
     private static Onboarding Start(string key, string name, string? customer, Profile profile, DateTimeOffset at) =>
         Onboarding.Start(key, name, customer, profile, isPractice: false, An.Lead, at);
+
+    /// <summary>Every kind of time in its forecast: known, unknown, handed in, overdue, of weeks and of months, with a target that is near.</summary>
+    private Onboarding Worldwide()
+    {
+        var profile = Profile with
+        {
+            Countries = ["US", "CA", "DE", "GB", "FR", "ES"],
+            SenderTypes = [SenderType.A2p10Dlc, SenderType.ShortCode, SenderType.Mobile, SenderType.Alphanumeric],
+            TargetDate = DateOnly.FromDateTime(now.DateTime).AddDays(24),
+        };
+        var onboarding = Start("worldwide", "Alerts for six countries", "Northwind", profile, now.AddDays(-30));
+        onboarding.Sees(
+            playbook,
+            now,
+            A.Finding("account-is-active", Verdict.Passed),
+            A.Finding("primary-profile-is-approved", Verdict.Passed),
+            A.Finding("brand-is-approved", Verdict.Waiting) with { Since = now.AddDays(-2) },
+            A.Finding("bundles-are-approved", Verdict.Waiting) with { Since = now.AddDays(-20) });
+        return onboarding;
+    }
 
     private Onboarding Other(int number)
     {

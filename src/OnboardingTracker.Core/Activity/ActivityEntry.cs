@@ -22,6 +22,8 @@ public enum ActivityKind
     Changed,
     Confirmed,
     ConfirmationWithdrawn,
+    Denied,
+    DenialWithdrawn,
     NotNeeded,
     NeededAgain,
     EvidenceAdded,

@@ -17,6 +17,7 @@ public sealed class ConnectTwilio(
     EditOnboarding edit,
     CheckCatalog checks,
     StepPlaybook playbook,
+    CheckCadence cadence,
     TimeProvider clock)
 {
     public async Task<ConnectResult> RunAsync(Onboarding onboarding, ConnectionKeys keys, Actor actor, CancellationToken cancellationToken)
@@ -33,6 +34,9 @@ public sealed class ConnectTwilio(
 
         var failures = test.Parts.Where(part => part.Failure is not null).Select(part => part.Failure!).ToList();
         connection.Tested(test, Capabilities.Of(failures, checks, playbook), clock.GetUtcNow());
+
+        // Soon, whatever was planned: with these credentials more may be seen. Who connects usually checks at once, and that plans anew.
+        connection.LookAgainAt(CheckCadence.Next(onboarding.Id, clock.GetUtcNow(), cadence.WhileWaiting));
         await connections.SaveAsync(connection, cancellationToken);
 
         var sentence = known is null ? $"Connected Twilio account {SidText.Shorten(keys.AccountSid)}" : $"Changed the Twilio credentials of {SidText.Shorten(keys.AccountSid)}";

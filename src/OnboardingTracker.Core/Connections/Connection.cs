@@ -45,6 +45,9 @@ public sealed class Connection
 
     public int Revision { get; private set; }
 
+    /// <summary>When its account is to be looked at again without anybody asking.</summary>
+    public DateTimeOffset NextLookAt { get; private set; }
+
     public TwilioCredentials Credentials => KeySid is { } keySid && KeySecret is { } secret
         ? new TwilioCredentials(AccountSid, keySid, secret, IsPractice)
         : new TwilioCredentials(AccountSid, AccountSid, AuthToken ?? new Secret(""), IsPractice);
@@ -68,7 +71,8 @@ public sealed class Connection
         DateTimeOffset testedAt,
         string? accountName,
         IReadOnlyList<Capability> capabilities,
-        int revision)
+        int revision,
+        DateTimeOffset nextLookAt)
     {
         var connection = Create(onboarding, keys, isPractice, callbackKey);
         connection.State = state;
@@ -78,6 +82,7 @@ public sealed class Connection
         connection.AccountName = accountName;
         connection.Capabilities = capabilities;
         connection.Revision = revision;
+        connection.NextLookAt = nextLookAt;
         return connection;
     }
 
@@ -114,6 +119,9 @@ public sealed class Connection
         Capabilities = capabilities;
         Settle(anythingRead ? null : refused?.Sentence, now);
     }
+
+    /// <summary>Says when to look again; whoever saves a connection plans anew.</summary>
+    public void LookAgainAt(DateTimeOffset next) => NextLookAt = next;
 
     private void Settle(string? problem, DateTimeOffset now)
     {

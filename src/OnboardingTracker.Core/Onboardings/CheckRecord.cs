@@ -23,6 +23,12 @@ public sealed class CheckRecord
     /// <summary>When the verdict last changed.</summary>
     public DateTimeOffset? AnswerSince { get; private set; }
 
+    /// <summary>When it first passed; null while it never did.</summary>
+    public DateTimeOffset? FirstPassedAt { get; private set; }
+
+    /// <summary>When it stopped passing; null while it passes, or never did.</summary>
+    public DateTimeOffset? BrokeAt { get; private set; }
+
     /// <summary>When somebody last looked, well or not.</summary>
     public DateTimeOffset LookedAt { get; private set; }
 
@@ -49,9 +55,24 @@ public sealed class CheckRecord
         }
 
         LookFailure = null;
+        RememberPasses(finding, now);
         AnswerSince = Answer?.Verdict == finding.Verdict ? AnswerSince : now;
         Answer = finding;
         AnsweredAt = now;
+    }
+
+    private static bool IsPass(Finding? finding) => finding is { Verdict: Verdict.Passed or Verdict.PassedWithWarning };
+
+    private void RememberPasses(Finding finding, DateTimeOffset now)
+    {
+        // An answer from before this was remembered has passed since its verdict was read.
+        FirstPassedAt ??= IsPass(Answer) ? AnswerSince : null;
+        if (IsPass(finding))
+        {
+            FirstPassedAt ??= now;
+        }
+
+        BrokeAt = FirstPassedAt is null || IsPass(finding) || finding.Verdict is Verdict.DoesNotApply ? null : BrokeAt ?? now;
     }
 
     private static string FingerprintOf(Finding finding)

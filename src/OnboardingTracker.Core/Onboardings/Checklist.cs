@@ -7,10 +7,11 @@ public sealed class Checklist
 {
     private readonly Dictionary<string, StepStanding> byKey;
 
-    private Checklist(Onboarding onboarding, StepPlaybook playbook, Dictionary<string, StepStanding> byKey)
+    private Checklist(Onboarding onboarding, StepPlaybook playbook, DateTimeOffset readAt, Dictionary<string, StepStanding> byKey)
     {
         Onboarding = onboarding;
         Playbook = playbook;
+        ReadAt = readAt;
         this.byKey = byKey;
         Steps = [.. playbook.Doable().Select(step => byKey[step.Key])];
         Counts = StepCounts.Of(Steps);
@@ -20,6 +21,9 @@ public sealed class Checklist
     public Onboarding Onboarding { get; }
 
     public StepPlaybook Playbook { get; }
+
+    /// <summary>When it stood so.</summary>
+    public DateTimeOffset ReadAt { get; }
 
     /// <summary>The steps that can be done, in playbook order; no headings.</summary>
     public IReadOnlyList<StepStanding> Steps { get; }
@@ -60,7 +64,7 @@ public sealed class Checklist
             standings[heading.Key] = Heading(heading, onboarding.Profile, [.. playbook.PartsOf(heading.Key).Where(part => !part.Retired).Select(part => standings[part.Key])]);
         }
 
-        return new Checklist(onboarding, playbook, standings);
+        return new Checklist(onboarding, playbook, now, standings);
     }
 
     /// <summary>The standing of a step or heading; null when the playbook has no such key.</summary>

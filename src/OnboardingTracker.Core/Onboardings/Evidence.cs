@@ -35,13 +35,29 @@ public sealed class Evidence
 
     public DateTimeOffset AddedAt { get; private set; }
 
-    public static Evidence Note(string text, string by, DateTimeOffset now) =>
-        new() { Id = Guid.CreateVersion7(now), Kind = EvidenceKind.Note, Text = text, AddedBy = by, AddedAt = now };
+    /// <summary>The day it is from, as its giver says; null when that is the day it was added.</summary>
+    public DateOnly? Dated { get; private set; }
 
-    public static Evidence Link(string address, string by, DateTimeOffset now) =>
-        new() { Id = Guid.CreateVersion7(now), Kind = EvidenceKind.Link, Text = address, AddedBy = by, AddedAt = now };
+    /// <summary>The day its age counts from.</summary>
+    public DateOnly Day => Dated ?? DateOnly.FromDateTime(AddedAt.UtcDateTime);
 
-    public static Evidence File(string fileName, string contentType, long size, string text, string by, DateTimeOffset now) => new()
+    public static Evidence Note(string text, string by, DateTimeOffset now, DateOnly? dated = null) =>
+        new() { Id = Guid.CreateVersion7(now), Kind = EvidenceKind.Note, Text = text, AddedBy = by, AddedAt = now, Dated = dated };
+
+    public static Evidence Link(string address, string by, DateTimeOffset now, DateOnly? dated = null) =>
+        new() { Id = Guid.CreateVersion7(now), Kind = EvidenceKind.Link, Text = address, AddedBy = by, AddedAt = now, Dated = dated };
+
+    /// <summary>Why a day cannot be the one a piece is from, as a sentence; null when it can.</summary>
+    public static string? DayFault(DateOnly? dated, DateTimeOffset now) => dated switch
+    {
+        null => null,
+        { Year: < 2000 } => "The evidence cannot be from before the year 2000.",
+        // Where the day begins first, it is 14 hours ahead of UTC.
+        { } day when day > DateOnly.FromDateTime(now.UtcDateTime.AddHours(14)) => "The evidence cannot be from a day that is still to come.",
+        _ => null,
+    };
+
+    public static Evidence File(string fileName, string contentType, long size, string text, string by, DateTimeOffset now, DateOnly? dated = null) => new()
     {
         Id = Guid.CreateVersion7(now),
         Kind = EvidenceKind.File,
@@ -51,6 +67,7 @@ public sealed class Evidence
         Size = size,
         AddedBy = by,
         AddedAt = now,
+        Dated = dated,
     };
 }
 

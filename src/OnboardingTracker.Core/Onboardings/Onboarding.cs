@@ -117,9 +117,9 @@ public sealed class Onboarding
         }
 
         var standing = ReadingOf(definition, now).Read();
-        if (standing.Status is StepStatus.NotNeeded && standing.SaidBy is null)
+        if (RefuseWhereItDoesNotApply(standing) is { } switchedOff)
         {
-            return Outcome.Refuse($"\"{definition.Title}\" is not needed here: {standing.Summary} Change the profile if that is wrong.");
+            return switchedOff;
         }
 
         var isChange = Find(definition.Key)?.Confirmation is not null;
@@ -149,6 +149,37 @@ public sealed class Onboarding
 
         step.WithdrawConfirmation();
         Record(actor, now, ActivityKind.ConfirmationWithdrawn, definition.Key, $"Took back the confirmation of \"{definition.Title}\"");
+        return Touched();
+    }
+
+    /// <summary>Takes a person's word that they looked and it is not so; a confirmation that stood there is history then.</summary>
+    public Outcome Deny(StepDefinition definition, Actor actor, string note, DateTimeOffset now)
+    {
+        if ((RefuseHeading(definition) ?? RefuseWhereItDoesNotApply(ReadingOf(definition, now).Read())) is { } refusal)
+        {
+            return refusal;
+        }
+
+        if (string.IsNullOrWhiteSpace(note))
+        {
+            return Outcome.Refuse($"Say what you saw: why is \"{definition.Title}\" not so?");
+        }
+
+        StepFor(definition).Deny(new Denial(actor.Name, now, note));
+        Record(actor, now, ActivityKind.Denied, definition.Key, $"Looked at \"{definition.Title}\", and it is not so", note);
+        return Touched();
+    }
+
+    public Outcome WithdrawDenial(StepDefinition definition, Actor actor, DateTimeOffset now)
+    {
+        var step = Find(definition.Key);
+        if (step?.Denial is null)
+        {
+            return Outcome.Refuse($"Nobody says that \"{definition.Title}\" is not so.");
+        }
+
+        step.WithdrawDenial();
+        Record(actor, now, ActivityKind.DenialWithdrawn, definition.Key, $"Took back that \"{definition.Title}\" is not so");
         return Touched();
     }
 
@@ -233,9 +264,14 @@ public sealed class Onboarding
             return refusal;
         }
 
-        if (piece.Size is { } size && RefuseFile(size) is { } full)
+        if (piece.Size is { } size && EvidenceRoom.Refuse(steps, size) is { } full)
         {
             return full;
+        }
+
+        if (Evidence.DayFault(piece.Dated, now) is { } fault)
+        {
+            return Outcome.Refuse(fault);
         }
 
         StepFor(definition).Add(piece);
@@ -314,18 +350,9 @@ public sealed class Onboarding
         ? Outcome.Refuse($"\"{definition.Title}\" is a heading. It takes its status from its parts; work on those.")
         : null;
 
-    private Outcome? RefuseFile(long size)
-    {
-        var sizes = steps.SelectMany(step => step.Evidence).Select(piece => piece.Size).OfType<long>().ToList();
-        return sizes switch
-        {
-            { Count: >= Evidence.FilesAtMost } => Outcome.Refuse(
-                $"This onboarding has {Evidence.FilesAtMost} files, which is all it can keep. Remove one that is not needed any more, or add a link instead."),
-            _ when sizes.Sum() + size > Evidence.FilesMaxBytes => Outcome.Refuse(
-                $"With this file the onboarding would keep more than {Evidence.FilesMaxBytes / (1024 * 1024)} MiB. Remove a file that is not needed any more, or add a link instead."),
-            _ => null,
-        };
-    }
+    private static Outcome? RefuseWhereItDoesNotApply(StepStanding standing) => standing is { Status: StepStatus.NotNeeded, SaidBy: null }
+        ? Outcome.Refuse($"\"{standing.Definition.Title}\" is not needed here: {standing.Summary} Change the profile if that is wrong.")
+        : null;
 
     private Outcome? RefuseAgreement(StepDefinition definition, DateTimeOffset now)
     {
@@ -344,7 +371,7 @@ public sealed class Onboarding
         var title = @is.Definition.Title;
         if (was.Status != @is.Status)
         {
-            Record(Actor.Twilio, now, ActivityKind.StatusChanged, @is.Key, $"\"{title}\": {StatusWords.Of(was)} → {StatusWords.Of(@is)}", @is.Summary);
+            Record(Actor.Twilio, now, ActivityKind.StatusChanged, @is.Key, $"\"{title}\": {StatusWords.Of(was)} → {StatusWords.Of(@is)}{(@is.Has(StepMark.Warning) ? ", with a warning" : "")}", @is.Summary);
         }
 
         if (!was.Has(StepMark.Disagrees) && @is.Has(StepMark.Disagrees))

@@ -20,6 +20,9 @@ public sealed class Step
     /// <summary>A decided disagreement, while Twilio's answer stays the one it was decided against.</summary>
     public KeptWord? KeptWord { get; private set; }
 
+    /// <summary>Never beside a confirmation: the later word of the two counts, the other is in the history.</summary>
+    public Denial? Denial { get; private set; }
+
     public IReadOnlyList<Evidence> Evidence => evidence;
 
     /// <summary>Grows with every change a person makes to this step; what a form carries to notice that somebody was faster.</summary>
@@ -30,6 +33,22 @@ public sealed class Step
         Confirmation = confirmation;
         NotNeeded = null;
         KeptWord = null;
+        Denial = null;
+        Revision++;
+    }
+
+    internal void Deny(Denial denial)
+    {
+        Denial = denial;
+        Confirmation = null;
+        NotNeeded = null;
+        KeptWord = null;
+        Revision++;
+    }
+
+    internal void WithdrawDenial()
+    {
+        Denial = null;
         Revision++;
     }
 

@@ -43,7 +43,11 @@ internal sealed class StepReading(
             LookFailure = Failure(),
             Confirmation = step?.Confirmation,
             NotNeeded = step?.NotNeeded,
+            IsToRenew = status is StepStatus.NeedsAttention && saidBy is SaidBy.Person && step?.Denial is null,
             KeptWord = IsWordKept ? step?.KeptWord : null,
+            Denial = step?.Denial,
+            FirstVerifiedAt = FirstVerifiedAt,
+            BrokeAt = FirstVerifiedAt is null ? null : answered.Min(record => record.BrokeAt),
             Evidence = step?.Evidence ?? [],
             Revision = step?.Revision ?? 0,
             WaitingOn = status is StepStatus.Waiting ? counting?.Answer?.WaitingOn ?? "Twilio" : null,
@@ -57,7 +61,12 @@ internal sealed class StepReading(
     public bool Contradicts() =>
         Contradicts(answered.MaxBy(record => FindingMerge.Weight(record.Answer!.Verdict))?.Answer);
 
-    private bool IsWordKept => step?.KeptWord is { } word && word.Answer == AnswerFingerprint;
+    private bool IsWordKept =>
+        step?.KeptWord is { } word && word.Answer == AnswerFingerprint && Renewal.OfKeptWord(definition, word, now) is null;
+
+    /// <summary>When the last of its checks passed for the first time; null while one of them never did.</summary>
+    private DateTimeOffset? FirstVerifiedAt =>
+        answered.Count > 0 && answered.TrueForAll(record => record.FirstPassedAt is not null) ? answered.Max(record => record.FirstPassedAt) : null;
 
     private (StepStatus Status, SaidBy? SaidBy, string Summary) Judge(Finding? answer)
     {
@@ -76,6 +85,14 @@ internal sealed class StepReading(
             return (StepStatus.NotNeeded, null, records[0].Answer!.Summary);
         }
 
+        if (step?.Denial is { } denial)
+        {
+            // Where Twilio shows a fault too, its answer names what to fix. A pass does not silence a person who looked.
+            return answer is { Verdict: Verdict.NotPassed }
+                ? JudgeByTwilio(answer)
+                : (StepStatus.NeedsAttention, SaidBy.Person, $"{denial.By} looked, and it is not so: {denial.Note}");
+        }
+
         if (step?.Confirmation is { } confirmation)
         {
             return JudgeConfirmed(confirmation, answer);
@@ -90,7 +107,7 @@ internal sealed class StepReading(
         {
             return IsWordKept
                 ? (StepStatus.Confirmed, SaidBy.Person, $"{step!.KeptWord!.By} kept the confirmation: {step.KeptWord.Reason}")
-                : (answer.IsFinal ? StepStatus.Blocked : StepStatus.NeedsAttention, SaidBy.Twilio, answer.Summary);
+                : (answer.IsFinal ? StepStatus.Blocked : StepStatus.NeedsAttention, SaidBy.Twilio, DecideAgain ?? answer.Summary);
         }
 
         if (definition.PersonsPart is not null && answer is { Verdict: Verdict.Waiting or Verdict.NothingYet })
@@ -102,10 +119,25 @@ internal sealed class StepReading(
         }
 
         var isVerified = answer is { Verdict: Verdict.Passed or Verdict.PassedWithWarning } && EveryCheckAnswered && definition.PersonsPart is null;
-        return isVerified
-            ? JudgeByTwilio(answer!)
+        if (isVerified)
+        {
+            return JudgeByTwilio(answer!);
+        }
+
+        if (definition.PersonsPart is not null && answer is not null && IsTooOld)
+        {
+            // The person's part still counts; Twilio's is not trusted any more.
+            return (StepStatus.NeedsAttention, SaidBy.Twilio, LastChecked);
+        }
+
+        return Renewal.OfConfirmation(definition, step!, now) is { } renew
+            ? (StepStatus.NeedsAttention, SaidBy.Person, renew)
             : (StepStatus.Confirmed, SaidBy.Person, confirmation.Note ?? confirmation.Link ?? "Confirmed without a note.");
     }
+
+    /// <summary>Said when the word was kept against this very answer, too long ago.</summary>
+    private string? DecideAgain =>
+        step?.KeptWord is { } word && word.Answer == AnswerFingerprint ? Renewal.OfKeptWord(definition, word, now) : null;
 
     private (StepStatus Status, SaidBy? SaidBy, string Summary) JudgeByTwilio(Finding answer) => answer.Verdict switch
     {
@@ -114,7 +146,7 @@ internal sealed class StepReading(
         Verdict.NothingYet => (answer.IsDraft || HasEvidence ? StepStatus.InProgress : StepStatus.NotStarted, SaidBy.Twilio, answer.Summary),
         _ when definition.PersonsPart is { } part => (StepStatus.InProgress, SaidBy.Twilio, $"Twilio's part is verified. {part}"),
         _ when !EveryCheckAnswered => (StepStatus.InProgress, SaidBy.Twilio, $"{answer.Summary} Another check of this step has not answered yet."),
-        _ when IsTooOld => (StepStatus.NeedsAttention, SaidBy.Twilio, $"Last checked {AgeInDays} days ago."),
+        _ when IsTooOld => (StepStatus.NeedsAttention, SaidBy.Twilio, LastChecked),
         _ => (StepStatus.Verified, SaidBy.Twilio, answer.Summary),
     };
 
@@ -125,7 +157,7 @@ internal sealed class StepReading(
             {
                 { PersonsPart: { } part } when EveryCheckAnswered => part,
                 { IsReadByTwilio: true } => "Not checked yet.",
-                { CheckComesLater: true } => "Not checked yet. A person can confirm it.",
+                { CheckComesLater: true } => "This version does not read this from Twilio. A person confirms it.",
                 _ => "Twilio gives no way to read this. A person confirms it.",
             });
 
@@ -134,6 +166,8 @@ internal sealed class StepReading(
     /// <summary>A required step verified longer ago than twice its window is not trusted any more.</summary>
     private bool IsTooOld =>
         definition.LabelOf(profile.TeamType) is StepLabel.Required && AgeInDays >= 2 * definition.WindowDays;
+
+    private string LastChecked => $"Last checked {AgeInDays} days ago.";
 
     private int AgeInDays => answered.Count == 0 ? 0 : (int)(now - answered.Min(record => record.AnsweredAt!.Value)).TotalDays;
 

@@ -38,6 +38,18 @@ public sealed record StepStanding
 
     public KeptWord? KeptWord { get; init; }
 
+    /// <summary>The word of somebody who looked and found that it is not so; null when nobody says that.</summary>
+    public Denial? Denial { get; init; }
+
+    /// <summary>The confirmation, or its evidence, is older than the playbook lets it count.</summary>
+    public bool IsToRenew { get; init; }
+
+    /// <summary>When Twilio first showed the whole step as done; null while it never did.</summary>
+    public DateTimeOffset? FirstVerifiedAt { get; init; }
+
+    /// <summary>When a step that had been verified stopped being so; null while it is, or never was.</summary>
+    public DateTimeOffset? BrokeAt { get; init; }
+
     public IReadOnlyList<Evidence> Evidence { get; init; } = [];
 
     /// <summary>Carried by forms: see <see cref="Step.Revision"/>.</summary>
@@ -52,6 +64,9 @@ public sealed record StepStanding
     public StepDefinition? First { get; init; }
 
     public string Key => Definition.Key;
+
+    /// <summary>Not needed because of what Twilio shows, not because of the profile or a person.</summary>
+    public bool IsLeftOutByTwilio => Status is StepStatus.NotNeeded && NotNeeded is null && Finding is null && Records.Count > 0;
 
     public bool IsDone => Status is StepStatus.Verified or StepStatus.Confirmed;
 

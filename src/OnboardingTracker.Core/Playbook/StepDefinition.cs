@@ -46,6 +46,15 @@ public sealed record StepDefinition
 
     public UsualTime? UsualTime { get; init; }
 
+    /// <summary>Where the usual time differs by country or sender; the first that fits counts, <see cref="UsualTime"/> where none does.</summary>
+    public IReadOnlyList<LeadTime> LeadTimes { get; init; } = [];
+
+    /// <summary>What cannot be sent before it is done; null when sending does not wait for it.</summary>
+    public Gate? Gate { get; init; }
+
+    /// <summary>Nobody outside has to act: it can be done on the day on which it can start.</summary>
+    public bool IsOwnWork { get; init; }
+
     /// <summary>Keys of the checks that prove it; none means Twilio gives no way to read this, unless <see cref="CheckComesLater"/>.</summary>
     public IReadOnlyList<string> Checks { get; init; } = [];
 
@@ -67,6 +76,9 @@ public sealed record StepDefinition
     /// <summary>After this many days a good answer of Twilio reads as old.</summary>
     public int WindowDays { get; init; } = 7;
 
+    /// <summary>After this many days a person's word, its evidence and a word kept against Twilio are to be renewed; null when they last.</summary>
+    public int? ConfirmationDays { get; init; }
+
     /// <summary>The terms of the article that this step's page explains.</summary>
     public IReadOnlyList<string> Terms { get; init; } = [];
 
@@ -74,6 +86,14 @@ public sealed record StepDefinition
     public bool Retired { get; init; }
 
     public bool IsReadByTwilio => Checks.Count > 0;
+
+    /// <summary>
+    /// How long it usually takes on the way to a country; null when no source says. Where times differ, a usual time without numbers only sums
+    /// them up: it says nothing of a country that has none of its own.
+    /// </summary>
+    public UsualTime? UsualTimeFor(string country, SenderType? sender) =>
+        LeadTimes.FirstOrDefault(time => time.IsFor(country, sender))?.Time
+        ?? (LeadTimes.Count > 0 && UsualTime?.Takes is null ? null : UsualTime);
 
     public StepLabel LabelOf(TeamType? team) =>
         team is { } known && LabelFor.TryGetValue(known, out var label) ? label : Label;
@@ -85,4 +105,5 @@ public sealed record ConsoleLink(string Text, string Address);
 /// <summary>How long a step usually takes, with where that was read and when.</summary>
 /// <param name="Source">The name people know it by, such as "Twilio's short code guideline pages".</param>
 /// <param name="Address">Where it can be read, with https.</param>
-public sealed record UsualTime(string Text, string Source, string Address, DateOnly Read);
+/// <param name="Takes">The text in numbers; null when it has none that can be counted on.</param>
+public sealed record UsualTime(string Text, string Source, string Address, DateOnly Read, Duration? Takes = null);

@@ -8,6 +8,11 @@ public interface ICheckRunStore
     /// <summary>Keeps a new run unless one is running or one started less than a minute before it; answers with the run that counts.</summary>
     Task<CheckRunStart> TryStartAsync(CheckRun run, CancellationToken cancellationToken);
 
+    /// <summary>Takes the account's turn for a run: one run reads an account at a time, over all instances. The turn ends with the run.</summary>
+    /// <param name="now">A run that cannot be under way any more at this time has lost its turn.</param>
+    /// <returns>False while another run has it.</returns>
+    Task<bool> TryTakeTurnAsync(CheckRun run, string accountSid, DateTimeOffset now, CancellationToken cancellationToken);
+
     Task UpdateAsync(CheckRun run, CancellationToken cancellationToken);
 
     Task<CheckRun?> FindAsync(OnboardingId onboarding, Guid run, CancellationToken cancellationToken);

@@ -16,10 +16,13 @@ public sealed class VerifyOnboarding(
     ITwilioAccount twilio,
     CheckCatalog checks,
     StepPlaybook playbook,
+    CheckCadence cadence,
     TimeProvider clock)
 {
     /// <summary>People may save the same onboarding meanwhile; their words win and the findings are taken in again on top.</summary>
     private const int SaveAttempts = 5;
+
+    private static readonly TimeSpan TurnPause = TimeSpan.FromMilliseconds(500);
 
     /// <summary>Runs the checks of a started run to its end; every failure to read becomes a "could not check".</summary>
     public async Task RunAsync(string onboardingKey, CheckRun run, CancellationToken cancellationToken)
@@ -29,6 +32,12 @@ public sealed class VerifyOnboarding(
         if (onboarding is null || connection is null)
         {
             await FinishAsync(run, "There is no Twilio connection to check.", cancellationToken);
+            return;
+        }
+
+        if (!await WaitForTurnAsync(run, connection.AccountSid, cancellationToken))
+        {
+            await FinishAsync(run, "Other checks of this Twilio account took too long. Nothing has changed; check again.", cancellationToken);
             return;
         }
 
@@ -56,6 +65,23 @@ public sealed class VerifyOnboarding(
     public Task FinishAsync(CheckRun run, string problem, CancellationToken cancellationToken) => runs.UpdateAsync(
         run with { State = CheckRunState.Finished, FinishedAt = clock.GetUtcNow(), Problem = problem },
         cancellationToken);
+
+    /// <summary>One scan at a time for an account, whoever reads it: Twilio counts requests by account. A run that was cut off holds no turn for ever.</summary>
+    /// <returns>False when the run has waited for longer than a run may last.</returns>
+    private async Task<bool> WaitForTurnAsync(CheckRun run, string accountSid, CancellationToken cancellationToken)
+    {
+        while (!await runs.TryTakeTurnAsync(run, accountSid, clock.GetUtcNow(), cancellationToken))
+        {
+            if (run.IsAbandoned(clock.GetUtcNow()))
+            {
+                return false;
+            }
+
+            await Task.Delay(TurnPause, clock, cancellationToken);
+        }
+
+        return true;
+    }
 
     private async Task<IReadOnlyList<Finding>> TakeInAsync(string key, AccountSnapshot snapshot, CancellationToken cancellationToken)
     {
@@ -91,7 +117,10 @@ public sealed class VerifyOnboarding(
         }
 
         var before = connection.State;
-        connection.Seen(snapshot, Capabilities.Of(snapshot.Failures, checks, playbook), clock.GetUtcNow());
+        var now = clock.GetUtcNow();
+        connection.Seen(snapshot, Capabilities.Of(snapshot.Failures, checks, playbook), now);
+        var pause = cadence.PauseFor(Checklist.Read(onboarding!, playbook, now), connection.State);
+        connection.LookAgainAt(CheckCadence.Next(connection.OnboardingId, now, pause));
         await connections.SaveAsync(connection, cancellationToken);
 
         if (before is not ConnectionState.Lost && connection.State is ConnectionState.Lost)

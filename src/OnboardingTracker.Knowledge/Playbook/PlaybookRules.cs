@@ -6,6 +6,9 @@ namespace OnboardingTracker.Knowledge.Playbook;
 /// <summary>What must hold between the steps of a playbook and within each of them.</summary>
 internal static class PlaybookRules
 {
+    /// <summary>Ten years: longer than any launch stays as it was.</summary>
+    private const int ConfirmationMaxDays = 3650;
+
     public static void Check(IReadOnlyList<StepRow> steps, IReadOnlySet<string> checkKeys, IReadOnlySet<string> termKeys)
     {
         var byKey = Unique(steps);
@@ -25,6 +28,7 @@ internal static class PlaybookRules
         }
 
         CheckOrder(steps, byKey);
+        WaitingRules.Check(steps, byKey);
     }
 
     private static Dictionary<string, StepRow> Unique(IReadOnlyList<StepRow> steps)
@@ -55,7 +59,7 @@ internal static class PlaybookRules
 
     private static void CheckHeading(StepRow heading)
     {
-        string[] ofSteps = ["part-of", "how", "checks", "persons-part", "read-later", "evidence", "applies-when", "after"];
+        string[] ofSteps = ["part-of", "how", "checks", "persons-part", "read-later", "evidence", "applies-when", "after", "gates", "own-work", "lead-times", "confirmation-days"];
         foreach (var field in ofSteps.Where(heading.Row.Has))
         {
             throw heading.Row.Wrong(field, $"A heading has no \"{field}\"; give it to one of its parts.");
@@ -78,6 +82,11 @@ internal static class PlaybookRules
         if (definition.PersonsPart is not null && (definition.Checks.Count == 0 || definition.Evidence is null))
         {
             throw row.Wrong("persons-part", "\"persons-part\" needs checks and evidence.");
+        }
+
+        if (definition.ConfirmationDays > ConfirmationMaxDays)
+        {
+            throw row.Wrong("confirmation-days", $"\"confirmation-days\" is {definition.ConfirmationDays}; it can be {ConfirmationMaxDays} at most. Leave it out when a confirmation lasts.");
         }
 
         if (definition.CheckComesLater && definition.Checks.Count > 0)

@@ -26,7 +26,10 @@ internal sealed record StepRow(StepDefinition Definition, YamlRow Row)
             LabelFor = LabelFor(row),
             AppliesWhen = AppliesWhen(row),
             NotNeededBecause = row.OptionalText("not-needed-because"),
-            UsualTime = UsualTime(row),
+            UsualTime = row.Row("usual-time") is { } time ? LeadTimeRows.UsualTime(time) : null,
+            LeadTimes = LeadTimeRows.LeadTimes(row),
+            Gate = LeadTimeRows.Gate(row),
+            IsOwnWork = row.Flag("own-work"),
             Checks = Values(row, "checks"),
             CheckComesLater = row.Flag("read-later"),
             PersonsPart = row.OptionalText("persons-part"),
@@ -34,6 +37,7 @@ internal sealed record StepRow(StepDefinition Definition, YamlRow Row)
             After = Values(row, "after"),
             Stops = row.OptionalText("stops"),
             WindowDays = row.Number("window-days") ?? 7,
+            ConfirmationDays = row.Number("confirmation-days"),
             Terms = Values(row, "terms"),
             Retired = row.Flag("retired"),
         };
@@ -55,19 +59,7 @@ internal sealed record StepRow(StepDefinition Definition, YamlRow Row)
         return console;
     }
 
-    private static UsualTime? UsualTime(YamlRow row)
-    {
-        if (row.Row("usual-time") is not { } time)
-        {
-            return null;
-        }
-
-        var usual = new UsualTime(time.Text("text"), time.Text("source"), Address(time), time.Day("read"));
-        time.RefuseUnknownFields();
-        return usual;
-    }
-
-    private static string Address(YamlRow row)
+    internal static string Address(YamlRow row)
     {
         var text = row.Text("address");
         return Uri.TryCreate(text, UriKind.Absolute, out var address) && address.Scheme == Uri.UriSchemeHttps

@@ -54,12 +54,9 @@ internal sealed class YamlRow
         var other => throw Wrong(field, $"The field \"{field}\" is \"{other}\"; it must be true or false."),
     };
 
-    public int? Number(string field) => OptionalText(field) switch
-    {
-        null => null,
-        var text when int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number > 0 => number,
-        var other => throw Wrong(field, $"The field \"{field}\" is \"{other}\"; it must be a whole number above 0."),
-    };
+    public int? Number(string field) => AtLeast(1, field, "above 0");
+
+    public int? NumberFromZero(string field) => AtLeast(0, field, "from 0 on");
 
     public DateOnly Day(string field) =>
         DateOnly.TryParseExact(Text(field), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)
@@ -97,6 +94,13 @@ internal sealed class YamlRow
     public KnowledgeFileException Wrong(string field, string sentence) => Wrong(LineOf(field), sentence);
 
     public KnowledgeFileException Wrong(int line, string sentence) => new(file, line, sentence);
+
+    private int? AtLeast(int least, string field, string which) => OptionalText(field) switch
+    {
+        null => null,
+        var text when int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number >= least => number,
+        var other => throw Wrong(field, $"The field \"{field}\" is \"{other}\"; it must be a whole number {which}."),
+    };
 
     private static int LineOf(YamlNode node) => (int)node.Start.Line;
 

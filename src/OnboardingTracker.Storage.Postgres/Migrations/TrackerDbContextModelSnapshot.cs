@@ -317,6 +317,14 @@ namespace OnboardingTracker.Storage.Postgres.Migrations
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("answered_at");
 
+                    b.Property<DateTime?>("BrokeAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("broke_at");
+
+                    b.Property<DateTime?>("FirstPassedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("first_passed_at");
+
                     b.Property<string>("LookFailure")
                         .HasColumnType("text")
                         .HasColumnName("look_failure");
@@ -349,6 +357,10 @@ namespace OnboardingTracker.Storage.Postgres.Migrations
                     b.Property<string>("ContentType")
                         .HasColumnType("text")
                         .HasColumnName("content_type");
+
+                    b.Property<DateOnly?>("Dated")
+                        .HasColumnType("date")
+                        .HasColumnName("dated");
 
                     b.Property<string>("FileName")
                         .HasMaxLength(200)
@@ -708,6 +720,10 @@ namespace OnboardingTracker.Storage.Postgres.Migrations
                         .HasColumnType("text")
                         .HasColumnName("key_sid");
 
+                    b.Property<DateTime>("NextLookAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("next_look_at");
+
                     b.Property<string>("Problem")
                         .HasColumnType("text")
                         .HasColumnName("problem");
@@ -745,6 +761,9 @@ namespace OnboardingTracker.Storage.Postgres.Migrations
                     b.HasIndex("CallbackKey")
                         .IsUnique()
                         .HasDatabaseName("ix_connections_callback_key");
+
+                    b.HasIndex("NextLookAt")
+                        .HasDatabaseName("ix_connections_next_look_at");
 
                     b.ToTable("connections", (string)null);
                 });
@@ -901,6 +920,23 @@ namespace OnboardingTracker.Storage.Postgres.Migrations
                         .HasName("pk_setup_tokens");
 
                     b.ToTable("setup_tokens", (string)null);
+                });
+
+            modelBuilder.Entity("OnboardingTracker.Storage.Verification.AccountTurn", b =>
+                {
+                    b.Property<string>("AccountSid")
+                        .HasMaxLength(34)
+                        .HasColumnType("character varying(34)")
+                        .HasColumnName("account_sid");
+
+                    b.Property<Guid>("RunId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("run_id");
+
+                    b.HasKey("AccountSid")
+                        .HasName("pk_account_turns");
+
+                    b.ToTable("account_turns", (string)null);
                 });
 
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityRoleClaim<string>", b =>
@@ -1089,6 +1125,40 @@ namespace OnboardingTracker.Storage.Postgres.Migrations
                                 .HasForeignKey("StepOnboardingId", "StepKey");
                         });
 
+                    b.OwnsOne("OnboardingTracker.Core.Onboardings.Denial", "Denial", b1 =>
+                        {
+                            b1.Property<Guid>("StepOnboardingId")
+                                .HasColumnType("uuid")
+                                .HasColumnName("onboarding_id");
+
+                            b1.Property<string>("StepKey")
+                                .HasColumnType("text")
+                                .HasColumnName("key");
+
+                            b1.Property<DateTime>("At")
+                                .HasColumnType("timestamp with time zone")
+                                .HasColumnName("denial_at");
+
+                            b1.Property<string>("By")
+                                .IsRequired()
+                                .HasColumnType("text")
+                                .HasColumnName("denial_by");
+
+                            b1.Property<string>("Note")
+                                .IsRequired()
+                                .HasMaxLength(2000)
+                                .HasColumnType("character varying(2000)")
+                                .HasColumnName("denial_note");
+
+                            b1.HasKey("StepOnboardingId", "StepKey")
+                                .HasName("pk_onboarding_steps");
+
+                            b1.ToTable("onboarding_steps");
+
+                            b1.WithOwner()
+                                .HasForeignKey("StepOnboardingId", "StepKey");
+                        });
+
                     b.OwnsOne("OnboardingTracker.Core.Onboardings.KeptWord", "KeptWord", b1 =>
                         {
                             b1.Property<Guid>("StepOnboardingId")
@@ -1162,6 +1232,8 @@ namespace OnboardingTracker.Storage.Postgres.Migrations
                         });
 
                     b.Navigation("Confirmation");
+
+                    b.Navigation("Denial");
 
                     b.Navigation("KeptWord");
 

@@ -306,6 +306,14 @@ namespace OnboardingTracker.Storage.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("answered_at");
 
+                    b.Property<DateTime?>("BrokeAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("broke_at");
+
+                    b.Property<DateTime?>("FirstPassedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("first_passed_at");
+
                     b.Property<string>("LookFailure")
                         .HasColumnType("TEXT")
                         .HasColumnName("look_failure");
@@ -338,6 +346,10 @@ namespace OnboardingTracker.Storage.Sqlite.Migrations
                     b.Property<string>("ContentType")
                         .HasColumnType("TEXT")
                         .HasColumnName("content_type");
+
+                    b.Property<DateOnly?>("Dated")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("dated");
 
                     b.Property<string>("FileName")
                         .HasMaxLength(200)
@@ -697,6 +709,10 @@ namespace OnboardingTracker.Storage.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("key_sid");
 
+                    b.Property<DateTime>("NextLookAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("next_look_at");
+
                     b.Property<string>("Problem")
                         .HasColumnType("TEXT")
                         .HasColumnName("problem");
@@ -734,6 +750,9 @@ namespace OnboardingTracker.Storage.Sqlite.Migrations
                     b.HasIndex("CallbackKey")
                         .IsUnique()
                         .HasDatabaseName("ix_connections_callback_key");
+
+                    b.HasIndex("NextLookAt")
+                        .HasDatabaseName("ix_connections_next_look_at");
 
                     b.ToTable("connections", (string)null);
                 });
@@ -890,6 +909,23 @@ namespace OnboardingTracker.Storage.Sqlite.Migrations
                         .HasName("pk_setup_tokens");
 
                     b.ToTable("setup_tokens", (string)null);
+                });
+
+            modelBuilder.Entity("OnboardingTracker.Storage.Verification.AccountTurn", b =>
+                {
+                    b.Property<string>("AccountSid")
+                        .HasMaxLength(34)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("account_sid");
+
+                    b.Property<Guid>("RunId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("run_id");
+
+                    b.HasKey("AccountSid")
+                        .HasName("pk_account_turns");
+
+                    b.ToTable("account_turns", (string)null);
                 });
 
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityRoleClaim<string>", b =>
@@ -1078,6 +1114,40 @@ namespace OnboardingTracker.Storage.Sqlite.Migrations
                                 .HasForeignKey("StepOnboardingId", "StepKey");
                         });
 
+                    b.OwnsOne("OnboardingTracker.Core.Onboardings.Denial", "Denial", b1 =>
+                        {
+                            b1.Property<Guid>("StepOnboardingId")
+                                .HasColumnType("TEXT")
+                                .HasColumnName("onboarding_id");
+
+                            b1.Property<string>("StepKey")
+                                .HasColumnType("TEXT")
+                                .HasColumnName("key");
+
+                            b1.Property<DateTime>("At")
+                                .HasColumnType("TEXT")
+                                .HasColumnName("denial_at");
+
+                            b1.Property<string>("By")
+                                .IsRequired()
+                                .HasColumnType("TEXT")
+                                .HasColumnName("denial_by");
+
+                            b1.Property<string>("Note")
+                                .IsRequired()
+                                .HasMaxLength(2000)
+                                .HasColumnType("TEXT")
+                                .HasColumnName("denial_note");
+
+                            b1.HasKey("StepOnboardingId", "StepKey")
+                                .HasName("pk_onboarding_steps");
+
+                            b1.ToTable("onboarding_steps");
+
+                            b1.WithOwner()
+                                .HasForeignKey("StepOnboardingId", "StepKey");
+                        });
+
                     b.OwnsOne("OnboardingTracker.Core.Onboardings.KeptWord", "KeptWord", b1 =>
                         {
                             b1.Property<Guid>("StepOnboardingId")
@@ -1151,6 +1221,8 @@ namespace OnboardingTracker.Storage.Sqlite.Migrations
                         });
 
                     b.Navigation("Confirmation");
+
+                    b.Navigation("Denial");
 
                     b.Navigation("KeptWord");
 

@@ -36,6 +36,8 @@ internal sealed class ConnectionRow
     public string CallbackKey { get; set; } = "";
 
     public int Revision { get; set; }
+
+    public DateTimeOffset NextLookAt { get; set; }
 }
 
 internal sealed class ConnectionConfiguration : IEntityTypeConfiguration<ConnectionRow>
@@ -47,6 +49,7 @@ internal sealed class ConnectionConfiguration : IEntityTypeConfiguration<Connect
         connection.Property(c => c.OnboardingId).ValueGeneratedNever();
         connection.Property(c => c.Capabilities).IsJson();
         connection.HasIndex(c => c.CallbackKey).IsUnique();
+        connection.HasIndex(c => c.NextLookAt);
         connection.Property(c => c.Revision).IsConcurrencyToken();
         connection.HasOne<Onboarding>().WithOne().HasForeignKey<ConnectionRow>(c => c.OnboardingId).OnDelete(DeleteBehavior.Cascade);
     }

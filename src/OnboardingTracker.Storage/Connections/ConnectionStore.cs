@@ -50,7 +50,8 @@ internal sealed class ConnectionStore(IDbContextFactory<TrackerDbContext> contex
             row.TestedAt,
             row.AccountName,
             row.Capabilities,
-            row.Revision);
+            row.Revision,
+            row.NextLookAt);
     }
 
     private async Task<bool> TrySaveAsync(Connection connection, bool isLastAttempt, CancellationToken cancellationToken)
@@ -102,5 +103,6 @@ internal sealed class ConnectionStore(IDbContextFactory<TrackerDbContext> contex
         row.Capabilities = connection.Capabilities;
         row.CallbackKey = connection.CallbackKey;
         row.Revision = connection.Revision;
+        row.NextLookAt = connection.NextLookAt;
     }
 }

@@ -17,6 +17,7 @@ internal sealed class EvidenceConfiguration : IEntityTypeConfiguration<Evidence>
         evidence.Property<OnboardingId>(OnboardingId);
         evidence.Property<string>(StepKey).IsRequired();
         evidence.Property(e => e.Text).HasMaxLength(Evidence.TextMaxLength);
+        evidence.Ignore(e => e.Day);
         evidence.Property(e => e.FileName).HasMaxLength(Evidence.FileNameMaxLength);
     }
 

@@ -21,6 +21,7 @@ internal sealed class StepConfiguration : IEntityTypeConfiguration<Step>
         });
         step.OwnsOne(s => s.NotNeeded, notNeeded => notNeeded.Property(n => n.Reason).HasMaxLength(NotNeeded.ReasonMaxLength));
         step.OwnsOne(s => s.KeptWord);
+        step.OwnsOne(s => s.Denial, denial => denial.Property(d => d.Note).HasMaxLength(Denial.NoteMaxLength));
 
         step.HasMany(s => s.Evidence)
             .WithOne()

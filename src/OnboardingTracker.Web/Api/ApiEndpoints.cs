@@ -18,9 +18,11 @@ public static class ApiEndpoints
         api.MapGroup("").WithTags("Onboardings").MapOnboardings();
         api.MapGroup("").WithTags("Connection").MapConnection();
         api.MapGroup("").WithTags("Checks").MapChecks();
+        api.MapGroup("").WithTags("Forecast").MapForecast();
         var steps = api.MapGroup("").WithTags("Steps");
         steps.MapSteps();
         steps.MapConfirmations();
+        steps.MapDenials();
         steps.MapNotNeeded();
         steps.MapDisagreements();
         steps.MapEvidence();

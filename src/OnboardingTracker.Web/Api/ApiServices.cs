@@ -18,6 +18,7 @@ public static class ApiServices
             .AddSingleton<IValidator<OnboardingRequest>, OnboardingRequestValidator>()
             .AddSingleton<IValidator<ConnectionRequest>, ConnectionRequestValidator>()
             .AddSingleton<IValidator<ConfirmationRequest>, ConfirmationRequestValidator>()
+            .AddSingleton<IValidator<DenialRequest>, DenialRequestValidator>()
             .AddSingleton<IValidator<NotNeededRequest>, NotNeededRequestValidator>()
             .AddSingleton<IValidator<EvidenceRequest>, EvidenceRequestValidator>()
             .AddSingleton<IValidator<DisagreementRequest>, DisagreementRequestValidator>();

@@ -55,7 +55,7 @@ internal static class ConfirmationEndpoints
             context,
             key,
             step,
-            replaces: standing => standing.Confirmation is not null,
+            replaces: standing => standing.Confirmation is not null || standing.Denial is not null,
             yours: body.Value,
             (definition, revision) => confirm.RunAsync(
                 new ConfirmStepRequest(

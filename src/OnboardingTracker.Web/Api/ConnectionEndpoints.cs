@@ -4,6 +4,7 @@ using OnboardingTracker.Core.Onboardings;
 using OnboardingTracker.Web.Api.Json;
 using OnboardingTracker.Web.Api.Shapes;
 using OnboardingTracker.Web.Hosting.SignIn;
+using OnboardingTracker.Web.Jobs;
 
 namespace OnboardingTracker.Web.Api;
 
@@ -22,7 +23,12 @@ internal static class ConnectionEndpoints
     }
 
     private static async Task<IResult> GetAsync(
-        HttpContext context, string key, IOnboardingStore onboardings, IConnectionStore connections, CancellationToken cancellationToken)
+        HttpContext context,
+        string key,
+        IOnboardingStore onboardings,
+        IConnectionStore connections,
+        NextLook nextLook,
+        CancellationToken cancellationToken)
     {
         if (await onboardings.FindAsync(key, cancellationToken) is not { } onboarding)
         {
@@ -35,7 +41,7 @@ internal static class ConnectionEndpoints
         }
 
         ETag.Write(context, connection.Revision);
-        return TypedResults.Ok(ConnectionShape.Of(connection));
+        return TypedResults.Ok(ConnectionShape.Of(connection) with { NextLookAt = nextLook.Of(connection) });
     }
 
     private static async Task<IResult> ConnectAsync(

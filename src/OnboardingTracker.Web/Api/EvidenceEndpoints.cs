@@ -4,6 +4,7 @@ using OnboardingTracker.Core.Text;
 using OnboardingTracker.Web.Api.Json;
 using OnboardingTracker.Web.Api.Shapes;
 using OnboardingTracker.Web.Hosting.SignIn;
+using OnboardingTracker.Web.Ui.Forms;
 
 namespace OnboardingTracker.Web.Api;
 
@@ -17,7 +18,7 @@ internal static class EvidenceEndpoints
         api.MapGet(Route, ListAsync).WithSummary("Lists the evidence of a step, oldest first").Produces<EvidenceListShape>();
         api.MapPost(Route, AddAsync).WithSummary("Adds a note or a link").Produces<EvidenceShape>(StatusCodes.Status201Created);
         api.MapPost(Route + "/files", AddFileAsync)
-            .WithSummary("Adds a file: its bytes are the body, its name is in ?name=; at most 10 MiB")
+            .WithSummary("Adds a file: its bytes are the body, its name is in ?name=, the day it is from in ?dated=; at most 10 MiB")
             .WithMetadata(new Microsoft.AspNetCore.Mvc.RequestSizeLimitAttribute(Evidence.FileMaxBytes + 1))
             .Accepts<Stream>("application/octet-stream")
             .Produces<EvidenceShape>(StatusCodes.Status201Created);
@@ -46,8 +47,8 @@ internal static class EvidenceEndpoints
     {
         var (by, now) = (CurrentActor.Of(context.User), clock.GetUtcNow());
         var piece = OneLineText.Clean(body.Value.Link) is { } link
-            ? Evidence.Link(link, by.Name, now)
-            : Evidence.Note(body.Value.Note!.Trim(), by.Name, now);
+            ? Evidence.Link(link, by.Name, now, body.Value.Dated)
+            : Evidence.Note(body.Value.Note!.Trim(), by.Name, now, body.Value.Dated);
         return KeepAsync(context, key, step, piece, null, add, onboardings, cancellationToken);
     }
 
@@ -56,6 +57,7 @@ internal static class EvidenceEndpoints
         string key,
         string step,
         string? name,
+        string? dated,
         FileBody body,
         AddEvidence add,
         IOnboardingReader onboardings,
@@ -67,6 +69,17 @@ internal static class EvidenceEndpoints
             return Problems.Invalid(context, "name", "Send the name of the file in ?name=, for example ?name=scan.pdf.");
         }
 
+        var day = ProfileReading.Day(dated);
+        if (dated is not null && day is null)
+        {
+            return Problems.Invalid(context, "dated", "Send the day as ?dated=2026-11-09, or leave it out.");
+        }
+
+        if (Evidence.DayFault(day, clock.GetUtcNow()) is { } dayFault)
+        {
+            return Problems.Invalid(context, "dated", dayFault);
+        }
+
         var content = body.Sent.ToArray();
         var cleanName = EvidenceFileName.Clean(name);
         var type = EvidenceFileType.Judge(cleanName, content);
@@ -76,7 +89,7 @@ internal static class EvidenceEndpoints
                 context,
                 key,
                 step,
-                Evidence.File(cleanName, type.ContentType, content.Length, "", CurrentActor.Of(context.User).Name, clock.GetUtcNow()),
+                Evidence.File(cleanName, type.ContentType, content.Length, "", CurrentActor.Of(context.User).Name, clock.GetUtcNow(), day),
                 content,
                 add,
                 onboardings,

@@ -17,6 +17,8 @@ public static class UseCaseServices
         .AddSingleton<DeletionLog>()
         .AddScoped<ConfirmStep>()
         .AddScoped<WithdrawConfirmation>()
+        .AddScoped<DenyStep>()
+        .AddScoped<WithdrawDenial>()
         .AddScoped<MarkStepNotNeeded>()
         .AddScoped<MarkStepNeeded>()
         .AddScoped<DecideDisagreement>()
@@ -25,5 +27,6 @@ public static class UseCaseServices
         .AddScoped<ConnectTwilio>()
         .AddScoped<DisconnectTwilio>()
         .AddScoped<StartCheck>()
+        .AddScoped<StartDueLooks>()
         .AddScoped<VerifyOnboarding>();
 }

@@ -8,6 +8,9 @@ public sealed class CheckQueue
 {
     private readonly Channel<RunningCheck> waiting = Channel.CreateUnbounded<RunningCheck>();
 
+    /// <summary>How many wait in this process.</summary>
+    public int Count => waiting.Reader.Count;
+
     public void Enqueue(string onboardingKey, CheckRun run)
     {
         if (!waiting.Writer.TryWrite(new RunningCheck(run, onboardingKey)))

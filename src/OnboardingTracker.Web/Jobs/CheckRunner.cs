@@ -1,25 +1,11 @@
-using System.Collections.Concurrent;
-using OnboardingTracker.Core.Connections;
 using OnboardingTracker.Core.Verification;
 
 namespace OnboardingTracker.Web.Jobs;
 
-/// <summary>Runs the started checks: a few onboardings side by side, one Twilio account once at a time. A run always ends, well or with a sentence.</summary>
+/// <summary>Runs the started checks, a few onboardings side by side. A run always ends, well or with a sentence.</summary>
 public sealed partial class CheckRunner(IServiceScopeFactory scopes, CheckQueue queue, TimeProvider clock, ILogger<CheckRunner> logger) : BackgroundService
 {
     private const int SideBySide = 4;
-
-    private readonly ConcurrentDictionary<string, SemaphoreSlim> accounts = new(StringComparer.Ordinal);
-
-    public override void Dispose()
-    {
-        foreach (var gate in accounts.Values)
-        {
-            gate.Dispose();
-        }
-
-        base.Dispose();
-    }
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
@@ -51,18 +37,8 @@ public sealed partial class CheckRunner(IServiceScopeFactory scopes, CheckQueue 
     private async Task RunAsync(RunningCheck check, CancellationToken cancellationToken)
     {
         await using var scope = scopes.CreateAsyncScope();
-        var connection = await scope.ServiceProvider.GetRequiredService<IConnectionStore>().FindAsync(check.Run.OnboardingId, cancellationToken);
-        var gate = accounts.GetOrAdd(connection?.AccountSid ?? "", _ => new SemaphoreSlim(1));
-        await gate.WaitAsync(cancellationToken);
-        try
-        {
-            await scope.ServiceProvider.GetRequiredService<VerifyOnboarding>().RunAsync(check.OnboardingKey, check.Run, cancellationToken);
-            LogDone(logger, check.OnboardingKey, check.Run.Id);
-        }
-        finally
-        {
-            gate.Release();
-        }
+        await scope.ServiceProvider.GetRequiredService<VerifyOnboarding>().RunAsync(check.OnboardingKey, check.Run, cancellationToken);
+        LogDone(logger, check.OnboardingKey, check.Run.Id);
     }
 
     /// <summary>Runs that an earlier stop left "running" would keep "Check now" closed for ever.</summary>

@@ -26,7 +26,7 @@ public sealed class ErrorModel : PageModel
     public string Sentence => Code switch
     {
         403 => T("Your account may not do this, or another site sent this request. Ask the owner of this installation if you need it."),
-        404 => T("If you typed the address, check it. If you followed a link, the onboarding may be archived or you may need access."),
+        404 => T("If you typed the address, check it. If you followed a link, it may have been deleted, or you may need access."),
         405 => T("It only takes what one of our own forms sends. Go back and use the button there."),
         413 => T("A file may have at most 10 MB, everything else 1 MB. Nothing was saved."),
         >= 500 => T("Nothing you saved is lost. Try again in a minute."),

@@ -20,21 +20,28 @@ public sealed class SearchModel(IOnboardingReader onboardings) : PageModel
     [FromQuery(Name = "in")]
     public string? Inside { get; set; }
 
+    /// <summary>The onboarding whose steps are searched; null when none was open.</summary>
+    public Onboarding? Opened { get; private set; }
+
     public bool HasText => Wanted.Length > 0;
 
     public IReadOnlyList<FoundGroup> Groups { get; private set; } = [];
+
+    /// <summary>The palette shows the first; the page shows all.</summary>
+    private int StepsAtMost => Request.Headers.ContainsKey("HX-Request") ? AtMost : int.MaxValue;
 
     private string Wanted => (Text ?? "").Trim() is var text && text.Length > TextMaxLength ? text[..TextMaxLength] : text;
 
     public async Task OnGetAsync(CancellationToken cancellationToken)
     {
         var open = Inside is null ? null : await onboardings.ChecklistAsync(Inside, cancellationToken);
+        Opened = open?.Onboarding;
         var named = HasText
             ? await onboardings.SearchAsync(Wanted, AtMost, cancellationToken)
             : [.. (await onboardings.ListAsync(AtMost, null, cancellationToken)).Items.Select(item => item.Onboarding).Select(one => new OnboardingName(one.Key, one.Name, one.Customer))];
         FoundGroup[] groups =
         [
-            new("steps", T("Steps"), open is null || !HasText ? [] : [.. Steps(open).Take(AtMost)]),
+            new("steps", open is null ? "" : T("Steps of {0}", open.Onboarding.Name), open is null || !HasText ? [] : [.. Steps(open).Take(StepsAtMost)]),
             new("screens", T("Screens"), [.. Screens(open).Where(screen => Matches(screen.Title))]),
             new("onboardings", T("Onboardings"), [.. named.Select(name => new Found(name.Name, name.Customer, Links.Onboarding(name.Key), "list"))]),
         ];

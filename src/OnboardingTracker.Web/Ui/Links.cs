@@ -28,6 +28,8 @@ public static class Links
 
     public static string Report(string key) => $"/onboardings/{key}/report";
 
+    public static string Forecast(string key) => $"/onboardings/{key}/forecast";
+
     public static string Delete(string key) => $"/onboardings/{key}/settings/delete";
 
     public static string CheckNow(string key) => $"/onboardings/{key}/checks";
@@ -47,6 +49,10 @@ public static class Links
     public static string Confirmation(string key, string step) => $"{Step(key, step)}/confirmation";
 
     public static string UndoConfirmation(string key, string step) => $"{Step(key, step)}/confirmation/undo";
+
+    public static string Denial(string key, string step) => $"{Step(key, step)}/denial";
+
+    public static string UndoDenial(string key, string step) => $"{Step(key, step)}/denial/undo";
 
     public static string NotNeeded(string key, string step) => $"{Step(key, step)}/not-needed";
 

@@ -38,7 +38,8 @@ public sealed record Look(string Tone, string Icon, bool IsPill = false)
     public static Look Of(ActivityEntry entry) => entry.Kind switch
     {
         ActivityKind.Confirmed => new("person", "user-check"),
-        ActivityKind.ConfirmationWithdrawn or ActivityKind.NeededAgain => new("", "undo-2"),
+        ActivityKind.Denied => new("warn", "triangle-alert"),
+        ActivityKind.ConfirmationWithdrawn or ActivityKind.DenialWithdrawn or ActivityKind.NeededAgain => new("", "undo-2"),
         ActivityKind.NotNeeded => new("", "circle-slash"),
         ActivityKind.EvidenceAdded or ActivityKind.EvidenceRemoved => new("", "sticky-note"),
         ActivityKind.Disagreement => new("warn", "equal-not"),

@@ -3,11 +3,12 @@ using Microsoft.AspNetCore.Mvc.Filters;
 using OnboardingTracker.Core.Connections;
 using OnboardingTracker.Core.Onboardings;
 using OnboardingTracker.Core.Verification;
+using OnboardingTracker.Web.Jobs;
 
 namespace OnboardingTracker.Web.Ui;
 
 /// <summary>Loads the onboarding, and the step, of the address for every page of the folder; answers 404 when there is none.</summary>
-public sealed class OnboardingFilter(IOnboardingReader onboardings, IConnectionStore connections, ICheckRunStore runs, TimeProvider clock) : IAsyncPageFilter
+public sealed class OnboardingFilter(IOnboardingReader onboardings, IConnectionStore connections, ICheckRunStore runs, NextLook nextLook, TimeProvider clock) : IAsyncPageFilter
 {
     public Task OnPageHandlerSelectionAsync(PageHandlerSelectedContext context) => Task.CompletedTask;
 
@@ -41,11 +42,13 @@ public sealed class OnboardingFilter(IOnboardingReader onboardings, IConnectionS
 
         var id = checklist.Onboarding.Id;
         var run = await runs.LatestAsync(id, cancellationToken);
+        var connection = await connections.FindAsync(id, cancellationToken);
         return new CurrentOnboarding(
             checklist,
-            await connections.FindAsync(id, cancellationToken),
+            connection,
             run,
             run?.IsUnderWay(clock.GetUtcNow()) is true,
+            nextLook.Of(connection),
             step);
     }
 }

@@ -32,7 +32,7 @@ public sealed class AccountTests(Browser browser, ConnectedTracker tracker) : IC
     [Fact]
     public async Task The_time_zone_changes_the_times_shown()
     {
-        var key = await tracker.Launch.StartAsync("Zones");
+        var key = await tracker.Launch.MakeAsync("Zones");
         await using var window = await browser.OpenAsync(tracker.Host.BaseAddress);
         await window.SignInAsync();
 

@@ -9,7 +9,7 @@ public sealed class DeleteTests(Browser browser, ConnectedTracker tracker) : ICl
     [Fact]
     public async Task Only_the_typed_name_deletes()
     {
-        var key = await tracker.Launch.StartAsync("Nobody needs this");
+        var key = await tracker.Launch.MakeAsync("Nobody needs this");
         await using var window = await browser.OpenAsync(tracker.Host.BaseAddress);
         await window.SignInAsync();
         var page = window.Page;

@@ -36,7 +36,7 @@ public sealed partial class ReportTests(Browser browser, ConnectedTracker tracke
     [Fact]
     public async Task The_button_opens_the_print_window()
     {
-        var key = await tracker.Launch.StartAsync("To print");
+        var key = await tracker.Launch.MakeAsync("To print");
         await using var window = await browser.OpenAsync(tracker.Host.BaseAddress);
         await window.SignInAsync();
         await window.Page.AddInitScriptAsync("window.print = () => { document.title = 'printed'; };");

@@ -52,7 +52,7 @@ public sealed class SessionTests(Browser browser, ConnectedTracker tracker) : IC
 
     private async Task<BrowserWindow> OpenAsync(string name, string screen)
     {
-        var key = await tracker.Launch.StartAsync(name);
+        var key = await tracker.Launch.MakeAsync(name);
         var window = await browser.OpenAsync(tracker.Host.BaseAddress);
         await window.SignInAsync();
         await window.Page.GotoAsync($"/onboardings/{key}{screen}");

@@ -52,7 +52,7 @@ public sealed class TickTests(Browser browser, ConnectedTracker tracker) : IClas
 
     private async Task<BrowserWindow> OnAccountAsync(string name)
     {
-        var key = await tracker.Launch.StartAsync(name);
+        var key = await tracker.Launch.MakeAsync(name);
         var window = await browser.OpenAsync(tracker.Host.BaseAddress);
         await window.Page.ListenAsync();
         await window.SignInAsync();

@@ -37,5 +37,6 @@ internal sealed class InMemoryConnections : IConnectionStore
         one.TestedAt,
         one.AccountName,
         one.Capabilities,
-        one.Revision);
+        one.Revision,
+        one.NextLookAt);
 }

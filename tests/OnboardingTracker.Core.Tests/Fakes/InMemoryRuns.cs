@@ -10,11 +10,20 @@ internal sealed class InMemoryRuns : ICheckRunStore
 
     public bool IsShared => false;
 
+    /// <summary>What a start is answered with.</summary>
+    public CheckRunDecision Decision { get; set; } = CheckRunDecision.Started;
+
     public Task<CheckRunStart> TryStartAsync(CheckRun run, CancellationToken cancellationToken)
     {
         Written.Add(run);
-        return Task.FromResult(new CheckRunStart(CheckRunDecision.Started, run));
+        return Task.FromResult(new CheckRunStart(Decision, run));
     }
+
+    /// <summary>The run that reads the account; null when it is free.</summary>
+    public Guid? Turn { get; set; }
+
+    public Task<bool> TryTakeTurnAsync(CheckRun run, string accountSid, DateTimeOffset now, CancellationToken cancellationToken) =>
+        Task.FromResult(Turn is null || Turn == run.Id);
 
     public Task UpdateAsync(CheckRun run, CancellationToken cancellationToken)
     {

@@ -35,6 +35,8 @@ public sealed class OnboardingActivityTests
             (() => onboarding.RemoveEvidence(Step, piece.Id, An.Lead, Noon), ActivityKind.EvidenceRemoved),
             (() => onboarding.Confirm(Step, An.Lead, null, null, Noon), ActivityKind.Confirmed),
             (() => onboarding.WithdrawConfirmation(Step, An.Lead, Noon), ActivityKind.ConfirmationWithdrawn),
+            (() => onboarding.Deny(Step, An.Lead, "Not so.", Noon), ActivityKind.Denied),
+            (() => onboarding.WithdrawDenial(Step, An.Lead, Noon), ActivityKind.DenialWithdrawn),
             (() => onboarding.MarkNotNeeded(Step, An.Lead, "Not ours.", Noon), ActivityKind.NotNeeded),
             (() => onboarding.MarkNeeded(Step, An.Lead, Noon), ActivityKind.NeededAgain),
         ];

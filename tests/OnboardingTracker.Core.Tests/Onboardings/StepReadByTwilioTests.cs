@@ -173,6 +173,19 @@ public sealed class StepReadByTwilioTests
     }
 
     [Fact]
+    public void A_persons_part_does_not_keep_twilios_part_fresh()
+    {
+        var step = A.Step("step", "one") with { PersonsPart = "Say that it was reviewed." };
+        var onboarding = An.Onboarding();
+        onboarding.Sees(A.Playbook(step), Noon, A.Finding("one", Verdict.Passed));
+        onboarding.Confirm(step, An.Lead, null, null, Noon);
+
+        Assert.Equal(StepStatus.Confirmed, onboarding.StandingOf(step, Noon.AddDays(13)).Status);
+        var standing = onboarding.StandingOf(step, Noon.AddDays(14));
+        Assert.Equal((StepStatus.NeedsAttention, SaidBy.Twilio, "Last checked 14 days ago."), (standing.Status, standing.SaidBy, standing.Summary));
+    }
+
+    [Fact]
     public void A_recommended_step_grows_old_but_stays_verified()
     {
         var standing = Aged(A.Step("step", "one") with { Label = StepLabel.Recommended }, 90);

@@ -29,7 +29,7 @@ public sealed class VerifyOnboardingTests
     {
         onboardings.Put(onboarding);
         verify = new VerifyOnboarding(
-            onboardings, connections, runs, twilio, new CheckCatalog(ProductChecks.All), A.Playbook(Balance, Keys), clock);
+            onboardings, connections, runs, twilio, new CheckCatalog(ProductChecks.All), A.Playbook(Balance, Keys), CheckCadence.Default, clock);
         twilio.Snapshot = Some.Snapshot() with
         {
             Account = Some.Account(),
@@ -159,10 +159,70 @@ public sealed class VerifyOnboardingTests
         Assert.Equal(ConnectionState.Connected, (await connections.FindAsync(onboarding.Id, Cancellation))!.State);
     }
 
+    [Fact]
+    public async Task Where_the_checklist_stands_says_when_to_look_again()
+    {
+        await ConnectAsync();
+
+        await verify.RunAsync("us-launch", Run(), Cancellation);
+
+        Assert.Equal(CheckCadence.Next(onboarding.Id, Some.Noon, CheckCadence.Default.WhileOpen), await NextLookAsync());
+    }
+
+    [Fact]
+    public async Task A_lost_connection_is_tried_again_daily()
+    {
+        await ConnectAsync();
+        twilio.Snapshot = NothingRead(FailureReason.WrongKey, "Twilio did not accept this key.");
+
+        await verify.RunAsync("us-launch", Run(), Cancellation);
+
+        Assert.Equal(CheckCadence.Next(onboarding.Id, Some.Noon, CheckCadence.Default.WhenDone), await NextLookAsync());
+    }
+
+    [Fact]
+    public async Task An_account_that_another_run_reads_is_waited_for()
+    {
+        await ConnectAsync();
+        runs.Turn = Guid.CreateVersion7(Some.Noon);
+
+        var verifying = verify.RunAsync("us-launch", Run(), Cancellation);
+        Assert.Empty(twilio.AskedWith);
+        runs.Turn = null;
+        while (!verifying.IsCompleted)
+        {
+            clock.Advance(TimeSpan.FromSeconds(1));
+            await Task.Yield();
+        }
+
+        await verifying;
+        Assert.Single(twilio.AskedWith);
+    }
+
+    [Fact]
+    public async Task A_turn_that_never_comes_ends_the_run_with_the_reason()
+    {
+        await ConnectAsync();
+        runs.Turn = Guid.CreateVersion7(Some.Noon);
+
+        var verifying = verify.RunAsync("us-launch", Run(), Cancellation);
+        while (!verifying.IsCompleted)
+        {
+            clock.Advance(TimeSpan.FromMinutes(1));
+            await Task.Yield();
+        }
+
+        await verifying;
+        Assert.Equal("Other checks of this Twilio account took too long. Nothing has changed; check again.", runs.Written[^1].Problem);
+        Assert.Empty(twilio.AskedWith);
+    }
+
     private static AccountSnapshot NothingRead(FailureReason reason, string sentence) => Some.Snapshot() with
     {
         Failures = [.. PartDefinition.All.Select(part => new PartFailure(part.Part, reason, sentence))],
     };
+
+    private async Task<DateTimeOffset> NextLookAsync() => (await connections.FindAsync(onboarding.Id, Cancellation))!.NextLookAt;
 
     private async Task ConnectAsync()
     {

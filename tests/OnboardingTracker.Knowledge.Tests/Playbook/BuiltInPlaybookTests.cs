@@ -54,6 +54,18 @@ public sealed class BuiltInPlaybookTests
         Assert.Equal([], ThePlaybook.Catalog.Keys.Except(used, StringComparer.Ordinal));
     }
 
+    /// <summary>No source known to us tells how long the primary profile takes. A new step without a time has to be named here, so that none is forgotten.</summary>
+    [Fact]
+    public void Sending_waits_for_one_step_of_which_nobody_says_how_long_it_takes() => Assert.Equal(
+        ["approve-the-business-profile"],
+        Playbook.Doable()
+            .Where(step => step is { Gate: not null, IsOwnWork: false } && step.UsualTime?.Takes is null && step.LeadTimes.Count == 0)
+            .Select(step => step.Key));
+
+    [Fact]
+    public void Only_steps_that_sending_waits_for_have_times_of_their_own_by_country() =>
+        Assert.Empty(Playbook.Steps.Where(step => step.Gate is null && (step.LeadTimes.Count > 0 || step.IsOwnWork)).Select(step => step.Key));
+
     [Theory]
     [InlineData("please")]
     [InlineData("sorry")]

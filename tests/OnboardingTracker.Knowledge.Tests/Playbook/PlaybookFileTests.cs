@@ -51,6 +51,8 @@ public sealed class PlaybookFileTests
     [InlineData("how: [Say it.]", "how: []", 35, "The field \"how\" is missing or empty")]
     [InlineData("evidence: A note.", "evidence: A note.\n        persons-part: Look.", 39, "needs checks and evidence")]
     [InlineData("terms: [project]", "terms: [project]\n        read-later: true\n        evidence: A note.", 31, "for a step without checks")]
+    [InlineData("evidence: A note.", "evidence: A note.\n        confirmation-days: 0", 39, "whole number above 0")]
+    [InlineData("evidence: A note.", "evidence: A note.\n        confirmation-days: 3651", 39, "it can be 3650 at most")]
     [InlineData("evidence: A note.", "evidence: A note.\n        window-days: soon", 39, "whole number above 0")]
     [InlineData("evidence: A note.", "evidence: A note.\n        usual-time: { text: Days, source: A page, address: \"https://twilio.com\", read: 23 Nov }", 39, "a day such as")]
     [InlineData("evidence: A note.", "evidence: A note.\n        usual-time: { text: Days, read: 2026-11-23 }", 39, "\"source\" is missing")]
@@ -58,6 +60,21 @@ public sealed class PlaybookFileTests
     [InlineData("evidence: A note.", "evidence: A note.\n        usual-time: { text: Days, source: A page, address: nearby, read: 2026-11-23 }", 39, "not an https address")]
     [InlineData("evidence: A note.", "evidence: A note.\n        label-for: { bigTeam: required }", 39, "\"bigTeam\" is not one of singleDeveloper")]
     [InlineData("evidence: A note.", "evidence: A note.\n        console-link: { text: C, address: \"javascript:alert(1)\" }", 39, "not an https address")]
+    [InlineData("evidence: A note.", "evidence: A note.\n        gates: { all: true, countries: [US] }", 39, "not both and not neither")]
+    [InlineData("evidence: A note.", "evidence: A note.\n        gates: { after: [part-one] }", 39, "not both and not neither")]
+    [InlineData("evidence: A note.", "evidence: A note.\n        gates: { countries: [usa] }", 39, "\"usa\" is not a country code")]
+    [InlineData("evidence: A note.", "evidence: A note.\n        gates: { senders: [pigeon] }", 39, "\"pigeon\" is not one of a2p10dlc")]
+    [InlineData("evidence: A note.", "evidence: A note.\n        gates: { all: true, after: [part-one] }", 39, "\"part-one\" is not a step that gates sending")]
+    [InlineData("evidence: A note.", "evidence: A note.\n        gates: { all: true, after: [alone] }", 31, "The step \"alone\" waits for itself")]
+    [InlineData("evidence: A note.", "evidence: A note.\n        after: [alone]", 31, "The step \"alone\" waits for itself")]
+    [InlineData("evidence: A note.", "evidence: A note.\n        own-work: true\n        usual-time: { text: Days, source: A page, address: \"https://example.com/\", read: 2026-11-23 }", 39, "for a step without usual-time and lead-times")]
+    [InlineData("evidence: A note.", "evidence: A note.\n        usual-time: { text: Days, source: A page, address: \"https://example.com/\", read: 2026-11-23, from: 3 }", 39, "\"unit\" is missing")]
+    [InlineData("evidence: A note.", "evidence: A note.\n        usual-time: { text: Days, source: A page, address: \"https://example.com/\", read: 2026-11-23, to: 3, unit: days }", 39, "\"from\" is missing")]
+    [InlineData("evidence: A note.", "evidence: A note.\n        usual-time: { text: Days, source: A page, address: \"https://example.com/\", read: 2026-11-23, from: 5, to: 3, unit: days }", 39, "must not be less than \"from\"")]
+    [InlineData("evidence: A note.", "evidence: A note.\n        usual-time: { text: Days, source: A page, address: \"https://example.com/\", read: 2026-11-23, from: -1, unit: days }", 39, "whole number from 0 on")]
+    [InlineData("evidence: A note.", "evidence: A note.\n        usual-time: { text: Days, source: A page, address: \"https://example.com/\", read: 2026-11-23, from: 1, unit: moons }", 39, "\"moons\" is not one of businessDays, days, weeks")]
+    [InlineData("evidence: A note.", "evidence: A note.\n        lead-times: [{ text: Days, source: A page, address: \"https://example.com/\", read: 2026-11-23 }]", 39, "A lead time is for some countries or senders")]
+    [InlineData("heading: true", "heading: true\n        gates: { all: true }", 21, "A heading has no \"gates\"")]
     [InlineData("key: delivery", "key: sending", 44, "\"sending\" is not one of account")]
     [InlineData("value: smallTeam", "value: bigTeam", 4, "\"bigTeam\" is not one of")]
     [InlineData("key: goals", "key: goal", 5, "\"goal\" is not one of the opening questions")]
@@ -71,6 +88,22 @@ public sealed class PlaybookFileTests
 
         Assert.Contains(sentence, refusal.Message, StringComparison.Ordinal);
         Assert.StartsWith($"own.yaml, line {line}: ", refusal.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void What_sending_waits_for_and_for_how_long_is_read()
+    {
+        const string fields = """
+            evidence: A note.
+                    gates: { senders: [mobile], except: [US], after: [] }
+                    usual-time: { text: A week or more, source: A page, address: "https://example.com/", read: 2026-11-23, from: 1, unit: weeks }
+                    lead-times: [{ countries: [DE], from: 0, to: 2, unit: businessDays, text: Two days, source: Another page, address: "https://example.com/", read: 2026-11-24 }]
+            """;
+        var alone = PlaybookFile.Load(SmallPlaybook.With("evidence: A note.", fields.ReplaceLineEndings("\n")), "own.yaml", Checks).Find("alone")!;
+
+        Assert.Equal((true, false, false), (alone.Gate!.Holds("DE", SenderType.Mobile), alone.Gate.Holds("US", SenderType.Mobile), alone.Gate.Holds("DE", null)));
+        Assert.Equal(new Duration(1, null, TimeUnit.Weeks), alone.UsualTimeFor("FR", SenderType.Mobile)!.Takes);
+        Assert.Equal(new UsualTime("Two days", "Another page", "https://example.com/", new DateOnly(2026, 11, 24), new Duration(0, 2, TimeUnit.BusinessDays)), alone.UsualTimeFor("DE", SenderType.Mobile));
     }
 
     [Theory]

@@ -32,6 +32,37 @@ public sealed class EvidenceTests(RunningTracker running) : IClassFixture<Runnin
         Assert.Equal("inProgress", (await api.ReadAsync(path)).Json.GetProperty("status").GetString());
     }
 
+    [Fact]
+    public async Task Evidence_has_a_day_of_its_own()
+    {
+        var api = await running.ApiAsync();
+        var path = await StepAsync(api);
+
+        await api.AddAsync($"{path}/evidence", new { note = "The signed letter", dated = "2026-06-01" });
+        await SendFileAsync(api, $"{path}/evidence/files?name=letter.txt&dated=2026-06-02", "Signed."u8.ToArray());
+        await api.AddAsync($"{path}/evidence", new { note = "Seen today" });
+
+        var days = (await api.ReadAsync($"{path}/evidence")).Json.GetProperty("items").EnumerateArray().Select(item => item.GetProperty("dated").GetString());
+        Assert.Equal(["2026-06-01", "2026-06-02", null], days);
+    }
+
+    [Theory]
+    [InlineData("2999-01-01", HttpStatusCode.UnprocessableEntity, "The evidence cannot be from a day that is still to come.")]
+    [InlineData("1999-12-31", HttpStatusCode.UnprocessableEntity, "The evidence cannot be from before the year 2000.")]
+    [InlineData("yesterday", HttpStatusCode.BadRequest, null)]
+    public async Task A_day_that_evidence_cannot_be_from_is_refused(string day, HttpStatusCode status, string? sentence)
+    {
+        var api = await running.ApiAsync();
+        var path = await StepAsync(api);
+
+        var note = await api.AddAsync($"{path}/evidence", new { note = "Letter", dated = day });
+        var file = await SendFileAsync(api, $"{path}/evidence/files?name=letter.txt&dated={day}", "Signed."u8.ToArray());
+
+        Assert.Equal((status, HttpStatusCode.UnprocessableEntity), (note.Status, file.Status));
+        Assert.Contains(sentence ?? "", note.Text, StringComparison.Ordinal);
+        Assert.Contains(sentence ?? "Send the day as ?dated=2026-11-09, or leave it out.", file.Text, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("run.exe", "MZ")]
     [InlineData("scan.png", "no picture")]

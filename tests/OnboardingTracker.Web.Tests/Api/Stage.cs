@@ -32,16 +32,17 @@ internal sealed class Stage : IAsyncDisposable
     /// <summary>The simulator's own interface: changes what Twilio shows.</summary>
     public HttpClient Control { get; }
 
-    public static async Task<Stage> SetAsync(string scenario = "healthy")
+    public static async Task<Stage> SetAsync(string scenario = "healthy", params IEnumerable<KeyValuePair<string, string>> settings)
     {
         var started = await SimulatorHost.StartAsync(new SimulatorOptions { Scenario = scenario }, TestContext.Current.CancellationToken);
-        return await SetAsync(started.BaseUrlTemplate, started.Address, started);
+        return await SetAsync(started.BaseUrlTemplate, started.Address, started, settings);
     }
 
     /// <summary>With a simulator that runs elsewhere.</summary>
-    public static async Task<Stage> SetAsync(string baseUrlTemplate, Uri twilio, SimulatorHost? simulator = null)
+    public static async Task<Stage> SetAsync(
+        string baseUrlTemplate, Uri twilio, SimulatorHost? simulator = null, params IEnumerable<KeyValuePair<string, string>> settings)
     {
-        var tracker = await TrackerHost.StartAsync(new KeyValuePair<string, string>("Twilio:BaseUrl", baseUrlTemplate));
+        var tracker = await TrackerHost.StartAsync([new("Twilio:BaseUrl", baseUrlTemplate), .. settings]);
         return new Stage(tracker, tracker.Api(await tracker.CreateTokenAsync()), twilio, simulator);
     }
 

@@ -16,20 +16,47 @@ public sealed partial class ScreenNameTests
         file => Assert.Contains($"{folder}/{file}", Page, StringComparison.Ordinal));
 
     [Fact]
-    public void Every_behaviour_is_named_and_used() => Assert.All(
-        Directory.EnumerateFiles(Path.Combine(Web, "wwwroot", "js", "behaviors"), "*.js").Select(Path.GetFileNameWithoutExtension),
-        behaviour =>
-        {
-            Assert.Contains($"| `{behaviour}` |", Page, StringComparison.Ordinal);
-            Assert.Contains(Sources(), text => text.Contains("data-behavior", StringComparison.Ordinal) && text.Contains(behaviour!, StringComparison.Ordinal));
-        });
+    public void Every_page_and_partial_is_named() => Assert.All(
+        Directory.EnumerateFiles(Path.Combine(Web, "Pages"), "*.cshtml", SearchOption.AllDirectories)
+            .Select(file => Path.GetRelativePath(Path.Combine(Web, "Pages"), file).Replace('\\', '/'))
+            .Where(file => !file.EndsWith("_ViewImports.cshtml", StringComparison.Ordinal) && !file.EndsWith("_ViewStart.cshtml", StringComparison.Ordinal)),
+        file => Assert.True(Named().Matches(Page).Any(match => match.Value == file), $"{file} is not in docs/screens.md."));
+
+    [Fact]
+    public void Every_class_that_is_styled_is_in_the_markup()
+    {
+        var words = Solution.Files(Web, ".cs", ".cshtml", ".js").SelectMany(file => Word().Matches(File.ReadAllText(file))).Select(match => match.Value).ToHashSet(StringComparer.Ordinal);
+        var styled = Solution.Files(Path.Combine(Web, "wwwroot", "css"), ".css")
+            .SelectMany(file => Class().Matches(NoClass().Replace(File.ReadAllText(file), "")))
+            .Select(match => match.Groups["name"].Value)
+            .Distinct(StringComparer.Ordinal)
+            .ToList();
+
+        Assert.True(styled.Count > 150, $"Only {styled.Count} classes were found.");
+        Assert.All(styled, name => Assert.Contains(name, words));
+    }
+
+    [Fact]
+    public void Every_behaviour_is_named_and_used()
+    {
+        var used = Sources().SelectMany(text => Behaviours().Matches(text)).SelectMany(match => match.Groups["names"].Value.Split([' ', '"', '@', '(', ')'])).ToHashSet(StringComparer.Ordinal);
+
+        Assert.All(
+            Directory.EnumerateFiles(Path.Combine(Web, "wwwroot", "js", "behaviors"), "*.js").Select(Path.GetFileNameWithoutExtension),
+            behaviour =>
+            {
+                Assert.Contains($"| `{behaviour}` |", Page, StringComparison.Ordinal);
+                Assert.Contains(behaviour!, used);
+            });
+    }
 
     [Fact]
     public void Every_file_that_is_named_is_there()
     {
         var named = Named().Matches(Page).Select(match => match.Value).Distinct(StringComparer.Ordinal).ToList();
-        var files = Directory.EnumerateFiles(Solution.Root, "*.*", SearchOption.AllDirectories)
-            .Where(file => !file.Contains("node_modules", StringComparison.Ordinal) && !file.Contains("/artifacts/", StringComparison.Ordinal))
+        var files = new[] { "src", "tests" }
+            .SelectMany(folder => Directory.EnumerateFiles(Path.Combine(Solution.Root, folder), "*.*", SearchOption.AllDirectories))
+            .Where(file => !file.Contains("node_modules", StringComparison.Ordinal))
             .Select(file => file.Replace('\\', '/'))
             .ToList();
 
@@ -55,8 +82,22 @@ public sealed partial class ScreenNameTests
 
     private static IEnumerable<string> Sources() => Solution.Files(Web, ".cs", ".cshtml").Select(File.ReadAllText);
 
-    [GeneratedRegex(@"[A-Za-z_/-]+\.(css|cshtml|cs)\b", RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"[A-Za-z0-9_/-]+\.(css|cshtml|cs)\b", RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
     private static partial Regex Named();
+
+    /// <summary>In markup, with what Razor may add before the closing quote, and as a tag helper sets it.</summary>
+    [GeneratedRegex("data-behavior(=\"|\", \")(?<names>[a-z -]+(@\\([^)]*\\))?)", RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
+    private static partial Regex Behaviours();
+
+    [GeneratedRegex("[A-Za-z][A-Za-z0-9_-]*", RegexOptions.NonBacktracking)]
+    private static partial Regex Word();
+
+    [GeneratedRegex(@"\.(?<name>[a-z][a-z0-9_-]*)", RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
+    private static partial Regex Class();
+
+    /// <summary>Comments, strings and addresses: dots in them are no classes.</summary>
+    [GeneratedRegex(@"/\*[^*]*\*+([^/*][^*]*\*+)*/|""[^""]*""|url\([^)]*\)", RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
+    private static partial Regex NoClass();
 
     [GeneratedRegex("<symbol id=\"(?<id>[^\"]+)\"", RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
     private static partial Regex Symbol();

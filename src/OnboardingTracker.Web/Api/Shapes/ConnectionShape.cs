@@ -7,6 +7,9 @@ namespace OnboardingTracker.Web.Api.Shapes;
 public sealed record ConnectionShape(
     string AccountSid, string? KeySid, ConnectionState State, IReadOnlyList<CapabilityShape> Capabilities, string? CallbackUrl)
 {
+    /// <summary>When the account is looked at again by itself; null when that is not planned, or due already.</summary>
+    public DateTimeOffset? NextLookAt { get; init; }
+
     public static ConnectionShape Of(Connection connection) => new(
         connection.AccountSid,
         connection.KeySid,

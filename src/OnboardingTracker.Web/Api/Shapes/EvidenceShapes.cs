@@ -12,18 +12,22 @@ public sealed record EvidenceListShape(IReadOnlyList<EvidenceShape> Items);
 /// <summary>What POST of evidence takes: a note or a link.</summary>
 public sealed record EvidenceRequest : IRequestBody
 {
-    static string IRequestBody.Example => """{ "note": null, "link": "https://wiki.example.com/two-factor" }""";
+    static string IRequestBody.Example => """{ "note": null, "link": "https://wiki.example.com/two-factor", "dated": "2026-11-09" }""";
 
     public string? Note { get; init; }
 
     public string? Link { get; init; }
+
+    /// <summary>The day it is from; null when that is today.</summary>
+    public DateOnly? Dated { get; init; }
 }
 
 /// <summary>The rules of evidence.</summary>
 public sealed class EvidenceRequestValidator : AbstractValidator<EvidenceRequest>
 {
-    public EvidenceRequestValidator()
+    public EvidenceRequestValidator(TimeProvider clock)
     {
+        RuleFor(request => request.Dated).Say(day => Evidence.DayFault(day, clock.GetUtcNow()));
         RuleFor(request => request.Note).LongText("note", Evidence.TextMaxLength);
         RuleFor(request => request.Link).WebLink(Evidence.TextMaxLength);
         RuleFor(request => request.Note)

@@ -4,7 +4,7 @@ using OnboardingTracker.Core.Playbook;
 namespace OnboardingTracker.Web.Api.Shapes;
 
 /// <summary>An onboarding as the API shows it.</summary>
-/// <param name="Forecast">The earliest day on which it can send; null until there is a forecast.</param>
+/// <param name="Forecast">The earliest day, of UTC, on which it can send anywhere; null while nothing can be said, as without countries.</param>
 public sealed record OnboardingShape(
     string Key,
     string Name,
@@ -24,7 +24,7 @@ public sealed record OnboardingShape(
             ProfileShape.Of(onboarding.Profile),
             [.. checklist.Milestones.Select(MilestoneShape.Of)],
             [.. (onboarding.Profile.Countries ?? []).Select(country => CanSendShape.Of(country, onboarding))],
-            Forecast: null);
+            Core.Forecasting.Forecast.Read(checklist, checklist.ReadAt).Earliest);
     }
 }
 

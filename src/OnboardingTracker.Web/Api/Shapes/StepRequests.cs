@@ -16,6 +16,14 @@ public sealed record ConfirmationRequest : IRequestBody
     public string? Link { get; init; }
 }
 
+/// <summary>What PUT of a denial takes: what the person saw.</summary>
+public sealed record DenialRequest : IRequestBody
+{
+    static string IRequestBody.Example => """{ "note": "Looked on 9 Nov: two people sign in without a second factor" }""";
+
+    public string? Note { get; init; }
+}
+
 /// <summary>What PUT of not-needed takes.</summary>
 public sealed record NotNeededRequest : IRequestBody
 {
@@ -32,6 +40,14 @@ public sealed class ConfirmationRequestValidator : AbstractValidator<Confirmatio
         RuleFor(request => request.Note).LongText("note", Confirmation.NoteMaxLength);
         RuleFor(request => request.Link).WebLink(Confirmation.LinkMaxLength);
     }
+}
+
+/// <summary>The rules of a denial.</summary>
+public sealed class DenialRequestValidator : AbstractValidator<DenialRequest>
+{
+    public DenialRequestValidator() => RuleFor(request => request.Note).Say(note => string.IsNullOrWhiteSpace(note)
+        ? "Say what you saw."
+        : LongText.Fault("note", note, Denial.NoteMaxLength));
 }
 
 /// <summary>The rules of a reason.</summary>

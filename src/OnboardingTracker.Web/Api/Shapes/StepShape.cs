@@ -53,7 +53,16 @@ public sealed record StepDetailShape : StepShape
 
     public ConfirmationShape? Confirmation { get; private init; }
 
+    /// <summary>Somebody looked, and it is not so; null when nobody says that.</summary>
+    public DenialShape? Denial { get; private init; }
+
     public NotNeededShape? NotNeeded { get; private init; }
+
+    /// <summary>When Twilio first showed the step as done; null while it never did.</summary>
+    public DateTimeOffset? FirstVerifiedAt { get; private init; }
+
+    /// <summary>When a step that had been verified stopped being so; null while it is, or never was.</summary>
+    public DateTimeOffset? BrokeAt { get; private init; }
 
     public IReadOnlyList<EvidenceShape> Evidence { get; private init; } = [];
 
@@ -61,7 +70,10 @@ public sealed record StepDetailShape : StepShape
     {
         CouldNotCheck = step.LookFailure?.Sentence,
         Confirmation = ConfirmationShape.Of(step.Confirmation),
+        Denial = DenialShape.Of(step.Denial),
         NotNeeded = NotNeededShape.Of(step.NotNeeded),
+        FirstVerifiedAt = step.FirstVerifiedAt,
+        BrokeAt = step.BrokeAt,
         Evidence = [.. step.Evidence.Select(EvidenceShape.Of)],
     };
 }
@@ -72,6 +84,12 @@ public sealed record ConfirmationShape(string? Note, string? Link, string By, Da
     public static ConfirmationShape? Of(Confirmation? word) => word is null ? null : new(word.Note, word.Link, word.By, word.At);
 }
 
+/// <summary>What somebody saw who looked and found that a step is not so.</summary>
+public sealed record DenialShape(string Note, string By, DateTimeOffset At)
+{
+    public static DenialShape? Of(Denial? word) => word is null ? null : new(word.Note, word.By, word.At);
+}
+
 /// <summary>Why a step is left out.</summary>
 public sealed record NotNeededShape(string Reason, string By, DateTimeOffset At)
 {
@@ -79,6 +97,7 @@ public sealed record NotNeededShape(string Reason, string By, DateTimeOffset At)
 }
 
 /// <summary>A note, a link or a file beside a step.</summary>
+/// <param name="Dated">The day it is from; null when that is the day it was added.</param>
 public sealed record EvidenceShape(
     Guid Id,
     EvidenceKind Kind,
@@ -86,10 +105,11 @@ public sealed record EvidenceShape(
     [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] string? FileName,
     [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] long? Size,
     string AddedBy,
-    DateTimeOffset AddedAt)
+    DateTimeOffset AddedAt,
+    DateOnly? Dated)
 {
     public static EvidenceShape Of(Evidence piece) =>
-        new(piece.Id, piece.Kind, piece.Text, piece.FileName, piece.Size, piece.AddedBy, piece.AddedAt);
+        new(piece.Id, piece.Kind, piece.Text, piece.FileName, piece.Size, piece.AddedBy, piece.AddedAt, piece.Dated);
 }
 
 /// <summary>Every step that can be done, and the counts.</summary>

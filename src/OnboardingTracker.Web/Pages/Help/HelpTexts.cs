@@ -15,6 +15,7 @@ public static class HelpTexts
         "connection" => Connection(),
         "activity" => Activity(),
         "report" => Report(),
+        "forecast" => Forecast(),
         "settings" => Settings(),
         "account" => Account(),
         "search" => Search(),
@@ -77,6 +78,14 @@ public static class HelpTexts
     [
         (T("How do I get a PDF?"), T("Print the page and choose Save as PDF in the print window.")),
         (T("Can I read it without colour?"), T("Yes. Every status has its word and its icon.")),
+    ]);
+
+    private static HelpText Forecast() => new(T("Forecast"), T("The earliest day on which each planned country can be reached, and what sets it."),
+    [
+        (T("Where do the days come from?"), T("From the steps that are still open, what must come before what, and the usual times shown with their sources. What was handed in counts from that day.")),
+        (T("Why does it say not before?"), T("Because one step takes a time that no source tells. It is not counted as nothing, so only the first possible day can be named.")),
+        (T("What about our own work?"), T("It is counted as done on the day on which it can be done. Every day you need for it moves the date.")),
+        (T("What is start by?"), T("The last day on which a step may start for the target date to hold when everything takes its longest.")),
     ]);
 
     private static HelpText Settings() => new(T("Name and profile"), T("The answers that decide which steps you see."),

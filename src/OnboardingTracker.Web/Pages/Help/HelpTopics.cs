@@ -7,7 +7,7 @@ public static class HelpTopics
 {
     /// <summary>In the order of the list on the help page.</summary>
     public static IReadOnlyList<string> All { get; } =
-        ["onboardings", "new", "overview", "milestone", "step", "connection", "activity", "report", "settings", "account", "search"];
+        ["onboardings", "new", "overview", "milestone", "step", "connection", "activity", "report", "forecast", "settings", "account", "search"];
 
     /// <summary>The one Help link of a screen.</summary>
     public static string AddressFor(HttpContext context) => TopicOf(context.Request.RouteValues["page"] as string) is { } topic ? Links.HelpOn(topic) : Links.Help;
@@ -20,6 +20,7 @@ public static class HelpTopics
         "/Onboardings/Milestone" => "milestone",
         "/Onboardings/Activity" => "activity",
         "/Onboardings/Report" => "report",
+        "/Onboardings/Forecast" => "forecast",
         "/Onboardings/Settings" or "/Onboardings/Delete" => "settings",
         "/Search" => "search",
         _ when page.StartsWith("/Onboardings/New/", StringComparison.Ordinal) => "new",

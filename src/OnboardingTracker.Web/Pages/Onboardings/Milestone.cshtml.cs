@@ -40,18 +40,24 @@ public sealed class MilestoneModel : PageModel
             .. Group("attention", T("Needs attention"), null, step => IsTrouble(step)),
             .. Group("todo", T("To do"), null, step => IsHere(step) || (step.IsOpen && step.Status is not StepStatus.Waiting && !IsTrouble(step))),
             .. Group("waiting", T("Waiting"), null, step => step.Status is StepStatus.Waiting),
-            .. Group("done", T("Done"), UncheckedOf(standing), step => step.IsDone && !IsHere(step)),
+            .. Group("done", T("Done"), RemarkOn(standing), step => step.IsDone && !IsHere(step)),
             .. Group("not-needed", T("Not needed"), T("{0}, left out of the total", notNeeded), step => step.Status is StepStatus.NotNeeded),
         ];
         return Page();
     }
 
-    /// <summary>A done step whose look failed must not hide in a folded group; null when there is none.</summary>
-    private static string? UncheckedOf(MilestoneStanding standing)
+    /// <summary>A done step with a warning, or whose look failed, must not hide in a folded group; null when there is none.</summary>
+    private static string? RemarkOn(MilestoneStanding standing)
     {
         var done = standing.Steps.Where(step => step.IsDone).ToList();
-        var notChecked = done.Count(step => step.LookFailure is not null);
-        return notChecked == 0 ? null : T("{0}, {1} could not be checked", done.Count, notChecked);
+        var notChecked = done.Count(step => step.Has(StepMark.CouldNotCheck));
+        var warned = done.Count(step => step.Has(StepMark.Warning));
+        return (notChecked, warned) switch
+        {
+            (0, 0) => null,
+            (0, _) => T("{0}, {1} of them with a warning", done.Count, warned),
+            _ => T("{0}, {1} of them from before", done.Count, notChecked),
+        };
     }
 
     private static bool IsTrouble(StepStanding step) => step.Status is StepStatus.NeedsAttention or StepStatus.Blocked;

@@ -24,6 +24,10 @@ public sealed class EvidenceModel(AddEvidence addEvidence, TimeProvider clock) :
     [BindProperty]
     public string? Link { get; set; }
 
+    /// <summary>As typed: the day the evidence is from.</summary>
+    [BindProperty]
+    public string? Dated { get; set; }
+
     [BindProperty]
     public IFormFile? Upload { get; set; }
 
@@ -33,7 +37,7 @@ public sealed class EvidenceModel(AddEvidence addEvidence, TimeProvider clock) :
 
     public async Task<IActionResult> OnPostAsync(CancellationToken cancellationToken)
     {
-        if (!this.IsValid(new Validator()))
+        if (!this.IsValid(new Validator(clock)))
         {
             return this.PageWithErrors();
         }
@@ -68,26 +72,29 @@ public sealed class EvidenceModel(AddEvidence addEvidence, TimeProvider clock) :
     /// <summary>A note beside a file belongs to the file; a link stands alone.</summary>
     private IEnumerable<(Evidence Piece, ReadOnlyMemory<byte>? Content)> Pieces(EvidenceUpload? upload)
     {
-        var (by, now, note) = (CurrentActor.Of(User).Name, clock.GetUtcNow(), OneLineText.Clean(Note));
+        var (by, now, note, dated) = (CurrentActor.Of(User).Name, clock.GetUtcNow(), OneLineText.Clean(Note), ProfileReading.Day(Dated));
         if (upload is not null)
         {
-            yield return (Evidence.File(upload.FileName, upload.ContentType, upload.Content.Length, note ?? "", by, now), upload.Content);
+            yield return (Evidence.File(upload.FileName, upload.ContentType, upload.Content.Length, note ?? "", by, now, dated), upload.Content);
         }
         else if (note is not null)
         {
-            yield return (Evidence.Note(note, by, now), null);
+            yield return (Evidence.Note(note, by, now, dated), null);
         }
 
         if (OneLineText.Clean(Link) is { } link)
         {
-            yield return (Evidence.Link(link, by, now), null);
+            yield return (Evidence.Link(link, by, now, dated), null);
         }
     }
 
     private sealed class Validator : AbstractValidator<EvidenceModel>
     {
-        public Validator()
+        public Validator(TimeProvider clock)
         {
+            RuleFor(page => page.Dated)
+                .Say(text => string.IsNullOrEmpty(text) || ProfileReading.Day(text) is not null ? null : T("Enter a day that exists, for example 2027-01-15."))
+                .SayRule(text => Evidence.DayFault(ProfileReading.Day(text), clock.GetUtcNow()));
             RuleFor(page => page.Note).LongText("note", Evidence.TextMaxLength);
             RuleFor(page => page.Link).WebLink(Evidence.TextMaxLength);
             RuleFor(page => page.Note)

@@ -1,0 +1,198 @@
+using System.Net;
+using System.Text.Json;
+using OnboardingTracker.Core.Verification;
+using OnboardingTracker.Knowledge.Playbook;
+using OnboardingTracker.Web.Tests.Api;
+using OnboardingTracker.Web.Tests.Pages;
+
+namespace OnboardingTracker.Web.Tests.Jobs;
+
+/// <summary>
+/// Three weeks of an onboarding by a clock that is set ahead, over HTTP against a simulator of its own: what is looked at when, what waits,
+/// what changes at Twilio, what grows old, and what people gave that is to be renewed.
+/// </summary>
+public sealed class ThreeWeeksTests : IAsyncLifetime
+{
+    private const string Campaign = "approve-the-campaign";
+    private const string TwoFactor = "turn-on-two-factor";
+
+    private readonly string playbook = Path.GetTempFileName();
+    private SimulatorProcess simulator = null!;
+    private Stage stage = null!;
+    private string onboarding = "";
+
+    public async ValueTask InitializeAsync()
+    {
+        // Half a year would be longer than the three weeks.
+        var text = PlaybookFile.BuiltInText().Replace("confirmation-days: 180", "confirmation-days: 14", StringComparison.Ordinal);
+        await File.WriteAllTextAsync(playbook, text, TestContext.Current.CancellationToken);
+        simulator = await SimulatorProcess.StartAsync();
+        stage = await Stage.SetAsync(simulator.BaseUrlTemplate, simulator.Address, null, Schedule.On, new("Playbook:File", playbook));
+        onboarding = await stage.ConnectedAsync();
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await stage.DisposeAsync();
+        simulator.Dispose();
+        File.Delete(playbook);
+    }
+
+    [Fact]
+    public async Task Three_weeks_go_by_as_written()
+    {
+        var start = Now;
+        await FirstDayAsync();
+        await CampaignGoesBackToReviewAsync();
+        await CampaignFailsForFiveDaysAsync();
+        await TwilioCannotBeReadAsync();
+        await EverybodyFinishesAsync();
+
+        Assert.InRange(Now - start, TimeSpan.FromDays(21), TimeSpan.FromDays(25));
+    }
+
+    private DateTimeOffset Now => stage.Tracker.Clock.GetUtcNow();
+
+    /// <summary>The first look comes soon after connecting, the others every six hours.</summary>
+    private async Task FirstDayAsync()
+    {
+        await NextLookAsync(CheckCadence.Default.WhileWaiting);
+        Assert.Equal("verified", await StatusAsync(Campaign));
+
+        var confirmed = await stage.Api.SetAsync($"{onboarding}/steps/{TwoFactor}/confirmation", new { note = "Required for everybody" });
+        Assert.Equal(HttpStatusCode.OK, confirmed.Status);
+
+        for (var look = 0; look < 4; look++)
+        {
+            await NextLookAsync(CheckCadence.Default.WhileOpen);
+        }
+    }
+
+    private async Task CampaignGoesBackToReviewAsync()
+    {
+        await SetCampaignAsync("IN_PROGRESS");
+
+        await NextLookAsync(CheckCadence.Default.WhileOpen);
+        Assert.Equal("waiting", await StatusAsync(Campaign));
+
+        await NextLookAsync(CheckCadence.Default.WhileWaiting);
+        await SetCampaignAsync("VERIFIED");
+        await NextLookAsync(CheckCadence.Default.WhileWaiting);
+        Assert.Equal("verified", await StatusAsync(Campaign));
+    }
+
+    private async Task CampaignFailsForFiveDaysAsync()
+    {
+        await SetCampaignAsync("FAILED");
+        await NextLookAsync(CheckCadence.Default.WhileOpen);
+        var broke = Now;
+
+        var step = await StepAsync(Campaign);
+        Assert.Equal("needsAttention", step.GetProperty("status").GetString());
+        Assert.InRange(broke - step.GetProperty("brokeAt").GetDateTimeOffset(), TimeSpan.Zero, TimeSpan.FromMinutes(2));
+        Assert.Contains("→ Needs attention", (await PageAsync(Campaign)).Page.QuerySelector("#history")!.TextContent, StringComparison.Ordinal);
+
+        // As if the program had been stopped: the looks of five days are one look.
+        stage.Tracker.Clock.Advance(TimeSpan.FromDays(5));
+        await stage.LookAgainAsync(onboarding);
+        Assert.False(await stage.IsAnythingDueAsync());
+        Assert.Matches(
+            "^First verified .+ 20.., broke .+ 20.., open for 5 days\\.$",
+            (await PageAsync(Campaign)).Page.QuerySelector("[data-testid=broke]")!.TextContent.Trim());
+
+        await SetCampaignAsync("VERIFIED");
+        await NextLookAsync(CheckCadence.Default.WhileOpen);
+        Assert.Equal("verified", await StatusAsync(Campaign));
+        Assert.Equal(JsonValueKind.Null, (await StepAsync(Campaign)).GetProperty("brokeAt").ValueKind);
+    }
+
+    /// <summary>No status changes by a failure to look, until the last good look is too old to be trusted.</summary>
+    private async Task TwilioCannotBeReadAsync()
+    {
+        await stage.FaultAsync(new { body = "html" });
+        await NextLookAsync(CheckCadence.Default.WhileOpen);
+        Assert.Equal(["couldNotCheck"], await MarksAsync(Campaign));
+
+        stage.Tracker.Clock.Advance(TimeSpan.FromDays(7));
+        await stage.LookAgainAsync(onboarding);
+        Assert.Equal(("verified", "couldNotCheck old"), (await StatusAsync(Campaign), string.Join(' ', await MarksAsync(Campaign))));
+
+        // The confirmation is from the first day; its two weeks are over by now, and those of the last good look of Twilio soon.
+        stage.Tracker.Clock.Advance(TimeSpan.FromDays(7));
+        await stage.LookAgainAsync(onboarding);
+        var (old, toRenew) = (await StepAsync(Campaign), await StepAsync(TwoFactor));
+        Assert.Equal(("needsAttention", "twilio", "Last checked 14 days ago."), ClaimOf(old));
+        Assert.Equal("needsAttention", toRenew.GetProperty("status").GetString());
+        Assert.Equal("person", toRenew.GetProperty("saidBy").GetString());
+        Assert.EndsWith("'s confirmation is older than 14 days; confirm it again.", toRenew.GetProperty("summary").GetString(), StringComparison.Ordinal);
+        Assert.Contains("confirm it again", (await PageAsync(TwoFactor)).Page.QuerySelector("[data-testid=renew]")!.TextContent, StringComparison.Ordinal);
+    }
+
+    private async Task EverybodyFinishesAsync()
+    {
+        using (var cleared = await stage.Control.DeleteAsync(new Uri("/_simulator/faults", UriKind.Relative), TestContext.Current.CancellationToken))
+        {
+            cleared.EnsureSuccessStatusCode();
+        }
+
+        await NextLookAsync(CheckCadence.Default.WhileOpen);
+        Assert.Equal("verified", await StatusAsync(Campaign));
+        Assert.Empty(await MarksAsync(Campaign));
+
+        foreach (var step in await stage.StepsAsync(onboarding))
+        {
+            if (step.GetProperty("status").GetString() is "notStarted" or "cannotStartYet" or "inProgress" or "needsAttention")
+            {
+                await ConfirmAsync(step.GetProperty("key").GetString()!);
+            }
+        }
+
+        Assert.Equal("confirmed", await StatusAsync(TwoFactor));
+        await NextLookAsync(CheckCadence.Default.WhileOpen);
+        await NextLookAsync(CheckCadence.Default.WhenDone);
+    }
+
+    /// <summary>The next look is planned within the pause and its tenth; nothing is due before, and at its time the schedule looks.</summary>
+    private async Task NextLookAsync(TimeSpan pause)
+    {
+        var next = await stage.NextLookAsync(onboarding);
+        Assert.NotNull(next);
+        Assert.InRange(next.Value - Now, (pause * (1 - CheckCadence.Spread)) - TimeSpan.FromMinutes(2), pause * (1 + CheckCadence.Spread));
+
+        stage.Tracker.Clock.Advance(next.Value - Now - TimeSpan.FromMinutes(1));
+        Assert.False(await stage.IsAnythingDueAsync());
+        stage.Tracker.Clock.Advance(TimeSpan.FromMinutes(1));
+        await stage.LookAgainAsync(onboarding);
+    }
+
+    private async Task ConfirmAsync(string step)
+    {
+        var read = await stage.Api.ReadAsync($"{onboarding}/steps/{step}");
+        var confirmed = await stage.Api.SetAsync($"{onboarding}/steps/{step}/confirmation", new { note = "Done" }, read.ETag);
+        Assert.True(confirmed.Status is HttpStatusCode.OK, confirmed.Text);
+    }
+
+    private async Task SetCampaignAsync(string status)
+    {
+        foreach (var campaign in await stage.ResourcesAsync("campaigns"))
+        {
+            await stage.PatchAsync(campaign.GetProperty("sid").GetString()!, new { campaign_status = status });
+        }
+    }
+
+    private static (string? Status, string? SaidBy, string? Summary) ClaimOf(JsonElement step) =>
+        (step.GetProperty("status").GetString(), step.GetProperty("saidBy").GetString(), step.GetProperty("summary").GetString());
+
+    private async Task<JsonElement> StepAsync(string step) => (await stage.Api.ReadAsync($"{onboarding}/steps/{step}")).Json;
+
+    private async Task<string?> StatusAsync(string step) => (await StepAsync(step)).GetProperty("status").GetString();
+
+    private async Task<IReadOnlyList<string?>> MarksAsync(string step) =>
+        [.. (await StepAsync(step)).GetProperty("marks").EnumerateArray().Select(mark => mark.GetString())];
+
+    private async Task<Screen> PageAsync(string step)
+    {
+        var person = await Person.SignedInAsync(stage.Tracker);
+        return await person.OpenAsync($"/onboardings/{onboarding.Split('/')[^1]}/steps/{step}");
+    }
+}
