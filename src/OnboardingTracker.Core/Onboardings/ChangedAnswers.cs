@@ -39,8 +39,9 @@ internal static class ChangedAnswers
         ];
     }
 
+    /// <remarks>In one order: ticks sent in another are no change.</remarks>
     private static string Words<T>(IReadOnlyList<T>? values)
-        where T : struct, Enum => List(values?.Select(ProfileWords.Of).ToList());
+        where T : struct, Enum => List(values?.Order().Select(ProfileWords.Of).ToList());
 
     private static string List(IReadOnlyList<string>? values) => values is null ? Nothing : values.Count == 0 ? "none" : string.Join(", ", values);
 

@@ -41,9 +41,13 @@ public static class TrackerLogging
                 new LogEventProperty("StatusCode", new ScalarValue(status)),
                 new LogEventProperty("Elapsed", new ScalarValue(elapsed)),
             ];
-            options.GetLevel = (context, _, exception) => exception is not null || context.Response.StatusCode >= StatusCodes.Status500InternalServerError
-                ? LogEventLevel.Error
-                : IsQuiet(context) ? LogEventLevel.Debug : LogEventLevel.Information;
+            options.GetLevel = (context, _, exception) => exception switch
+            {
+                // Somebody left before the answer came: that is no fault of the server.
+                OperationCanceledException when context.RequestAborted.IsCancellationRequested => LogEventLevel.Debug,
+                null when context.Response.StatusCode < StatusCodes.Status500InternalServerError => IsQuiet(context) ? LogEventLevel.Debug : LogEventLevel.Information,
+                _ => LogEventLevel.Error,
+            };
         });
         return app;
     }

@@ -74,35 +74,39 @@ public static class LiveEndpoints
         Func<CancellationToken, Task<bool>> isBehind,
         [EnumeratorCancellation] CancellationToken cancellationToken)
     {
+        using var leaving = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+
         // Listening begins before the look at what is there, so that no change falls between the two.
-        await using var changes = signals.ListenAsync(onboarding, cancellationToken).GetAsyncEnumerator(cancellationToken);
+        var changes = signals.ListenAsync(onboarding, leaving.Token).GetAsyncEnumerator(leaving.Token);
         var next = changes.MoveNextAsync().AsTask();
-
-        // One event at once, so that the browser knows that the stream is open.
-        yield return new SseItem<string>("", await isBehind(cancellationToken) ? Changed : Alive);
-        while (true)
+        try
         {
-            var silence = Task.Delay(Quiet, cancellationToken);
-            if (await Task.WhenAny(next, silence) != next)
+            // One event at once, so that the browser knows that the stream is open.
+            yield return new SseItem<string>("", await isBehind(cancellationToken) ? Changed : Alive);
+            while (true)
             {
-                yield return new SseItem<string>("", Alive);
-                continue;
-            }
+                var silence = Task.Delay(Quiet, cancellationToken);
+                if (await Task.WhenAny(next, silence) != next)
+                {
+                    yield return new SseItem<string>("", Alive);
+                    continue;
+                }
 
-            try
-            {
-                if (!await next)
+                if (next.IsCanceled || !await next)
                 {
                     yield break;
                 }
-            }
-            catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
-            {
-                yield break;
-            }
 
-            yield return new SseItem<string>("", Changed);
-            next = changes.MoveNextAsync().AsTask();
+                yield return new SseItem<string>("", Changed);
+                next = changes.MoveNextAsync().AsTask();
+            }
+        }
+        finally
+        {
+            // A page that is left leaves its listener in mid-wait, and nothing may be closed while it is still asked for its next.
+            await leaving.CancelAsync();
+            await ((Task)next).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            await changes.DisposeAsync();
         }
     }
 }

@@ -55,9 +55,12 @@ public sealed class SetupModel(Setup setup, MemberSignIn signIn) : PageModel
     {
         public Validator()
         {
-            RuleFor(page => page.Email).NotEmpty().WithMessage(T("Enter an e-mail address, for example name@example.com."));
+            RuleFor(page => page.Email).Cascade(CascadeMode.Stop).NotEmpty().WithMessage(T("Enter an e-mail address, for example name@example.com."))
+                .EmailAddress().WithMessage(T("Enter an e-mail address, for example name@example.com."));
             RuleFor(page => page.DisplayName).OneLine("name", 200);
-            RuleFor(page => page.Password).NotEmpty().WithMessage(T("Enter a password of at least 12 characters."));
+            RuleFor(page => page.Password).Cascade(CascadeMode.Stop)
+                .NotEmpty().WithMessage(T("Enter a password of at least 12 characters."))
+                .MinimumLength(PasswordRules.MinLength).WithMessage(T("The password is too short. Use at least 12 characters."));
         }
     }
 }

@@ -32,6 +32,25 @@ public sealed class LiveTests(Browser browser, ConnectedTracker tracker) : IClas
         Assert.Empty(window.Complaints);
     }
 
+    [Theory]
+    [InlineData("")]
+    [InlineData("/m/numbers")]
+    [InlineData("/steps/receive-replies")]
+    public async Task A_page_opened_during_a_check_settles_without_being_loaded_again(string screen)
+    {
+        var key = await tracker.Launch.StartAsync($"Opened meanwhile {screen.Split('/')[^1]}");
+        var checking = tracker.Launch.CheckAsync(key);
+        await using var window = await OpenAsync($"/onboardings/{key}{screen}");
+        var page = window.Page;
+        await page.EvaluateAsync("() => { window.neverReloaded = true; }");
+
+        await checking;
+        await Expect(page.Locator(".checking")).ToHaveCountAsync(0, new() { Timeout = 30_000 });
+
+        Assert.True(await page.EvaluateAsync<bool>("() => window.neverReloaded === true"), "The page was loaded again.");
+        Assert.Empty(window.Complaints);
+    }
+
     [Fact]
     public async Task Another_persons_change_appears_without_reload_and_leaves_typed_text_alone()
     {

@@ -37,6 +37,13 @@ internal sealed class Person(HttpClient browser)
     public async Task<Screen> PostAsync(string address, HttpContent content) =>
         await Screen.ReadAsync(await browser.PostAsync(new Uri(address, UriKind.Relative), content, TestContext.Current.CancellationToken));
 
+    /// <summary>An answer that goes on until it is left.</summary>
+    public async Task<Stream> StreamAsync(string address, CancellationToken cancellationToken)
+    {
+        var answer = await browser.GetAsync(new Uri(address, UriKind.Relative), HttpCompletionOption.ResponseHeadersRead, cancellationToken);
+        return await answer.EnsureSuccessStatusCode().Content.ReadAsStreamAsync(cancellationToken);
+    }
+
     /// <summary>Goes on to where the answer leads.</summary>
     public Task<Screen> FollowAsync(Screen screen) => OpenAsync(screen.Location ?? throw new InvalidOperationException($"{screen.Status} leads nowhere."));
 

@@ -19,7 +19,7 @@ public sealed class SignInPageTests
 
         Assert.Equal(HttpStatusCode.OK, form.Status);
         Assert.Equal(HttpStatusCode.UnprocessableEntity, tooShort.Status);
-        Assert.Contains("Use at least 12 characters.", tooShort.Text, StringComparison.Ordinal);
+        Assert.Contains("The password is too short. Use at least 12 characters.", tooShort.Text, StringComparison.Ordinal);
         Assert.Equal((HttpStatusCode.Redirect, "/onboardings"), (made.Status, made.Location));
         Assert.Equal(HttpStatusCode.OK, inside.Status);
         Assert.Equal(HttpStatusCode.NotFound, again.Status);
