@@ -376,7 +376,10 @@ public sealed class Onboarding
 
         if (!was.Has(StepMark.Disagrees) && @is.Has(StepMark.Disagrees))
         {
-            Record(Actor.Twilio, now, ActivityKind.Disagreement, @is.Key, $"Twilio shows something else than the confirmation of \"{title}\"", @is.Finding?.Summary);
+            var sentence = @is.Denial is { } denial
+                ? $"Twilio shows \"{title}\" as done, and {denial.By} said that it is not so"
+                : $"Twilio shows something else than the confirmation of \"{title}\"";
+            Record(Actor.Twilio, now, ActivityKind.Disagreement, @is.Key, sentence, @is.Finding?.Summary);
         }
 
         if (!was.Has(StepMark.CouldNotCheck) && @is.Has(StepMark.CouldNotCheck))

@@ -27,7 +27,10 @@ internal sealed class StepReading(
     {
         var counting = answered.MaxBy(record => (FindingMerge.Weight(record.Answer!.Verdict), record.Answer.IsFinal));
         var (status, saidBy, summary) = Judge(counting?.Answer);
-        var disagrees = status is not StepStatus.NotNeeded && step?.Confirmation is not null && Contradicts(counting?.Answer);
+        var disagrees = status is not StepStatus.NotNeeded
+            && (step?.Denial is null
+                ? step?.Confirmation is not null && Contradicts(counting?.Answer)
+                : counting?.Answer is { Verdict: Verdict.Passed or Verdict.PassedWithWarning });
 
         return new StepStanding
         {

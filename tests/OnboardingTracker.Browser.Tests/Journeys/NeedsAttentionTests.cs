@@ -32,4 +32,26 @@ public sealed class NeedsAttentionTests(Browser browser, ConnectedTracker tracke
         Assert.InRange(lead.Selections, 1, 4);
         Assert.Empty(lead.Window.Complaints);
     }
+
+    [Fact]
+    public async Task Who_looked_and_saw_otherwise_than_Twilio_stands_beside_it_until_somebody_takes_it_back()
+    {
+        await tracker.Launch.ScenarioAsync("healthy");
+        var key = await tracker.Launch.StartAsync("Looked");
+        await using var lead = await Visitor.ArriveAsync(browser, tracker.Host, Hands.Mouse);
+        var page = lead.Page;
+        await page.GotoAsync($"/onboardings/{key}/steps/activate-the-account/denial");
+        await page.Locator("textarea[name=note]").FillAsync("The Console shows another account.");
+        await page.Locator("main form button[type=submit]").First.ClickAsync();
+
+        var both = page.GetByTestId("disagreement");
+        await Expect(both).ToContainTextAsync("The Console shows another account.");
+        await Expect(both).ToContainTextAsync("Twilio shows");
+        await Expect(page.GetByTestId("status")).ToContainTextAsync("Disagrees");
+
+        await both.GetByRole(AriaRole.Button, new() { Name = "Use Twilio’s answer" }).ClickAsync();
+        await Expect(page.GetByTestId("status")).ToContainTextAsync("Verified by Twilio");
+        await Expect(page.GetByTestId("disagreement")).ToHaveCountAsync(0);
+        Assert.Empty(lead.Window.Complaints);
+    }
 }

@@ -46,6 +46,7 @@ public sealed class DenialTests
 
         Assert.Equal((StepStatus.NeedsAttention, SaidBy.Person), (standing.Status, standing.SaidBy));
         Assert.Equal(verdict, standing.Finding!.Verdict);
+        Assert.Equal(verdict is Verdict.Passed, standing.Has(StepMark.Disagrees));
     }
 
     [Fact]

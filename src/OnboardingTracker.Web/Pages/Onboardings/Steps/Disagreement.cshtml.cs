@@ -30,7 +30,7 @@ public sealed class DisagreementModel(DecideDisagreement decide) : PageModel
 
     public bool IsConflict { get; private set; }
 
-    public IActionResult OnGet() => Step.Has(StepMark.Disagrees) ? Page() : this.Go(StepPlaces.After(Onboarding, onRow: false));
+    public IActionResult OnGet() => Step.Has(StepMark.Disagrees) && Step.Confirmation is not null ? Page() : this.Go(StepPlaces.After(Onboarding, onRow: false));
 
     public async Task<IActionResult> OnPostAsync(CancellationToken cancellationToken)
     {
