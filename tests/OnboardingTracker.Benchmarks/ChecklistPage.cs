@@ -32,7 +32,7 @@ internal static class ChecklistPage
         var board = await kanboard.FillAsync(Tasks, cancellationToken);
         await kanboard.EnterAsync(theirs, cancellationToken);
 
-        var checklist = new Load(new Uri(app.Address, $"/onboardings/{keys[0]}/report"), ours, "Report: ");
+        var checklist = new Load(new Uri(app.Address, $"/onboardings/{keys[0]}/report"), ours, "Report on ");
         var tasks = new Load(new Uri(kanboard.Address, board), theirs, "Step 60: something to do");
         var (ourRates, theirRates) = (new List<double>(), new List<double>());
         await checklist.RateAsync(AtOnce, Round, cancellationToken);
