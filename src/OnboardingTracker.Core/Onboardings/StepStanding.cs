@@ -65,6 +65,9 @@ public sealed record StepStanding
 
     public string Key => Definition.Key;
 
+    /// <summary>A person looked and it is not so, and Twilio shows it as done.</summary>
+    public bool IsDenialDisputed => Denial is not null && Has(StepMark.Disagrees);
+
     /// <summary>Not needed because of what Twilio shows, not because of the profile or a person.</summary>
     public bool IsLeftOutByTwilio => Status is StepStatus.NotNeeded && NotNeeded is null && Finding is null && Records.Count > 0;
 
