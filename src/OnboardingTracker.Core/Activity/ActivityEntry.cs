@@ -29,6 +29,10 @@ public enum ActivityKind
     EvidenceAdded,
     EvidenceRemoved,
     StatusChanged,
+
+    /// <summary>What changed at Twilio when a step moved.</summary>
+    Drift,
+
     Disagreement,
     DisagreementDecided,
     CouldNotCheck,

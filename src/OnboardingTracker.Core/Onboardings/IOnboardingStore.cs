@@ -1,3 +1,5 @@
+using OnboardingTracker.Core.Drift;
+
 namespace OnboardingTracker.Core.Onboardings;
 
 /// <summary>Loads and saves whole onboardings; a save writes the recorded activity in the same transaction.</summary>
@@ -13,6 +15,9 @@ public interface IOnboardingStore
 
     /// <summary>Saves it together with the bytes of a new piece of evidence.</summary>
     Task<Outcome> SaveAsync(Onboarding onboarding, EvidenceFile file, CancellationToken cancellationToken);
+
+    /// <summary>Saves it together with what is kept of the look that it took in.</summary>
+    Task<Outcome> SaveAsync(Onboarding onboarding, KeptLook look, CancellationToken cancellationToken);
 
     /// <summary>Deletes an onboarding with everything that belongs to it; false when it was not there any more.</summary>
     Task<bool> DeleteAsync(OnboardingId id, CancellationToken cancellationToken);

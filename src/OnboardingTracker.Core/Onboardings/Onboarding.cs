@@ -1,5 +1,6 @@
 using OnboardingTracker.Core.Activity;
 using OnboardingTracker.Core.Checks;
+using OnboardingTracker.Core.Drift;
 using OnboardingTracker.Core.Playbook;
 
 namespace OnboardingTracker.Core.Onboardings;
@@ -294,15 +295,17 @@ public sealed class Onboarding
     }
 
     /// <summary>Takes in what a check run found; a look older than the last one is ignored. Nothing a person said is changed by it.</summary>
-    public void Observe(Observation seen, StepPlaybook playbook, DateTimeOffset now)
+    /// <returns>What changed at Twilio, each with the steps that it concerns.</returns>
+    public IReadOnlyList<AccountChange> Observe(Observation seen, StepPlaybook playbook, DateTimeOffset now)
     {
         if (now < CheckedAt)
         {
-            return;
+            return [];
         }
 
         UseAccount(seen.AccountSid, Actor.Twilio, now);
         var before = Checklist.Read(this, playbook, now);
+        var answers = new ChangedSteps(checks);
 
         foreach (var finding in seen.Findings)
         {
@@ -314,12 +317,15 @@ public sealed class Onboarding
         CheckedAt = now;
 
         var after = Checklist.Read(this, playbook, now);
+        var changes = answers.Of(checks, seen.Changes, seen.Readers, playbook);
         foreach (var (was, @is) in before.Steps.Zip(after.Steps))
         {
             RecordChange(was, @is, now);
+            RecordDrift(was, @is, [.. changes.Where(change => change.StepKeys.Contains(@is.Key, StringComparer.Ordinal))], now);
         }
 
         Touched();
+        return changes;
     }
 
     /// <summary>Results belong to the account they were read from: with another one they go, and the history says so.</summary>
@@ -385,6 +391,15 @@ public sealed class Onboarding
         if (!was.Has(StepMark.CouldNotCheck) && @is.Has(StepMark.CouldNotCheck))
         {
             Record(Actor.Twilio, now, ActivityKind.CouldNotCheck, @is.Key, $"Could not check \"{title}\". No status changed", @is.LookFailure?.Sentence);
+        }
+    }
+
+    /// <summary>What changed at Twilio is history only where it moved a step: the rest would bury it.</summary>
+    private void RecordDrift(StepStanding was, StepStanding @is, IReadOnlyList<AccountChange> changes, DateTimeOffset now)
+    {
+        if (was.Status != @is.Status && changes.Count > 0)
+        {
+            Record(Actor.Twilio, now, ActivityKind.Drift, @is.Key, $"\"{@is.Definition.Title}\": Twilio shows a change", DriftWords.Of(changes));
         }
     }
 

@@ -6,13 +6,18 @@ namespace OnboardingTracker.Core.Snapshots;
 /// <param name="Call">Method, host and path.</param>
 public sealed record PartDefinition(SnapshotPart Part, string Name, string Operation, string Call, CredentialTier Credential)
 {
+    /// <summary>Why a change of it is no drift: it moves by itself. Null where a change is told. What is not told is hashed and not kept.</summary>
+    public string? Untold { get; init; }
+
+    public bool IsTold => Untold is null;
+
     /// <summary>Every part, in the order of the capability table. Operations and tiers: the live-check catalogue, read 2026-11-23.</summary>
     public static IReadOnlyList<PartDefinition> All { get; } =
     [
         new(SnapshotPart.Account, "Account", "FetchAccount", "GET api.twilio.com /2010-04-01/Accounts/{Sid}.json", CredentialTier.Main),
         new(SnapshotPart.Subaccounts, "Subaccounts", "ListAccount", "GET api.twilio.com /2010-04-01/Accounts.json", CredentialTier.Main),
         new(SnapshotPart.Keys, "API keys", "ListGetKeys", "GET iam.twilio.com /v1/Keys", CredentialTier.Main),
-        new(SnapshotPart.Balance, "Balance", "FetchBalance", "GET api.twilio.com /2010-04-01/Accounts/{AccountSid}/Balance.json", CredentialTier.Standard),
+        new(SnapshotPart.Balance, "Balance", "FetchBalance", "GET api.twilio.com /2010-04-01/Accounts/{AccountSid}/Balance.json", CredentialTier.Standard) { Untold = "Every message changes it; the step shows the amount." },
         new(SnapshotPart.PhoneNumbers, "Phone numbers", "ListIncomingPhoneNumber", "GET api.twilio.com /2010-04-01/Accounts/{AccountSid}/IncomingPhoneNumbers.json", CredentialTier.Standard),
         new(SnapshotPart.ShortCodes, "Short codes", "ListShortCode", "GET api.twilio.com /2010-04-01/Accounts/{AccountSid}/SMS/ShortCodes.json", CredentialTier.Standard),
         new(SnapshotPart.UsageTriggers, "Usage triggers", "ListUsageTrigger", "GET api.twilio.com /2010-04-01/Accounts/{AccountSid}/Usage/Triggers.json", CredentialTier.Standard),
@@ -27,7 +32,7 @@ public sealed record PartDefinition(SnapshotPart Part, string Name, string Opera
         new(SnapshotPart.CustomerProfiles, "Customer profiles", "ListCustomerProfile", "GET trusthub.twilio.com /v1/CustomerProfiles", CredentialTier.Standard),
         new(SnapshotPart.Bundles, "Regulatory bundles", "ListBundle", "GET numbers.twilio.com /v2/RegulatoryCompliance/Bundles", CredentialTier.Standard),
         new(SnapshotPart.Addresses, "Addresses", "ListAddress", "GET api.twilio.com /2010-04-01/Accounts/{AccountSid}/Addresses.json", CredentialTier.Standard),
-        new(SnapshotPart.BundleEvaluations, "Evaluations of bundles", "ListEvaluation", "GET numbers.twilio.com /v2/RegulatoryCompliance/Bundles/{BundleSid}/Evaluations", CredentialTier.Standard),
+        new(SnapshotPart.BundleEvaluations, "Evaluations of bundles", "ListEvaluation", "GET numbers.twilio.com /v2/RegulatoryCompliance/Bundles/{BundleSid}/Evaluations", CredentialTier.Standard) { Untold = "Read only while a bundle is not approved, and anew at each try." },
         new(SnapshotPart.BundleItems, "Contents of bundles", "ListItemAssignment", "GET numbers.twilio.com /v2/RegulatoryCompliance/Bundles/{BundleSid}/ItemAssignments", CredentialTier.Standard),
         new(SnapshotPart.SupportingDocuments, "Supporting documents", "ListSupportingDocument", "GET numbers.twilio.com /v2/RegulatoryCompliance/SupportingDocuments", CredentialTier.Standard),
         new(SnapshotPart.EndUsers, "End users of bundles", "ListEndUser", "GET numbers.twilio.com /v2/RegulatoryCompliance/EndUsers", CredentialTier.Standard),
@@ -37,17 +42,17 @@ public sealed record PartDefinition(SnapshotPart Part, string Name, string Opera
         new(SnapshotPart.WhatsappSenders, "WhatsApp senders", "ListChannelsSender", "GET messaging.twilio.com /v2/Channels/Senders", CredentialTier.Standard),
         new(SnapshotPart.LinkDomains, "Link shortening domains", "FetchLinkshorteningMessagingServiceDomainAssociation", "GET messaging.twilio.com /v1/LinkShortening/MessagingServices/{MessagingServiceSid}/Domain", CredentialTier.Standard),
         new(SnapshotPart.Deactivations, "Deactivated US numbers", "FetchDeactivation", "GET messaging.twilio.com /v1/Deactivations", CredentialTier.Standard),
-        new(SnapshotPart.Messages, "Messages of the last 7 days", "ListMessage", "GET api.twilio.com /2010-04-01/Accounts/{AccountSid}/Messages.json", CredentialTier.Standard),
-        new(SnapshotPart.DailyUsage, "Daily usage", "ListUsageRecordDaily", "GET api.twilio.com /2010-04-01/Accounts/{AccountSid}/Usage/Records/Daily.json", CredentialTier.Standard),
-        new(SnapshotPart.LookupUsage, "Usage of Lookup", "ListUsageRecord", "GET api.twilio.com /2010-04-01/Accounts/{AccountSid}/Usage/Records.json", CredentialTier.Standard),
-        new(SnapshotPart.Alerts, "Error log", "ListAlert", "GET monitor.twilio.com /v1/Alerts", CredentialTier.Standard),
-        new(SnapshotPart.AuditEvents, "Audit events", "ListEvent", "GET monitor.twilio.com /v1/Events", CredentialTier.Standard),
+        new(SnapshotPart.Messages, "Messages of the last 7 days", "ListMessage", "GET api.twilio.com /2010-04-01/Accounts/{AccountSid}/Messages.json", CredentialTier.Standard) { Untold = "Every message changes it." },
+        new(SnapshotPart.DailyUsage, "Daily usage", "ListUsageRecordDaily", "GET api.twilio.com /2010-04-01/Accounts/{AccountSid}/Usage/Records/Daily.json", CredentialTier.Standard) { Untold = "Every message changes it." },
+        new(SnapshotPart.LookupUsage, "Usage of Lookup", "ListUsageRecord", "GET api.twilio.com /2010-04-01/Accounts/{AccountSid}/Usage/Records.json", CredentialTier.Standard) { Untold = "Every lookup changes it." },
+        new(SnapshotPart.Alerts, "Error log", "ListAlert", "GET monitor.twilio.com /v1/Alerts", CredentialTier.Standard) { Untold = "The last 24 hours: it changes by the hour." },
+        new(SnapshotPart.AuditEvents, "Audit events", "ListEvent", "GET monitor.twilio.com /v1/Events", CredentialTier.Standard) { Untold = "The last 30 days: it changes with every sign-in." },
         new(SnapshotPart.Alarms, "Alarms", "ListAlarms", "GET monitor.twilio.com /v2/Alarms", CredentialTier.Standard),
         new(SnapshotPart.Sinks, "Event Streams sinks", "ListSink", "GET events.twilio.com /v1/Sinks", CredentialTier.Standard),
         new(SnapshotPart.Subscriptions, "Event Streams subscriptions", "ListSubscription", "GET events.twilio.com /v1/Subscriptions", CredentialTier.Standard),
         new(SnapshotPart.SubscribedEvents, "Subscribed event types", "ListSubscribedEvent", "GET events.twilio.com /v1/Subscriptions/{SubscriptionSid}/SubscribedEvents", CredentialTier.Standard),
         new(SnapshotPart.VerifyServices, "Verify services", "ListService", "GET verify.twilio.com /v2/Services", CredentialTier.Standard),
-        new(SnapshotPart.MessagingPrices, "Prices of messages", "FetchMessagingCountry", "GET pricing.twilio.com /v1/Messaging/Countries/{IsoCountry}", CredentialTier.Standard),
+        new(SnapshotPart.MessagingPrices, "Prices of messages", "FetchMessagingCountry", "GET pricing.twilio.com /v1/Messaging/Countries/{IsoCountry}", CredentialTier.Standard) { Untold = "Read for the planned countries only, so the plan changes it too." },
     ];
 
     public static PartDefinition Of(SnapshotPart part) => All.First(definition => definition.Part == part);

@@ -1,6 +1,7 @@
 using OnboardingTracker.Core.Activity;
 using OnboardingTracker.Core.Checks;
 using OnboardingTracker.Core.Connections;
+using OnboardingTracker.Core.Drift;
 using OnboardingTracker.Core.Onboardings;
 using OnboardingTracker.Core.Onboardings.UseCases;
 using OnboardingTracker.Core.Playbook;
@@ -14,6 +15,7 @@ public sealed class VerifyOnboarding(
     IConnectionStore connections,
     ICheckRunStore runs,
     ITwilioAccount twilio,
+    CompareParts compare,
     CheckCatalog checks,
     StepPlaybook playbook,
     CheckCadence cadence,
@@ -97,9 +99,11 @@ public sealed class VerifyOnboarding(
 
             var findings = checks.Run(snapshot, onboarding.Profile);
             var observation = new Observation(snapshot.AccountSid, findings, CountryReadiness.Answer(snapshot, onboarding.Profile, playbook), FactsOf(snapshot));
-            onboarding.Observe(observation, playbook, clock.GetUtcNow());
+            var now = clock.GetUtcNow();
+            var look = await compare.RunAsync(onboarding.Id, snapshot, now, cancellationToken);
+            var changes = onboarding.Observe(observation with { Changes = look.Changes, Readers = new PartReaders(checks) }, playbook, now);
 
-            var saved = await onboardings.SaveAsync(onboarding, cancellationToken);
+            var saved = await onboardings.SaveAsync(onboarding, look with { Changes = changes }, cancellationToken);
             if (saved.IsDone || attempt == SaveAttempts)
             {
                 return saved.IsDone ? findings : throw new InvalidOperationException($"The findings could not be saved: {saved.Refusal}");

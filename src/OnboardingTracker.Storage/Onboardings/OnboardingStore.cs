@@ -1,8 +1,10 @@
 using Microsoft.EntityFrameworkCore;
 using OnboardingTracker.Core;
+using OnboardingTracker.Core.Drift;
 using OnboardingTracker.Core.Live;
 using OnboardingTracker.Core.Onboardings;
 using OnboardingTracker.Storage.Activity;
+using OnboardingTracker.Storage.Drift;
 
 namespace OnboardingTracker.Storage.Onboardings;
 
@@ -46,14 +48,17 @@ internal sealed class OnboardingStore(IDbContextFactory<TrackerDbContext> contex
         return Outcome.Done;
     }
 
-    public Task<Outcome> SaveAsync(Onboarding onboarding, CancellationToken cancellationToken) => SaveWithAsync(onboarding, null, cancellationToken);
+    public Task<Outcome> SaveAsync(Onboarding onboarding, CancellationToken cancellationToken) => SaveWithAsync(onboarding, null, null, cancellationToken);
 
     public Task<Outcome> SaveAsync(Onboarding onboarding, EvidenceFile file, CancellationToken cancellationToken) =>
-        SaveWithAsync(onboarding, file, cancellationToken);
+        SaveWithAsync(onboarding, file, null, cancellationToken);
+
+    public Task<Outcome> SaveAsync(Onboarding onboarding, KeptLook look, CancellationToken cancellationToken) =>
+        SaveWithAsync(onboarding, null, look, cancellationToken);
 
     public async Task<bool> DeleteAsync(OnboardingId id, CancellationToken cancellationToken)
     {
-        // The database takes steps, checks, evidence, activity, runs and the connection away with it.
+        // The database takes steps, checks, evidence, activity, runs, kept parts and the connection away with it.
         var deleted = await Db.Set<Onboarding>().Where(onboarding => onboarding.Id == id).ExecuteDeleteAsync(cancellationToken);
         await signals.TellAsync(id, CancellationToken.None);
         return deleted == 1;
@@ -75,7 +80,7 @@ internal sealed class OnboardingStore(IDbContextFactory<TrackerDbContext> contex
         }
     }
 
-    private async Task<Outcome> SaveWithAsync(Onboarding onboarding, EvidenceFile? file, CancellationToken cancellationToken)
+    private async Task<Outcome> SaveWithAsync(Onboarding onboarding, EvidenceFile? file, KeptLook? look, CancellationToken cancellationToken)
     {
         if (Db.Entry(onboarding).State is EntityState.Detached)
         {
@@ -94,6 +99,11 @@ internal sealed class OnboardingStore(IDbContextFactory<TrackerDbContext> contex
         if (file is not null)
         {
             Db.Add(new EvidenceFileRow { Id = file.EvidenceId, Content = file.Content.ToArray() });
+        }
+
+        if (look is not null)
+        {
+            await KeptLookWriter.WriteAsync(Db, onboarding.Id, look, cancellationToken);
         }
 
         await Db.SaveChangesAsync(cancellationToken);

@@ -1,5 +1,6 @@
 using OnboardingTracker.Core.Checks;
 using OnboardingTracker.Core.Connections;
+using OnboardingTracker.Core.Drift;
 using OnboardingTracker.Core.Onboardings.UseCases;
 using OnboardingTracker.Core.Verification;
 
@@ -28,5 +29,6 @@ public static class UseCaseServices
         .AddScoped<DisconnectTwilio>()
         .AddScoped<StartCheck>()
         .AddScoped<StartDueLooks>()
+        .AddScoped<CompareParts>()
         .AddScoped<VerifyOnboarding>();
 }

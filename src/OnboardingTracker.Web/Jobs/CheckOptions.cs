@@ -19,5 +19,10 @@ public sealed class CheckOptions
     /// <inheritdoc cref="CheckCadence" path="/param[@name='WhenDone']"/>
     public TimeSpan WhenDone { get; init; } = CheckCadence.Default.WhenDone;
 
+    /// <inheritdoc cref="Core.Drift.Retention" path="/param[@name='Versions']"/>
+    public int KeptVersions { get; init; } = Core.Drift.Retention.Default.Versions;
+
+    internal Core.Drift.Retention Retention => new(KeptVersions);
+
     internal CheckCadence Cadence => new(WhileWaiting, WhileOpen, WhenDone);
 }

@@ -10,6 +10,8 @@ internal sealed class CheckOptionsRule : IValidateOptions<CheckOptions>
 
     private static readonly TimeSpan Longest = TimeSpan.FromDays(30);
 
+    private const int MostVersions = 1000;
+
     public ValidateOptionsResult Validate(string? name, CheckOptions options)
     {
         (string Key, TimeSpan Pause)[] pauses =
@@ -22,6 +24,11 @@ internal sealed class CheckOptionsRule : IValidateOptions<CheckOptions>
             .Where(one => one.Pause < Shortest || one.Pause > Longest)
             .Select(one => $"Checks:{one.Key} must be between 2 minutes and 30 days, written as 00:20:00 or 1.00:00:00.")
             .ToList();
+        if (options.KeptVersions is < 2 or > MostVersions)
+        {
+            complaints.Add($"Checks:{nameof(CheckOptions.KeptVersions)} must be a number from 2 to {MostVersions}.");
+        }
+
         return complaints.Count == 0 ? ValidateOptionsResult.Success : ValidateOptionsResult.Fail(complaints);
     }
 }

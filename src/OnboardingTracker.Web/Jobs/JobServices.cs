@@ -11,6 +11,7 @@ public static class JobServices
         services.AddOptions<CheckOptions>().BindConfiguration(CheckOptions.Section).ValidateOnStart();
         services.AddSingleton<IValidateOptions<CheckOptions>, CheckOptionsRule>();
         services.AddSingleton(provider => provider.GetRequiredService<IOptions<CheckOptions>>().Value.Cadence);
+        services.AddSingleton(provider => provider.GetRequiredService<IOptions<CheckOptions>>().Value.Retention);
         services
             .AddSingleton<CheckQueue>()
             .AddSingleton<NextLook>()

@@ -1,0 +1,18 @@
+using OnboardingTracker.Core.Onboardings;
+
+namespace OnboardingTracker.Core.Drift;
+
+/// <summary>The kept parts of accounts. They are written with the onboarding: <see cref="IOnboardingStore.SaveAsync(Onboarding, KeptLook, CancellationToken)"/>.</summary>
+public interface IKeptPartStore
+{
+    /// <summary>The newest state of each part of this account, without its content.</summary>
+    Task<IReadOnlyList<KeptPart>> NewestAsync(OnboardingId onboarding, string accountSid, CancellationToken cancellationToken);
+
+    /// <summary>Packed by <see cref="PartText"/>; null where only the hash is kept, or nothing any more.</summary>
+    Task<byte[]?> ContentAsync(Guid part, CancellationToken cancellationToken);
+
+    /// <summary>What changed at Twilio, the newest look first.</summary>
+    /// <param name="stepKey">Only what concerns this step; null for all.</param>
+    Task<IReadOnlyList<AccountChange>> ChangesAsync(
+        OnboardingId onboarding, string accountSid, string? stepKey, int limit, CancellationToken cancellationToken);
+}

@@ -1,0 +1,217 @@
+using OnboardingTracker.Core.Checks;
+using OnboardingTracker.Core.Countries;
+using OnboardingTracker.Core.Snapshots;
+
+namespace OnboardingTracker.Core.Drift;
+
+/// <summary>
+/// What is kept of each part, field by field. Left out on purpose: the text and numbers of messages, names of people, the paths of addresses that
+/// Twilio calls, the middle of phone numbers, and times that only say that something else changed.
+/// </summary>
+public static class PartForms
+{
+    public static IReadOnlyList<PartForm> All { get; } =
+    [
+        new PartForm<TwilioAccount>(SnapshotPart.Account, Only(account => account.Account), one => one.Sid, one => $"Account {Quoted(one.FriendlyName)}")
+            .Text("friendly_name", "name", one => one.FriendlyName)
+            .Word("status", "status", one => one.Status)
+            .Word("type", "type", one => one.Type)
+            .Text("owner_account_sid", "parent account", one => one.OwnerAccountSid),
+        new PartForm<TwilioAccount>(SnapshotPart.Subaccounts, account => account.Subaccounts, one => one.Sid, one => $"Subaccount {Quoted(one.FriendlyName)}")
+            .Text("friendly_name", "name", one => one.FriendlyName)
+            .Word("status", "status", one => one.Status)
+            .Word("type", "type", one => one.Type)
+            .Text("owner_account_sid", "parent account", one => one.OwnerAccountSid),
+        new PartForm<ApiKey>(SnapshotPart.Keys, account => account.Keys, one => one.Sid, one => $"API key {Quoted(one.FriendlyName)}")
+            .Text("friendly_name", "name", one => one.FriendlyName)
+            .DayOf("date_created", "day it was made", one => one.DateCreated),
+        new PartForm<AccountBalance>(SnapshotPart.Balance, Only(account => account.Balance), _ => "balance", _ => "Balance")
+            .Number("amount", "amount", one => one.Amount)
+            .Text("currency", "currency", one => one.Currency),
+        new PartForm<PhoneNumber>(SnapshotPart.PhoneNumbers, account => account.PhoneNumbers, one => one.Sid, one => $"Phone number {NumberName.Of(one)}")
+            .Text("number", "number", one => NumberName.Of(one))
+            .Text("country", "country", one => CountryOf(one.Country))
+            .Text("kind", "kind", one => one.Kind.ToString().ToLowerInvariant())
+            .Claim("sms", "can send SMS", one => one.Sms)
+            .Claim("mms", "can send MMS", one => one.Mms)
+            .Claim("voice", "can call", one => one.Voice)
+            .Address("sms_url", "address for incoming messages", one => one.SmsUrl)
+            .Text("sms_application_sid", "application for incoming messages", one => one.SmsApplicationSid)
+            .Word("status", "status", one => one.Status)
+            .Text("bundle_sid", "regulatory bundle", one => one.BundleSid)
+            .Text("address_sid", "address", one => one.AddressSid)
+            .Word("address_requirements", "required address", one => one.AddressRequirements)
+            .Claim("beta", "beta", one => one.Beta),
+        new PartForm<ShortCode>(SnapshotPart.ShortCodes, account => account.ShortCodes, one => one.Sid, one => $"Short code {one.Code}")
+            .Text("code", "code", one => one.Code)
+            .Text("friendly_name", "name", one => one.FriendlyName)
+            .Address("sms_url", "address for incoming messages", one => one.SmsUrl),
+        new PartForm<UsageTrigger>(SnapshotPart.UsageTriggers, account => account.UsageTriggers, one => one.Sid, one => $"Usage trigger {Quoted(one.FriendlyName)}")
+            .Text("friendly_name", "name", one => one.FriendlyName)
+            .Word("usage_category", "what it counts", one => one.UsageCategory)
+            .Text("trigger_by", "counted by", one => one.TriggerBy)
+            .Text("recurring", "begins anew", one => one.Recurring)
+            .Number("trigger_value", "value at which it fires", one => one.TriggerValue)
+            .Address("callback_url", "address it calls", one => one.CallbackUrl),
+        new PartForm<GeoPermission>(SnapshotPart.GeoPermissions, account => account.GeoPermissions, one => one.CountryCode, one => $"Permission to send to {CountryOf(one.CountryCode)}")
+            .Switch("enabled", "switch", one => one.Enabled)
+            .Text("message", "Twilio's remark", one => one.Message),
+        new PartForm<MessagingService>(SnapshotPart.MessagingServices, account => account.MessagingServices, one => one.Sid, NameOf)
+            .Text("friendly_name", "name", one => one.FriendlyName)
+            .Word("usecase", "use case", one => one.Usecase)
+            .Address("inbound_request_url", "address for incoming messages", one => one.InboundRequestUrl)
+            .Address("fallback_url", "fallback address", one => one.FallbackUrl)
+            .Address("status_callback", "status callback", one => one.StatusCallback)
+            .Switch("use_inbound_webhook_on_number", "answering by each number's own address", one => one.UseInboundWebhookOnNumber)
+            .Switch("sticky_sender", "sticky sender", one => one.StickySender)
+            .Number("validity_period", "validity in seconds", one => one.ValidityPeriod)
+            .Claim("us_app_to_person_registered", "registered for A2P 10DLC", one => one.UsAppToPersonRegistered),
+        Inside(SnapshotPart.ServicePhoneNumbers, service => service.PhoneNumberSids, "Phone number"),
+        Inside(SnapshotPart.ServiceShortCodes, service => service.ShortCodeSids, "Short code"),
+        new PartForm<Within<AlphaSender>>(SnapshotPart.AlphaSenders, Within(service => service.AlphaSenders), one => $"{one.Service.Sid}/{one.Resource.Sid}", one => $"Sender name {Quoted(one.Resource.Sender)} of {NameOf(one.Service)}")
+            .Text("sender", "sender name", one => one.Resource.Sender),
+        new PartForm<Within<Campaign>>(SnapshotPart.Campaigns, Within(service => service.Campaigns), one => $"{one.Service.Sid}/{one.Resource.Sid}", one => $"A2P campaign of {NameOf(one.Service)}")
+            .Text("messaging_service_sid", "Messaging Service", one => one.Resource.MessagingServiceSid)
+            .Text("brand_registration_sid", "brand", one => one.Resource.BrandRegistrationSid)
+            .Word("status", "status", one => one.Resource.Status)
+            .Text("usecase", "use case", one => one.Resource.Usecase)
+            .Text("message_flow", "description of how people opt in", one => one.Resource.MessageFlow)
+            .Claim("subscriber_opt_in", "opt-in of subscribers", one => one.Resource.SubscriberOptIn)
+            .Texts("opt_out_keywords", "opt-out words", one => one.Resource.OptOutKeywords)
+            .Text("opt_out_message", "opt-out answer", one => one.Resource.OptOutMessage)
+            .Texts("help_keywords", "help words", one => one.Resource.HelpKeywords)
+            .Text("help_message", "help answer", one => one.Resource.HelpMessage)
+            .Texts("opt_in_keywords", "opt-in words", one => one.Resource.OptInKeywords)
+            .Text("opt_in_message", "opt-in answer", one => one.Resource.OptInMessage)
+            .Text("privacy_policy_url", "privacy policy", one => one.Resource.PrivacyPolicyUrl)
+            .Text("terms_and_conditions_url", "terms and conditions", one => one.Resource.TermsAndConditionsUrl)
+            .Claim("has_embedded_links", "messages with links", one => one.Resource.HasEmbeddedLinks)
+            .Claim("has_embedded_phone", "messages with phone numbers", one => one.Resource.HasEmbeddedPhone)
+            .Claim("mock", "test campaign", one => one.Resource.Mock)
+            .Number("messages_per_second", "messages a second", one => one.Resource.MessagesPerSecond)
+            .Reasons("errors", "reasons given", one => one.Resource.Errors),
+        new PartForm<Brand>(SnapshotPart.Brands, account => account.Brands, one => one.Sid, _ => "A2P brand")
+            .Text("customer_profile_bundle_sid", "customer profile", one => one.CustomerProfileBundleSid)
+            .Word("status", "status", one => one.Status)
+            .Word("identity_status", "identity", one => one.IdentityStatus)
+            .Text("brand_type", "type", one => one.BrandType)
+            .Number("brand_score", "score", one => one.BrandScore)
+            .Claim("mock", "test brand", one => one.Mock)
+            .Reasons("errors", "reasons given", one => one.Errors),
+        new PartForm<TollfreeVerification>(SnapshotPart.TollfreeVerifications, account => account.TollfreeVerifications, one => one.Sid, _ => "Toll-free verification")
+            .Text("phone_number_sid", "phone number", one => one.PhoneNumberSid)
+            .Word("status", "status", one => one.Status)
+            .Claim("edit_allowed", "can be edited", one => one.EditAllowed)
+            .DayOf("edit_expiration", "last day to edit", one => one.EditExpiration)
+            .Reasons("reasons", "reasons given", one => one.Reasons),
+        new PartForm<CustomerProfile>(SnapshotPart.CustomerProfiles, account => account.CustomerProfiles, one => one.Sid, one => $"Customer profile {Quoted(one.FriendlyName)}")
+            .Text("friendly_name", "name", one => one.FriendlyName)
+            .Text("policy_sid", "policy", one => one.PolicySid)
+            .Word("status", "status", one => one.Status)
+            .DayOf("valid_until", "valid until", one => one.ValidUntil)
+            .Reasons("errors", "reasons given", one => one.Errors),
+        new PartForm<Bundle>(SnapshotPart.Bundles, account => account.Bundles, one => one.Sid, one => $"Regulatory bundle {Quoted(one.FriendlyName)}")
+            .Text("friendly_name", "name", one => one.FriendlyName)
+            .Word("status", "status", one => one.Status)
+            .Text("iso_country", "country", one => CountryOf(one.IsoCountry))
+            .Text("number_type", "kind of number", one => one.NumberType)
+            .DayOf("valid_until", "valid until", one => one.ValidUntil),
+        new PartForm<Address>(SnapshotPart.Addresses, account => account.Addresses, one => one.Sid, _ => "Address")
+            .Text("iso_country", "country", one => CountryOf(one.IsoCountry))
+            .Claim("validated", "validated", one => one.Validated)
+            .Claim("verified", "verified", one => one.Verified),
+        new PartForm<Piece>(SnapshotPart.BundleEvaluations, account => account.Bundles?.SelectMany(bundle => bundle.Evaluations ?? [], (bundle, one) => new Piece(bundle.Sid, one.Sid, one.Status)), one => $"{one.Outer}/{one.Sid}", _ => "Evaluation of a bundle")
+            .Word("status", "result", one => one.Value),
+        new PartForm<Piece>(SnapshotPart.BundleItems, account => AllOrNothing(account.Bundles, bundle => bundle.ItemSids)?.Select(one => new Piece(one.Outer.Sid, one.Inner)), one => $"{one.Outer}/{one.Sid}", one => $"Document or end user in the bundle {one.Outer}"),
+        new PartForm<SupportingDocument>(SnapshotPart.SupportingDocuments, account => account.SupportingDocuments, one => one.Sid, _ => "Supporting document")
+            .Text("type", "type", one => one.Type)
+            .Word("status", "status", one => one.Status)
+            .Reasons("errors", "reasons given", one => one.Errors),
+        new PartForm<EndUser>(SnapshotPart.EndUsers, account => account.EndUsers, one => one.Sid, _ => "End user of a bundle")
+            .Text("type", "type", one => one.Type),
+        new PartForm<HostedNumberOrder>(SnapshotPart.HostedNumberOrders, account => account.HostedNumberOrders, one => one.Sid, one => $"Hosting order of {NumberName.Of(one.PhoneNumber, "a number")}")
+            .Text("phone_number", "number", one => NumberName.Of(one.PhoneNumber, "not told"))
+            .Word("status", "status", one => one.Status)
+            .Text("failure_reason", "reason given", one => one.FailureReason)
+            .Text("next_step", "next step", one => one.NextStep),
+        new PartForm<PortInRequest>(SnapshotPart.PortInRequests, account => account.PortInRequests, one => one.Sid, _ => "Port-in request")
+            .Word("status", "status", one => one.Status)
+            .Number("numbers_requested", "numbers asked for", one => one.NumbersRequested)
+            .Number("numbers_ported", "numbers moved", one => one.NumbersPorted)
+            .Text("suggested_action", "what Twilio asks for", one => one.SuggestedAction),
+        new PartForm<ShortCodeApplication>(SnapshotPart.ShortCodeApplications, account => account.ShortCodeApplications, one => one.Sid, one => $"Short code application {Quoted(one.FriendlyName)}")
+            .Text("friendly_name", "name", one => one.FriendlyName)
+            .Text("iso_country", "country", one => CountryOf(one.IsoCountry))
+            .Word("state", "state", one => one.State),
+        new PartForm<WhatsappSender>(SnapshotPart.WhatsappSenders, account => account.WhatsappSenders, one => one.Sid, one => $"WhatsApp sender {WhatsappName(one)}")
+            .Text("sender_id", "number", WhatsappName)
+            .Word("status", "status", one => one.Status)
+            .Reasons("offline_reasons", "reasons given", one => one.OfflineReasons),
+        new PartForm<Piece>(SnapshotPart.LinkDomains, account => AllOrNothing(account.MessagingServices, service => service.LinkDomainSids)?.Select(one => new Piece(one.Outer.Sid, one.Inner, one.Outer.Name)), one => $"{one.Outer}/{one.Sid}", one => $"Link domain of Messaging Service {Quoted(one.Value)}"),
+        new PartForm<DeactivationList>(SnapshotPart.Deactivations, Only(account => account.Deactivations), _ => "deactivations", _ => "Daily list of deactivated US numbers")
+            .Claim("is_offered", "offered", one => one.IsOffered),
+        new PartForm<Message>(SnapshotPart.Messages, account => account.Messages, one => one.Sid, _ => "Message")
+            .Word("status", "status", one => one.Status),
+        new PartForm<DailyUsage>(SnapshotPart.DailyUsage, account => account.DailyUsage, one => one.Day ?? "", one => $"Usage of {one.Day}")
+            .Number("count", "messages", one => one.Count),
+        new PartForm<UsageTotal>(SnapshotPart.LookupUsage, account => account.LookupUsage, one => one.Category ?? "", one => $"Usage of {one.Category}")
+            .Number("count", "lookups", one => one.Count),
+        new PartForm<Alert>(SnapshotPart.Alerts, account => account.Alerts, one => one.Sid, _ => "Error")
+            .Text("error_code", "code", one => one.ErrorCode),
+        new PartForm<AuditEvent>(SnapshotPart.AuditEvents, account => account.AuditEvents, one => one.Sid, _ => "Audit event")
+            .Text("event_type", "type", one => one.EventType),
+        new PartForm<Alarm>(SnapshotPart.Alarms, account => account.Alarms, one => one.Sid, one => $"Alarm {Quoted(one.Name)}")
+            .Text("name", "name", one => one.Name)
+            .Switch("enabled", "switch", one => one.Enabled)
+            .Claim("has_receiver", "has a receiver", one => one.HasReceiver),
+        new PartForm<Sink>(SnapshotPart.Sinks, account => account.Sinks, one => one.Sid, one => $"Event Streams sink {Quoted(one.Description)}")
+            .Text("description", "description", one => one.Description)
+            .Word("status", "status", one => one.Status)
+            .Text("type", "type", one => one.Type),
+        new PartForm<Subscription>(SnapshotPart.Subscriptions, account => account.Subscriptions, one => one.Sid, one => $"Event Streams subscription {Quoted(one.Description)}")
+            .Text("description", "description", one => one.Description)
+            .Text("sink_sid", "sink", one => one.SinkSid),
+        new PartForm<Piece>(SnapshotPart.SubscribedEvents, account => AllOrNothing(account.Subscriptions, one => one.Types)?.Select(one => new Piece(one.Outer.Sid, one.Inner)), one => $"{one.Outer}/{one.Sid}", one => $"Event type {one.Sid} of the subscription {one.Outer}"),
+        new PartForm<VerifyService>(SnapshotPart.VerifyServices, account => account.VerifyServices, one => one.Sid, one => $"Verify service {Quoted(one.FriendlyName)}")
+            .Text("friendly_name", "name", one => one.FriendlyName),
+        new PartForm<MessagingPrice>(SnapshotPart.MessagingPrices, account => account.MessagingPrices, one => one.Country, one => $"Price for {CountryOf(one.Country)}")
+            .Claim("is_served", "served", one => one.IsServed)
+            .Number("cheapest", "lowest price", one => one.Cheapest)
+            .Number("dearest", "highest price", one => one.Dearest)
+            .Text("currency", "currency", one => one.Currency),
+    ];
+
+    public static PartForm Of(SnapshotPart part) => All.First(form => form.Part == part);
+
+    private static PartForm<Piece> Inside(SnapshotPart part, Func<MessagingService, IReadOnlyList<string>?> sids, string kind) => new(
+        part,
+        account => AllOrNothing(account.MessagingServices, sids)?.Select(one => new Piece(one.Outer.Sid, one.Inner, one.Outer.Name)),
+        one => $"{one.Outer}/{one.Sid}",
+        one => $"{kind} in the sender pool of {Quoted(one.Value)}");
+
+    private static Func<AccountSnapshot, IEnumerable<T>?> Only<T>(Func<AccountSnapshot, T?> read)
+        where T : class => account => read(account) is { } one ? [one] : null;
+
+    private static Func<AccountSnapshot, IEnumerable<Within<T>>?> Within<T>(Func<MessagingService, IReadOnlyList<T>?> inner) =>
+        account => AllOrNothing(account.MessagingServices, inner)?.Select(one => new Within<T>(one.Outer, one.Inner));
+
+    /// <summary>Where one of the outer resources could not be looked into, nothing is known of the part: what is missing may still be there.</summary>
+    private static IEnumerable<(TOuter Outer, TInner Inner)>? AllOrNothing<TOuter, TInner>(
+        IReadOnlyList<TOuter>? outer, Func<TOuter, IReadOnlyList<TInner>?> inner) =>
+        outer is null || outer.Any(one => inner(one) is null) ? null : outer.SelectMany(one => inner(one)!, (one, piece) => (one, piece));
+
+    private static string NameOf(MessagingService service) => $"Messaging Service {Quoted(service.FriendlyName)}";
+
+    private static string WhatsappName(WhatsappSender sender) =>
+        NumberName.Of(sender.SenderId?.Split(':')[^1], "without a number");
+
+    private static string? CountryOf(string? code) => code is null ? null : CountryNames.Of(code);
+
+    private static string Quoted(string? name) => name is null ? "without a name" : $"\"{name}\"";
+}
+
+/// <summary>A resource that stands in a Messaging Service.</summary>
+public sealed record Within<T>(MessagingService Service, T Resource);
+
+/// <summary>Something without fields of its own that stands in another resource.</summary>
+public sealed record Piece(string Outer, string Sid, string? Value = null);

@@ -1,0 +1,44 @@
+using Microsoft.EntityFrameworkCore;
+using OnboardingTracker.Core.Drift;
+using OnboardingTracker.Core.Onboardings;
+
+namespace OnboardingTracker.Storage.Drift;
+
+/// <summary>Kept parts and what changed between them, read; <see cref="KeptLookWriter"/> writes them with the onboarding.</summary>
+internal sealed class KeptPartStore(IDbContextFactory<TrackerDbContext> contexts) : IKeptPartStore
+{
+    public async Task<IReadOnlyList<KeptPart>> NewestAsync(OnboardingId onboarding, string accountSid, CancellationToken cancellationToken)
+    {
+        await using var db = await contexts.CreateDbContextAsync(cancellationToken);
+        var states = await db.Set<KeptPartRow>()
+            .Where(row => row.OnboardingId == onboarding && row.AccountSid == accountSid)
+            .Select(row => new KeptPart(row.Id, row.Part, row.Hash, row.Resources, row.FirstSeenAt, row.LastSeenAt))
+            .ToListAsync(cancellationToken);
+        return [.. states.GroupBy(state => state.Part).Select(versions => versions.MaxBy(version => version.FirstSeenAt)!)];
+    }
+
+    public async Task<byte[]?> ContentAsync(Guid part, CancellationToken cancellationToken)
+    {
+        await using var db = await contexts.CreateDbContextAsync(cancellationToken);
+        return await db.Set<KeptPartRow>().Where(row => row.Id == part).Select(row => row.Content).SingleOrDefaultAsync(cancellationToken);
+    }
+
+    public async Task<IReadOnlyList<AccountChange>> ChangesAsync(
+        OnboardingId onboarding, string accountSid, string? stepKey, int limit, CancellationToken cancellationToken)
+    {
+        await using var db = await contexts.CreateDbContextAsync(cancellationToken);
+        var rows = db.Set<AccountChangeRow>().Where(row => row.OnboardingId == onboarding && row.AccountSid == accountSid);
+        if (stepKey is not null)
+        {
+            rows = rows.Where(row => row.StepKeys.Contains(stepKey));
+        }
+
+        return await rows
+            .OrderByDescending(row => row.SeenAt)
+            .ThenBy(row => row.Position)
+            .Take(limit)
+            .Select(row => new AccountChange(
+                row.Part, row.Kind, row.ResourceId, row.Resource, row.Field, row.FromValue, row.ToValue, row.BeforeAt, row.SeenAt, row.StepKeys))
+            .ToListAsync(cancellationToken);
+    }
+}
