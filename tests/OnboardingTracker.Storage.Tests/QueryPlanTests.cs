@@ -6,6 +6,7 @@ using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.Extensions.Time.Testing;
 using OnboardingTracker.Core.Checks;
 using OnboardingTracker.Core.Onboardings;
+using OnboardingTracker.Storage.Drift;
 using OnboardingTracker.Storage.Live;
 using OnboardingTracker.Storage.Onboardings;
 using OnboardingTracker.Storage.Sqlite;
@@ -38,6 +39,9 @@ public sealed class QueryPlanTests
         var activity = await reader.ActivityAsync(onboarding.Id, null, 1, null, Rig.Token);
         await reader.ActivityAsync(onboarding.Id, null, 1, activity.NextCursor, Rig.Token);
         await reader.ActivityAsync(onboarding.Id, A.Manual.Key, 1, activity.NextCursor, Rig.Token);
+        var parts = new KeptPartStore(recorder);
+        await parts.NewestAsync(onboarding.Id, Some.AccountSid, Rig.Token);
+        await parts.ChangesAsync(onboarding, A.Manual.Key, 10, Rig.Token);
         await using var store = new OnboardingStore(recorder, new SignalHub());
         await store.FindAsync("us-launch", Rig.Token);
 

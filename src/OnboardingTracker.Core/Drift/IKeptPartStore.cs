@@ -11,8 +11,7 @@ public interface IKeptPartStore
     /// <summary>Packed by <see cref="PartText"/>; null where only the hash is kept, or nothing any more.</summary>
     Task<byte[]?> ContentAsync(Guid part, CancellationToken cancellationToken);
 
-    /// <summary>What changed at Twilio, the newest look first.</summary>
+    /// <summary>What changed in the account that the onboarding's results are about, the newest look first.</summary>
     /// <param name="stepKey">Only what concerns this step; null for all.</param>
-    Task<IReadOnlyList<AccountChange>> ChangesAsync(
-        OnboardingId onboarding, string accountSid, string? stepKey, int limit, CancellationToken cancellationToken);
+    Task<IReadOnlyList<AccountChange>> ChangesAsync(Onboarding onboarding, string? stepKey, int limit, CancellationToken cancellationToken);
 }

@@ -768,6 +768,144 @@ namespace OnboardingTracker.Storage.Postgres.Migrations
                     b.ToTable("connections", (string)null);
                 });
 
+            modelBuilder.Entity("OnboardingTracker.Storage.Drift.AccountChangeRow", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("AccountSid")
+                        .IsRequired()
+                        .HasMaxLength(34)
+                        .HasColumnType("character varying(34)")
+                        .HasColumnName("account_sid");
+
+                    b.Property<DateTime>("BeforeAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("before_at");
+
+                    b.Property<string>("Field")
+                        .HasColumnType("text")
+                        .HasColumnName("field");
+
+                    b.Property<string>("FromValue")
+                        .HasMaxLength(400)
+                        .HasColumnType("character varying(400)")
+                        .HasColumnName("from_value");
+
+                    b.Property<Guid>("KeptPartId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("kept_part_id");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("kind");
+
+                    b.Property<Guid>("OnboardingId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("onboarding_id");
+
+                    b.Property<string>("Part")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("part");
+
+                    b.Property<int>("Position")
+                        .HasColumnType("integer")
+                        .HasColumnName("position");
+
+                    b.Property<string>("Resource")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("resource");
+
+                    b.Property<string>("ResourceId")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("resource_id");
+
+                    b.Property<DateTime>("SeenAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("seen_at");
+
+                    b.PrimitiveCollection<string[]>("StepKeys")
+                        .IsRequired()
+                        .HasColumnType("text[]")
+                        .HasColumnName("step_keys");
+
+                    b.Property<string>("ToValue")
+                        .HasMaxLength(400)
+                        .HasColumnType("character varying(400)")
+                        .HasColumnName("to_value");
+
+                    b.HasKey("Id")
+                        .HasName("pk_account_changes");
+
+                    b.HasIndex("KeptPartId")
+                        .HasDatabaseName("ix_account_changes_kept_part_id");
+
+                    b.HasIndex("OnboardingId", "SeenAt", "Position")
+                        .HasDatabaseName("ix_account_changes_onboarding_id_seen_at_position");
+
+                    b.ToTable("account_changes", (string)null);
+                });
+
+            modelBuilder.Entity("OnboardingTracker.Storage.Drift.KeptPartRow", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("AccountSid")
+                        .IsRequired()
+                        .HasMaxLength(34)
+                        .HasColumnType("character varying(34)")
+                        .HasColumnName("account_sid");
+
+                    b.Property<byte[]>("Content")
+                        .HasColumnType("bytea")
+                        .HasColumnName("content");
+
+                    b.Property<DateTime>("FirstSeenAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("first_seen_at");
+
+                    b.Property<string>("Hash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("hash");
+
+                    b.Property<DateTime>("LastSeenAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("last_seen_at");
+
+                    b.Property<Guid>("OnboardingId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("onboarding_id");
+
+                    b.Property<string>("Part")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("part");
+
+                    b.Property<int>("Resources")
+                        .HasColumnType("integer")
+                        .HasColumnName("resources");
+
+                    b.HasKey("Id")
+                        .HasName("pk_kept_parts");
+
+                    b.HasIndex("OnboardingId", "Part", "FirstSeenAt")
+                        .HasDatabaseName("ix_kept_parts_onboarding_id_part_first_seen_at");
+
+                    b.ToTable("kept_parts", (string)null);
+                });
+
             modelBuilder.Entity("OnboardingTracker.Storage.Onboardings.EvidenceFileRow", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1268,6 +1406,26 @@ namespace OnboardingTracker.Storage.Postgres.Migrations
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_connections_onboardings_onboarding_id");
+                });
+
+            modelBuilder.Entity("OnboardingTracker.Storage.Drift.AccountChangeRow", b =>
+                {
+                    b.HasOne("OnboardingTracker.Storage.Drift.KeptPartRow", null)
+                        .WithMany()
+                        .HasForeignKey("KeptPartId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_account_changes_kept_parts_kept_part_id");
+                });
+
+            modelBuilder.Entity("OnboardingTracker.Storage.Drift.KeptPartRow", b =>
+                {
+                    b.HasOne("OnboardingTracker.Core.Onboardings.Onboarding", null)
+                        .WithMany()
+                        .HasForeignKey("OnboardingId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_kept_parts_onboardings_onboarding_id");
                 });
 
             modelBuilder.Entity("OnboardingTracker.Storage.Onboardings.EvidenceFileRow", b =>

@@ -757,6 +757,144 @@ namespace OnboardingTracker.Storage.Sqlite.Migrations
                     b.ToTable("connections", (string)null);
                 });
 
+            modelBuilder.Entity("OnboardingTracker.Storage.Drift.AccountChangeRow", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<string>("AccountSid")
+                        .IsRequired()
+                        .HasMaxLength(34)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("account_sid");
+
+                    b.Property<DateTime>("BeforeAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("before_at");
+
+                    b.Property<string>("Field")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("field");
+
+                    b.Property<string>("FromValue")
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("from_value");
+
+                    b.Property<Guid>("KeptPartId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kept_part_id");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kind");
+
+                    b.Property<Guid>("OnboardingId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("onboarding_id");
+
+                    b.Property<string>("Part")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("part");
+
+                    b.Property<int>("Position")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("position");
+
+                    b.Property<string>("Resource")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("resource");
+
+                    b.Property<string>("ResourceId")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("resource_id");
+
+                    b.Property<DateTime>("SeenAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("seen_at");
+
+                    b.PrimitiveCollection<string>("StepKeys")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("step_keys");
+
+                    b.Property<string>("ToValue")
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("to_value");
+
+                    b.HasKey("Id")
+                        .HasName("pk_account_changes");
+
+                    b.HasIndex("KeptPartId")
+                        .HasDatabaseName("ix_account_changes_kept_part_id");
+
+                    b.HasIndex("OnboardingId", "SeenAt", "Position")
+                        .HasDatabaseName("ix_account_changes_onboarding_id_seen_at_position");
+
+                    b.ToTable("account_changes", (string)null);
+                });
+
+            modelBuilder.Entity("OnboardingTracker.Storage.Drift.KeptPartRow", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<string>("AccountSid")
+                        .IsRequired()
+                        .HasMaxLength(34)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("account_sid");
+
+                    b.Property<byte[]>("Content")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("content");
+
+                    b.Property<DateTime>("FirstSeenAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("first_seen_at");
+
+                    b.Property<string>("Hash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("hash");
+
+                    b.Property<DateTime>("LastSeenAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("last_seen_at");
+
+                    b.Property<Guid>("OnboardingId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("onboarding_id");
+
+                    b.Property<string>("Part")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("part");
+
+                    b.Property<int>("Resources")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("resources");
+
+                    b.HasKey("Id")
+                        .HasName("pk_kept_parts");
+
+                    b.HasIndex("OnboardingId", "Part", "FirstSeenAt")
+                        .HasDatabaseName("ix_kept_parts_onboarding_id_part_first_seen_at");
+
+                    b.ToTable("kept_parts", (string)null);
+                });
+
             modelBuilder.Entity("OnboardingTracker.Storage.Onboardings.EvidenceFileRow", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1257,6 +1395,26 @@ namespace OnboardingTracker.Storage.Sqlite.Migrations
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_connections_onboardings_onboarding_id");
+                });
+
+            modelBuilder.Entity("OnboardingTracker.Storage.Drift.AccountChangeRow", b =>
+                {
+                    b.HasOne("OnboardingTracker.Storage.Drift.KeptPartRow", null)
+                        .WithMany()
+                        .HasForeignKey("KeptPartId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_account_changes_kept_parts_kept_part_id");
+                });
+
+            modelBuilder.Entity("OnboardingTracker.Storage.Drift.KeptPartRow", b =>
+                {
+                    b.HasOne("OnboardingTracker.Core.Onboardings.Onboarding", null)
+                        .WithMany()
+                        .HasForeignKey("OnboardingId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_kept_parts_onboardings_onboarding_id");
                 });
 
             modelBuilder.Entity("OnboardingTracker.Storage.Onboardings.EvidenceFileRow", b =>

@@ -1,3 +1,4 @@
+using OnboardingTracker.Core.Drift;
 using OnboardingTracker.Core.Onboardings;
 using OnboardingTracker.Web.Api.Shapes;
 
@@ -10,7 +11,10 @@ internal static class StepEndpoints
     {
         api.MapGet("/onboardings/{key}/steps", ListAsync).WithSummary("Lists every step that can be done, with the counts").Produces<StepListShape>();
         api.MapGet("/onboardings/{key}/steps/{step}", GetAsync).WithSummary("Reads one step; its ETag guards what people say").Produces<StepDetailShape>();
+        api.MapGet("/onboardings/{key}/changes", ChangesAsync).WithSummary("Lists what changed at Twilio between two looks, the newest 200").Produces<ChangeListShape>();
     }
+
+    private const int MostChanges = 200;
 
     public static IResult NoSuchStep(HttpContext context, string step) => Problems.NotFound(context, $"There is no step {step}.");
 
@@ -20,7 +24,7 @@ internal static class StepEndpoints
             : Problems.NoSuchOnboarding(context);
 
     private static async Task<IResult> GetAsync(
-        HttpContext context, string key, string step, IOnboardingReader onboardings, CancellationToken cancellationToken)
+        HttpContext context, string key, string step, IOnboardingReader onboardings, IKeptPartStore parts, CancellationToken cancellationToken)
     {
         if (await onboardings.ChecklistAsync(key, cancellationToken) is not { } checklist)
         {
@@ -33,6 +37,13 @@ internal static class StepEndpoints
         }
 
         ETag.Write(context, standing.Revision);
-        return TypedResults.Ok(StepDetailShape.Of(standing));
+        var changes = await parts.ChangesAsync(checklist.Onboarding, standing.Key, MostChanges, cancellationToken);
+        return TypedResults.Ok(StepDetailShape.Of(standing) with { Changes = [.. changes.Select(ChangeShape.Of)] });
     }
+
+    private static async Task<IResult> ChangesAsync(
+        HttpContext context, string key, IOnboardingReader onboardings, IKeptPartStore parts, CancellationToken cancellationToken) =>
+        await onboardings.ChecklistAsync(key, cancellationToken) is { } checklist
+            ? TypedResults.Ok(new ChangeListShape([.. (await parts.ChangesAsync(checklist.Onboarding, null, MostChanges, cancellationToken)).Select(ChangeShape.Of)]))
+            : Problems.NoSuchOnboarding(context);
 }

@@ -47,7 +47,7 @@ public sealed record Look(string Tone, string Icon, bool IsPill = false)
         ActivityKind.CouldNotCheck => new("", "cloud-off"),
         ActivityKind.Connected or ActivityKind.Disconnected => new("", "plug"),
         ActivityKind.ConnectionLost => new("warn", "plug"),
-        ActivityKind.StatusChanged or ActivityKind.ChecksRun => new("", "activity"),
+        ActivityKind.StatusChanged or ActivityKind.Drift or ActivityKind.ChecksRun => new("", "activity"),
         ActivityKind.Created => new("", "plus"),
         _ => new("", "history"),
     };

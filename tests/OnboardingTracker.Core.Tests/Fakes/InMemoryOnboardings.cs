@@ -2,6 +2,7 @@ using System.Collections;
 using System.Reflection;
 using System.Runtime.CompilerServices;
 using OnboardingTracker.Core.Activity;
+using OnboardingTracker.Core.Drift;
 using OnboardingTracker.Core.Onboardings;
 
 namespace OnboardingTracker.Core.Tests.Fakes;
@@ -18,6 +19,8 @@ internal sealed class InMemoryOnboardings : IOnboardingStore
     public List<ActivityEntry> Activity { get; } = [];
 
     public List<EvidenceFile> Files { get; } = [];
+
+    public List<KeptLook> Looks { get; } = [];
 
     public int Loads { get; private set; }
 
@@ -80,6 +83,17 @@ internal sealed class InMemoryOnboardings : IOnboardingStore
         if (outcome.IsDone)
         {
             Files.Add(file);
+        }
+
+        return outcome;
+    }
+
+    public async Task<Outcome> SaveAsync(Onboarding onboarding, KeptLook look, CancellationToken cancellationToken)
+    {
+        var outcome = await SaveAsync(onboarding, cancellationToken);
+        if (outcome.IsDone)
+        {
+            Looks.Add(look);
         }
 
         return outcome;

@@ -2,6 +2,7 @@ using Microsoft.Extensions.Time.Testing;
 using OnboardingTracker.Core.Activity;
 using OnboardingTracker.Core.Checks;
 using OnboardingTracker.Core.Connections;
+using OnboardingTracker.Core.Drift;
 using OnboardingTracker.Core.Onboardings;
 using OnboardingTracker.Core.Playbook;
 using OnboardingTracker.Core.Snapshots;
@@ -29,7 +30,15 @@ public sealed class VerifyOnboardingTests
     {
         onboardings.Put(onboarding);
         verify = new VerifyOnboarding(
-            onboardings, connections, runs, twilio, new CheckCatalog(ProductChecks.All), A.Playbook(Balance, Keys), CheckCadence.Default, clock);
+            onboardings,
+            connections,
+            runs,
+            twilio,
+            new CompareParts(new InMemoryParts(onboardings.Looks), Retention.Default),
+            new CheckCatalog(ProductChecks.All),
+            A.Playbook(Balance, Keys),
+            CheckCadence.Default,
+            clock);
         twilio.Snapshot = Some.Snapshot() with
         {
             Account = Some.Account(),

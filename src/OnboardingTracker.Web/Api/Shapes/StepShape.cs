@@ -1,5 +1,6 @@
 using System.Text.Json.Serialization;
 using OnboardingTracker.Core.Checks;
+using OnboardingTracker.Core.Drift;
 using OnboardingTracker.Core.Onboardings;
 using OnboardingTracker.Core.Playbook;
 
@@ -66,6 +67,10 @@ public sealed record StepDetailShape : StepShape
 
     public IReadOnlyList<EvidenceShape> Evidence { get; private init; } = [];
 
+    /// <summary>What changed at Twilio that concerns the step, the newest first; given when the step is read.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public IReadOnlyList<ChangeShape>? Changes { get; init; }
+
     public static new StepDetailShape Of(StepStanding step) => new(StepShape.Of(step))
     {
         CouldNotCheck = step.LookFailure?.Sentence,
@@ -77,6 +82,23 @@ public sealed record StepDetailShape : StepShape
         Evidence = [.. step.Evidence.Select(EvidenceShape.Of)],
     };
 }
+
+/// <summary>Something that Twilio shows otherwise than at the look before.</summary>
+/// <param name="Sid">The resource; null where Twilio has no SID for it.</param>
+/// <param name="What">The resource, and the field where one changed, in words.</param>
+/// <param name="From">Null: not set, or another kind of change.</param>
+/// <param name="BeforeAt">The look at which it was as before.</param>
+/// <param name="SeenAt">The look that saw it changed.</param>
+/// <param name="Steps">Keys of the steps that it concerns.</param>
+public sealed record ChangeShape(
+    ChangeKind Kind, string? Sid, string What, string? From, string? To, DateTimeOffset BeforeAt, DateTimeOffset SeenAt, IReadOnlyList<string> Steps)
+{
+    public static ChangeShape Of(AccountChange change) =>
+        new(change.Kind, change.Sid, change.Subject, change.From, change.To, change.BeforeAt, change.SeenAt, change.StepKeys);
+}
+
+/// <summary>What changed at Twilio, the newest first.</summary>
+public sealed record ChangeListShape(IReadOnlyList<ChangeShape> Items);
 
 /// <summary>A person's word.</summary>
 public sealed record ConfirmationShape(string? Note, string? Link, string By, DateTimeOffset At)

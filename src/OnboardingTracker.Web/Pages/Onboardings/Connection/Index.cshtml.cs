@@ -1,17 +1,19 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using OnboardingTracker.Core.Connections;
+using OnboardingTracker.Core.Drift;
 using OnboardingTracker.Core.Snapshots;
 using OnboardingTracker.Core.Verification;
 using OnboardingTracker.Web.Hosting.SignIn;
 using OnboardingTracker.Web.Jobs;
+using OnboardingTracker.Web.Pages.Shared;
 using OnboardingTracker.Web.Ui;
 using OnboardingTracker.Web.Ui.Forms;
 using static OnboardingTracker.Web.Ui.Text.Texts;
 
 namespace OnboardingTracker.Web.Pages.Onboardings.Connection;
 
-public sealed class IndexModel(ConnectTwilio connect, CheckNow checkNow) : PageModel
+public sealed class IndexModel(ConnectTwilio connect, CheckNow checkNow, IKeptPartStore parts) : PageModel
 {
     [BindProperty]
     public string? AccountSid { get; set; }
@@ -26,6 +28,12 @@ public sealed class IndexModel(ConnectTwilio connect, CheckNow checkNow) : PageM
     public string? AuthToken { get; set; }
 
     public CurrentOnboarding Onboarding => this.Current();
+
+    /// <summary>Everything that changed, whether it touches a step or not.</summary>
+    public DriftModel Drift { get; private set; } = DriftModel.None;
+
+    public async Task OnGetAsync(CancellationToken cancellationToken) =>
+        Drift = new DriftModel(await parts.ChangesAsync(Onboarding.Onboarding, null, DriftModel.AtOnce, cancellationToken));
 
     public async Task<IActionResult> OnPostAsync(CancellationToken cancellationToken)
     {

@@ -2,13 +2,15 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using OnboardingTracker.Core.Activity;
 using OnboardingTracker.Core.Checks;
+using OnboardingTracker.Core.Drift;
 using OnboardingTracker.Core.Onboardings;
 using OnboardingTracker.Core.Playbook;
+using OnboardingTracker.Web.Pages.Shared;
 using OnboardingTracker.Web.Ui;
 
 namespace OnboardingTracker.Web.Pages.Onboardings.Steps;
 
-public sealed class IndexModel(IOnboardingReader onboardings, CheckCatalog checks) : PageModel
+public sealed class IndexModel(IOnboardingReader onboardings, IKeptPartStore parts, CheckCatalog checks) : PageModel
 {
     public const int SeenAtOnce = 50;
     private const int HistoryEntries = 50;
@@ -20,6 +22,8 @@ public sealed class IndexModel(IOnboardingReader onboardings, CheckCatalog check
     public StepDefinition? Heading => Step.Definition.PartOf is { } key ? Onboarding.Checklist.Playbook.Find(key) : null;
 
     public IReadOnlyList<ActivityEntry> History { get; private set; } = [];
+
+    public DriftModel Drift { get; private set; } = DriftModel.None;
 
     /// <summary>The checks that prove this step, as far as this version has them.</summary>
     public IReadOnlyList<CheckDefinition> Checks => [.. Step.Definition.Checks.Select(checks.Find).OfType<CheckDefinition>()];
@@ -34,6 +38,7 @@ public sealed class IndexModel(IOnboardingReader onboardings, CheckCatalog check
 
         var history = await onboardings.ActivityAsync(Onboarding.Onboarding.Id, Step.Key, HistoryEntries, null, cancellationToken);
         History = history.Items;
+        Drift = new DriftModel(await parts.ChangesAsync(Onboarding.Onboarding, Step.Key, DriftModel.AtOnce, cancellationToken));
         return Page();
     }
 }
