@@ -77,7 +77,7 @@ public sealed partial class PartFormsTests
             HostedNumberOrders = [Some.HostedOrder() with { PhoneNumber = "+14155550100" }],
         };
 
-        var text = string.Join('\n', PartForms.All.Where(form => form.Read(account) is not null).SelectMany(form => PartText.Unpack(PartText.Pack(form.Read(account)!))));
+        var text = string.Join('\n', PartForms.All.Where(form => form.Read(account) is not null).SelectMany(form => form.Read(account)!).Select(Written));
 
         Assert.DoesNotMatch("hunter2|s3cret|t0ken|user:|\\+\\d{8}", text);
     }
@@ -117,8 +117,10 @@ public sealed partial class PartFormsTests
         Assert.Equal(PartText.HashOf(resources), PartText.HashOf(back));
     }
 
+    private static string Written(KeptResource resource) => $"{resource.Id} {resource.Name} {string.Join(' ', resource.Fields)}";
+
     private static bool IsIdentity(PropertyInfo property) => property.Name is "Sid" or "CountryCode";
 
-    [GeneratedRegex("token|secret|password|auth|credential|email|person|first_name|last_name|body", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
+    [GeneratedRegex("token|secret|password|auth|credential|email|birth|first_name|last_name|body", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
     private static partial Regex Secret();
 }
