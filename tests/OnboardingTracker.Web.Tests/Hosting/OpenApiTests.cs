@@ -17,6 +17,7 @@ public sealed class OpenApiTests(RunningTracker running) : IClassFixture<Running
                 "/api/v1/onboardings",
                 "/api/v1/onboardings/{key}",
                 "/api/v1/onboardings/{key}/activity",
+                "/api/v1/onboardings/{key}/changes",
                 "/api/v1/onboardings/{key}/checks",
                 "/api/v1/onboardings/{key}/checks/{id}",
                 "/api/v1/onboardings/{key}/connection",

@@ -92,7 +92,7 @@ public sealed class DriftTests : IAsyncLifetime
 
     private async Task<string> ReleaseANumberAsync()
     {
-        var sid = (await stage.ResourcesAsync("numbers"))[0].GetProperty("sid").GetString()!;
+        var sid = (await stage.ResourcesAsync("incoming-phone-numbers"))[0].GetProperty("sid").GetString()!;
         using var answer = await stage.Control.DeleteAsync(new Uri($"/_simulator/resources/{sid}", UriKind.Relative), TestContext.Current.CancellationToken);
         answer.EnsureSuccessStatusCode();
         return sid;
