@@ -41,7 +41,7 @@ public sealed class QueryPlanTests
         await reader.ActivityAsync(onboarding.Id, A.Manual.Key, 1, activity.NextCursor, Rig.Token);
         var parts = new KeptPartStore(recorder);
         await parts.NewestAsync(onboarding.Id, Some.AccountSid, Rig.Token);
-        await parts.ChangesAsync(onboarding, A.Manual.Key, 10, Rig.Token);
+        await parts.ChangesAsync(await rig.LoadAsync("us-launch"), A.Manual.Key, 10, Rig.Token);
         await using var store = new OnboardingStore(recorder, new SignalHub());
         await store.FindAsync("us-launch", Rig.Token);
 
