@@ -1,4 +1,5 @@
 using OnboardingTracker.Core.Onboardings;
+using OnboardingTracker.Core.Registrations;
 using OnboardingTracker.Core.Snapshots;
 
 namespace OnboardingTracker.Core.Drift;
@@ -34,6 +35,10 @@ public sealed class CompareParts(IKeptPartStore store, Retention retention)
             }
         }
 
-        return new KeptLook(snapshot.AccountSid, now, unchanged, changed, changes, retention.Versions);
+        var tries = await store.AttemptsAsync(onboarding, snapshot.AccountSid, null, cancellationToken);
+        return new KeptLook(snapshot.AccountSid, now, unchanged, changed, changes, retention.Versions)
+        {
+            Attempts = FollowAttempts.Of(tries, Registration.In(snapshot), now),
+        };
     }
 }

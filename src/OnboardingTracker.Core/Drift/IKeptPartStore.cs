@@ -1,4 +1,5 @@
 using OnboardingTracker.Core.Onboardings;
+using OnboardingTracker.Core.Registrations;
 
 namespace OnboardingTracker.Core.Drift;
 
@@ -14,4 +15,9 @@ public interface IKeptPartStore
     /// <summary>What changed in the account that the onboarding's results are about, the newest look first.</summary>
     /// <param name="stepKey">Only what concerns this step; null for all.</param>
     Task<IReadOnlyList<AccountChange>> ChangesAsync(Onboarding onboarding, string? stepKey, int limit, CancellationToken cancellationToken);
+
+    /// <summary>Every try of a registration in this account, the newest first.</summary>
+    /// <param name="kind">Only those of one kind; null for all.</param>
+    Task<IReadOnlyList<RegistrationAttempt>> AttemptsAsync(
+        OnboardingId onboarding, string accountSid, RegistrationKind? kind, CancellationToken cancellationToken);
 }

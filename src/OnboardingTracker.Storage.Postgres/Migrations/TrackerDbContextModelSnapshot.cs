@@ -1060,6 +1060,46 @@ namespace OnboardingTracker.Storage.Postgres.Migrations
                     b.ToTable("setup_tokens", (string)null);
                 });
 
+            modelBuilder.Entity("OnboardingTracker.Storage.Registrations.AttemptRow", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("AccountSid")
+                        .IsRequired()
+                        .HasMaxLength(34)
+                        .HasColumnType("character varying(34)")
+                        .HasColumnName("account_sid");
+
+                    b.Property<string>("Attempt")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("attempt");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("kind");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer")
+                        .HasColumnName("number");
+
+                    b.Property<Guid>("OnboardingId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("onboarding_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_registration_attempts");
+
+                    b.HasIndex("OnboardingId", "Kind", "Number")
+                        .HasDatabaseName("ix_registration_attempts_onboarding_id_kind_number");
+
+                    b.ToTable("registration_attempts", (string)null);
+                });
+
             modelBuilder.Entity("OnboardingTracker.Storage.Verification.AccountTurn", b =>
                 {
                     b.Property<string>("AccountSid")
@@ -1436,6 +1476,16 @@ namespace OnboardingTracker.Storage.Postgres.Migrations
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_evidence_files_evidence_id");
+                });
+
+            modelBuilder.Entity("OnboardingTracker.Storage.Registrations.AttemptRow", b =>
+                {
+                    b.HasOne("OnboardingTracker.Core.Onboardings.Onboarding", null)
+                        .WithMany()
+                        .HasForeignKey("OnboardingId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_registration_attempts_onboardings_onboarding_id");
                 });
 
             modelBuilder.Entity("OnboardingTracker.Core.Onboardings.Onboarding", b =>

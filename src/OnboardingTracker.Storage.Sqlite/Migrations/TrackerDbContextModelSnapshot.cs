@@ -1049,6 +1049,46 @@ namespace OnboardingTracker.Storage.Sqlite.Migrations
                     b.ToTable("setup_tokens", (string)null);
                 });
 
+            modelBuilder.Entity("OnboardingTracker.Storage.Registrations.AttemptRow", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<string>("AccountSid")
+                        .IsRequired()
+                        .HasMaxLength(34)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("account_sid");
+
+                    b.Property<string>("Attempt")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("attempt");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kind");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("number");
+
+                    b.Property<Guid>("OnboardingId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("onboarding_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_registration_attempts");
+
+                    b.HasIndex("OnboardingId", "Kind", "Number")
+                        .HasDatabaseName("ix_registration_attempts_onboarding_id_kind_number");
+
+                    b.ToTable("registration_attempts", (string)null);
+                });
+
             modelBuilder.Entity("OnboardingTracker.Storage.Verification.AccountTurn", b =>
                 {
                     b.Property<string>("AccountSid")
@@ -1425,6 +1465,16 @@ namespace OnboardingTracker.Storage.Sqlite.Migrations
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_evidence_files_evidence_id");
+                });
+
+            modelBuilder.Entity("OnboardingTracker.Storage.Registrations.AttemptRow", b =>
+                {
+                    b.HasOne("OnboardingTracker.Core.Onboardings.Onboarding", null)
+                        .WithMany()
+                        .HasForeignKey("OnboardingId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_registration_attempts_onboardings_onboarding_id");
                 });
 
             modelBuilder.Entity("OnboardingTracker.Core.Onboardings.Onboarding", b =>

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using OnboardingTracker.Core.Drift;
 using OnboardingTracker.Core.Onboardings;
+using OnboardingTracker.Storage.Registrations;
 
 namespace OnboardingTracker.Storage.Drift;
 
@@ -22,8 +23,27 @@ internal static class KeptLookWriter
             db.Add(RowOf(part, onboarding, look.AccountSid));
         }
 
+        await WriteAttemptsAsync(db, onboarding, look, cancellationToken);
         var ids = look.Changed.ToDictionary(part => part.Kept.Part, part => part.Kept.Id);
         db.AddRange(look.Changes.Select((change, position) => RowOf(change, ids[change.Part], position, onboarding, look.AccountSid)));
+    }
+
+    /// <summary>Tries are few and each is worth keeping: none is ever thinned out.</summary>
+    private static async Task WriteAttemptsAsync(TrackerDbContext db, OnboardingId onboarding, KeptLook look, CancellationToken cancellationToken)
+    {
+        var rows = db.Set<AttemptRow>().Where(row => row.OnboardingId == onboarding);
+        await rows.Where(row => row.AccountSid != look.AccountSid).ExecuteDeleteAsync(cancellationToken);
+        var ids = look.Attempts.Select(attempt => attempt.Id).ToList();
+        await rows.Where(row => ids.Contains(row.Id)).ExecuteDeleteAsync(cancellationToken);
+        db.AddRange(look.Attempts.Select(attempt => new AttemptRow
+        {
+            Id = attempt.Id,
+            OnboardingId = onboarding,
+            AccountSid = look.AccountSid,
+            Kind = attempt.Kind,
+            Number = attempt.Number,
+            Attempt = attempt,
+        }));
     }
 
     private static async Task MakeRoomAsync(IQueryable<KeptPartRow> states, int kept, CancellationToken cancellationToken)

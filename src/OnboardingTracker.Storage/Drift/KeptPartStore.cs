@@ -1,6 +1,8 @@
 using Microsoft.EntityFrameworkCore;
 using OnboardingTracker.Core.Drift;
 using OnboardingTracker.Core.Onboardings;
+using OnboardingTracker.Core.Registrations;
+using OnboardingTracker.Storage.Registrations;
 
 namespace OnboardingTracker.Storage.Drift;
 
@@ -38,6 +40,18 @@ internal sealed class KeptPartStore(IDbContextFactory<TrackerDbContext> contexts
             .Take(limit)
             .Select(row => new AccountChange(
                 row.Part, row.Kind, row.ResourceId, row.Resource, row.Field, row.FromValue, row.ToValue, row.BeforeAt, row.SeenAt, row.StepKeys))
+            .ToListAsync(cancellationToken);
+    }
+
+    public async Task<IReadOnlyList<RegistrationAttempt>> AttemptsAsync(
+        OnboardingId onboarding, string accountSid, RegistrationKind? kind, CancellationToken cancellationToken)
+    {
+        await using var db = await contexts.CreateDbContextAsync(cancellationToken);
+        return await db.Set<AttemptRow>()
+            .Where(row => row.OnboardingId == onboarding && row.AccountSid == accountSid && (kind == null || row.Kind == kind))
+            .OrderByDescending(row => row.Number)
+            .ThenByDescending(row => row.Id)
+            .Select(row => row.Attempt)
             .ToListAsync(cancellationToken);
     }
 }

@@ -1,5 +1,6 @@
 using OnboardingTracker.Core.Drift;
 using OnboardingTracker.Core.Onboardings;
+using OnboardingTracker.Core.Registrations;
 
 namespace OnboardingTracker.Core.Tests.Fakes;
 
@@ -25,4 +26,9 @@ internal sealed class InMemoryParts(List<KeptLook> looks) : IKeptPartStore
 
     public Task<IReadOnlyList<AccountChange>> ChangesAsync(Onboarding onboarding, string? stepKey, int limit, CancellationToken cancellationToken) =>
         Task.FromResult<IReadOnlyList<AccountChange>>([.. looks.SelectMany(look => look.Changes)]);
+
+    public Task<IReadOnlyList<RegistrationAttempt>> AttemptsAsync(
+        OnboardingId onboarding, string accountSid, RegistrationKind? kind, CancellationToken cancellationToken) =>
+        Task.FromResult<IReadOnlyList<RegistrationAttempt>>(
+            [.. looks.SelectMany(look => look.Attempts).Reverse().DistinctBy(attempt => attempt.Id).Where(attempt => kind is null || attempt.Kind == kind)]);
 }

@@ -25,6 +25,8 @@ public sealed class IndexModel(IOnboardingReader onboardings, IKeptPartStore par
 
     public DriftModel Drift { get; private set; } = DriftModel.None;
 
+    public AttemptsModel Attempts { get; private set; } = AttemptsModel.None;
+
     /// <summary>The checks that prove this step, as far as this version has them.</summary>
     public IReadOnlyList<CheckDefinition> Checks => [.. Step.Definition.Checks.Select(checks.Find).OfType<CheckDefinition>()];
 
@@ -39,6 +41,11 @@ public sealed class IndexModel(IOnboardingReader onboardings, IKeptPartStore par
         var history = await onboardings.ActivityAsync(Onboarding.Onboarding.Id, Step.Key, HistoryEntries, null, cancellationToken);
         History = history.Items;
         Drift = new DriftModel(await parts.ChangesAsync(Onboarding.Onboarding, Step.Key, DriftModel.AtOnce, cancellationToken));
+        if (AttemptsModel.KindOf(Step.Definition) is { } kind && Onboarding.Onboarding.CheckedAccountSid is { } account)
+        {
+            Attempts = new AttemptsModel(await parts.AttemptsAsync(Onboarding.Onboarding.Id, account, kind, cancellationToken));
+        }
+
         return Page();
     }
 }
