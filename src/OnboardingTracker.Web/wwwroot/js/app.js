@@ -8,10 +8,11 @@ import * as hotkeys from "./behaviors/hotkeys.js";
 import * as opens from "./behaviors/opens.js";
 import * as palette from "./behaviors/palette.js";
 import * as print from "./behaviors/print.js";
+import * as settle from "./behaviors/settle.js";
 import * as time from "./behaviors/time.js";
 import * as trouble from "./behaviors/trouble.js";
 
-const behaviors = { announce, busy, copy, draft, "file-check": fileCheck, hotkeys, opens, palette, print, time, trouble };
+const behaviors = { announce, busy, copy, draft, "file-check": fileCheck, hotkeys, opens, palette, print, settle, time, trouble };
 const connected = new WeakSet();
 
 function connect(root) {
