@@ -14,7 +14,7 @@ public sealed class TimeTests(Browser browser, ConnectedTracker tracker) : IClas
         await window.Page.Clock.InstallAsync(new() { TimeDate = tracker.Host.Clock.GetUtcNow().UtcDateTime });
         await window.Page.GotoAsync($"/onboardings/{key}");
         await window.ReadyAsync();
-        var time = window.Page.GetByTestId("checked").Locator("time");
+        var time = window.Page.GetByTestId("checked").Locator(".moment");
         var exact = await time.GetAttributeAsync("title");
         await Expect(time).ToHaveTextAsync("just now");
 
