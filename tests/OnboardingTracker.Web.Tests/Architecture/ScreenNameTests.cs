@@ -125,7 +125,7 @@ public sealed partial class ScreenNameTests
         var words = row.Words.Concat(Named().Matches($"{row.Name} {row.Style} {row.MadeBy}").SelectMany(match => WordsOf(match.Value))).ToHashSet(StringComparer.Ordinal);
         return Named().Matches(row.Tests).Select(match => Solution.Files(Path.Combine(Solution.Root, "tests"), ".cs")
                 .Single(file => file.Replace('\\', '/').EndsWith($"/{match.Value}", StringComparison.Ordinal)))
-            .All(file => Path.GetFileName(file) == $"{PascalCase(row.Words.FirstOrDefault() ?? "")}Tests.cs" || Texts().Matches(File.ReadAllText(file))
+            .All(file => Path.GetFileName(file) == $"{PascalCase(row.Words is [var first, ..] ? first : "")}Tests.cs" || Texts().Matches(File.ReadAllText(file))
                 .SelectMany(text => Looked().Matches(text.Value))
                 .Any(match => words.Contains(match.Groups["word"].Value)));
     }
