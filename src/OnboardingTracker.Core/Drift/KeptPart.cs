@@ -16,7 +16,12 @@ public sealed record NewPart(KeptPart Kept, byte[]? Content);
 /// <param name="Unchanged">The kept states that this look saw again.</param>
 /// <param name="Versions">How many states of each part stay.</param>
 public sealed record KeptLook(
-    string AccountSid, DateTimeOffset At, IReadOnlyList<Guid> Unchanged, IReadOnlyList<NewPart> Changed, IReadOnlyList<AccountChange> Changes, int Versions);
+    string AccountSid,
+    DateTimeOffset At,
+    IReadOnlyList<Guid> Unchanged,
+    IReadOnlyList<NewPart> Changed,
+    IReadOnlyList<AccountChange> Changes,
+    int Versions);
 
 /// <summary>How much of the past is kept.</summary>
 /// <param name="Versions">States of each part of an account; with an older one go the changes that led to it.</param>
