@@ -56,7 +56,7 @@ public sealed class LiveTests(Browser browser, ConnectedTracker tracker) : IClas
         {
             await tracker.Launch.CheckAsync(key);
             await Expect(page.Locator("#announce")).ToContainTextAsync("Checked.", new() { Timeout = 60_000 });
-            await Expect(page.Locator(".news")).ToBeVisibleAsync();
+            await Expect(page.Locator(".news[data-behavior='settle']")).ToBeVisibleAsync();
             await Expect(page.Locator(".checking")).ToHaveCountAsync(0);
 
             var (shift, what) = await page.ShiftedAsync();
@@ -157,6 +157,7 @@ public sealed class LiveTests(Browser browser, ConnectedTracker tracker) : IClas
         await tracker.Launch.CheckAsync(key);
         await Expect(window.Page.Locator("#announce")).ToContainTextAsync("Checked.", new() { Timeout = 60_000 });
         await Expect(copy).ToBeVisibleAsync();
+        await Expect(window.Page.Locator(".check-now .button")).ToBeEnabledAsync();
     }
 
     private static async Task<string> WordsAsync(IPage page) =>
