@@ -23,19 +23,23 @@ public sealed class ChangedSteps
         IReadOnlyList<CheckRecord> records, IReadOnlyList<AccountChange> changes, PartReaders readers, StepPlaybook playbook) =>
         [.. changes.Select(change => change with { StepKeys = StepsOf(records, change, readers, playbook) })];
 
-    private IReadOnlyList<string> StepsOf(IReadOnlyList<CheckRecord> records, AccountChange change, PartReaders readers, StepPlaybook playbook)
+    private IReadOnlyList<string> StepsOf(
+        IReadOnlyList<CheckRecord> records, AccountChange change, PartReaders readers, StepPlaybook playbook)
     {
         var concerned = records.Where(record => readers.Reads(record.CheckKey, change.Part) && IsConcerned(record, change))
             .Select(record => record.CheckKey)
             .ToHashSet(StringComparer.Ordinal);
-        return concerned.Count == 0 ? [] : [.. playbook.Doable().Where(step => step.Checks.Any(concerned.Contains)).Select(step => step.Key)];
+        return concerned.Count == 0
+            ? []
+            : [.. playbook.Doable().Where(step => step.Checks.Any(concerned.Contains)).Select(step => step.Key)];
     }
 
     private bool IsConcerned(CheckRecord record, AccountChange change)
     {
         // An answer that was never given before has not changed by what changed at Twilio.
         var was = before.GetValueOrDefault(record.CheckKey, ("", ""));
-        return (was.Item1.Length > 0 && was.Item1 != record.Fingerprint) || Names(was.Item2, change) || Names(TextOf(record.Answer), change);
+        return (was.Item1.Length > 0 && was.Item1 != record.Fingerprint) || Names(was.Item2, change)
+            || Names(TextOf(record.Answer), change);
     }
 
     private static bool Names(string text, AccountChange change) =>

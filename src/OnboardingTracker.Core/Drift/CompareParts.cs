@@ -7,7 +7,8 @@ namespace OnboardingTracker.Core.Drift;
 /// <summary>Holds a look at an account against what is kept of the looks before. A part that could not be read is left as it is kept.</summary>
 public sealed class CompareParts(IKeptPartStore store, Retention retention)
 {
-    public async Task<KeptLook> RunAsync(OnboardingId onboarding, AccountSnapshot snapshot, DateTimeOffset now, CancellationToken cancellationToken)
+    public async Task<KeptLook> RunAsync(
+        OnboardingId onboarding, AccountSnapshot snapshot, DateTimeOffset now, CancellationToken cancellationToken)
     {
         var known = (await store.NewestAsync(onboarding, snapshot.AccountSid, cancellationToken)).ToDictionary(part => part.Part);
         var (unchanged, changed, changes) = (new List<Guid>(), new List<NewPart>(), new List<AccountChange>());

@@ -17,7 +17,12 @@ public sealed record NewPart(KeptPart Kept, byte[]? Content);
 /// <param name="Unchanged">The kept states that this look saw again.</param>
 /// <param name="Versions">How many states of each part stay.</param>
 public sealed record KeptLook(
-    string AccountSid, DateTimeOffset At, IReadOnlyList<Guid> Unchanged, IReadOnlyList<NewPart> Changed, IReadOnlyList<AccountChange> Changes, int Versions)
+    string AccountSid,
+    DateTimeOffset At,
+    IReadOnlyList<Guid> Unchanged,
+    IReadOnlyList<NewPart> Changed,
+    IReadOnlyList<AccountChange> Changes,
+    int Versions)
 {
     /// <summary>Tries of registrations that are new or became others.</summary>
     public IReadOnlyList<RegistrationAttempt> Attempts { get; init; } = [];

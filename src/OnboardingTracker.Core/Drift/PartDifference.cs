@@ -22,7 +22,8 @@ public static class PartDifference
                 if (kept.Count < MostKept)
                 {
                     var resource = @is ?? was!;
-                    kept.Add(new(form.Part, kind, resource.Id, resource.Name, key is null ? null : form.Words.GetValueOrDefault(key, key), Short(from), Short(to), beforeAt, seenAt, []));
+                    var field = key is null ? null : form.Words.GetValueOrDefault(key, key);
+                    kept.Add(new(form.Part, kind, resource.Id, resource.Name, field, Short(from), Short(to), beforeAt, seenAt, []));
                 }
                 else
                 {

@@ -25,7 +25,8 @@ public abstract class PartForm(SnapshotPart part)
             return null;
         }
 
-        return [.. resources.DistinctBy(resource => resource.Id, StringComparer.Ordinal).OrderBy(resource => resource.Id, StringComparer.Ordinal)];
+        return [.. resources.DistinctBy(resource => resource.Id, StringComparer.Ordinal)
+            .OrderBy(resource => resource.Id, StringComparer.Ordinal)];
     }
 
     protected abstract IEnumerable<KeptResource>? Resources(AccountSnapshot snapshot);
@@ -72,7 +73,8 @@ public sealed class PartForm<T>(
 
     /// <summary>Why Twilio turned something down, each with its code.</summary>
     public PartForm<T> Reasons(string key, string words, Func<T, IEnumerable<RegistrationError>> read) =>
-        Texts(key, words, resource => read(resource).Select(error => error.Code is null ? error.Description ?? "" : $"{error.Code}: {error.Description}"));
+        Texts(key, words, resource => read(resource)
+            .Select(error => error.Code is null ? error.Description ?? "" : $"{error.Code}: {error.Description}"));
 
     protected override IEnumerable<KeptResource>? Resources(AccountSnapshot snapshot) => list(snapshot)?.Select(resource =>
         new KeptResource(id(resource), name(resource), [.. fields.Select(field => KeyValuePair.Create(field.Key, field.Read(resource)))]));

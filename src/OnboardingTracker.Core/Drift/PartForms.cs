@@ -5,19 +5,27 @@ using OnboardingTracker.Core.Snapshots;
 namespace OnboardingTracker.Core.Drift;
 
 /// <summary>
-/// What is kept of each part, field by field. Left out on purpose: the text and numbers of messages, names of people, the paths of addresses that
-/// Twilio calls, the middle of phone numbers, and times that only say that something else changed.
+/// What is kept of each part, field by field. Left out on purpose: the text and numbers of messages, names of people, the paths of
+/// addresses that Twilio calls, the middle of phone numbers, and times that only say that something else changed.
 /// </summary>
 public static class PartForms
 {
     public static IReadOnlyList<PartForm> All { get; } =
     [
-        new PartForm<TwilioAccount>(SnapshotPart.Account, Only(account => account.Account), one => one.Sid, one => $"Account {Quoted(one.FriendlyName)}")
+        new PartForm<TwilioAccount>(
+            SnapshotPart.Account,
+            Only(account => account.Account),
+            one => one.Sid,
+            one => $"Account {Quoted(one.FriendlyName)}")
             .Text("friendly_name", "name", one => one.FriendlyName)
             .Word("status", "status", one => one.Status)
             .Word("type", "type", one => one.Type)
             .Text("owner_account_sid", "parent account", one => one.OwnerAccountSid),
-        new PartForm<TwilioAccount>(SnapshotPart.Subaccounts, account => account.Subaccounts, one => one.Sid, one => $"Subaccount {Quoted(one.FriendlyName)}")
+        new PartForm<TwilioAccount>(
+            SnapshotPart.Subaccounts,
+            account => account.Subaccounts,
+            one => one.Sid,
+            one => $"Subaccount {Quoted(one.FriendlyName)}")
             .Text("friendly_name", "name", one => one.FriendlyName)
             .Word("status", "status", one => one.Status)
             .Word("type", "type", one => one.Type)
@@ -28,7 +36,11 @@ public static class PartForms
         new PartForm<AccountBalance>(SnapshotPart.Balance, Only(account => account.Balance), _ => "balance", _ => "Balance")
             .Number("amount", "amount", one => one.Amount)
             .Text("currency", "currency", one => one.Currency),
-        new PartForm<PhoneNumber>(SnapshotPart.PhoneNumbers, account => account.PhoneNumbers, one => one.Sid, one => $"Phone number {NumberName.Of(one)}")
+        new PartForm<PhoneNumber>(
+            SnapshotPart.PhoneNumbers,
+            account => account.PhoneNumbers,
+            one => one.Sid,
+            one => $"Phone number {NumberName.Of(one)}")
             .Text("number", "number", one => NumberName.Of(one))
             .Text("country", "country", one => CountryOf(one.Country))
             .Text("kind", "kind", one => one.Kind.ToString().ToLowerInvariant())
@@ -46,14 +58,22 @@ public static class PartForms
             .Text("code", "code", one => one.Code)
             .Text("friendly_name", "name", one => one.FriendlyName)
             .Address("sms_url", "address for incoming messages", one => one.SmsUrl),
-        new PartForm<UsageTrigger>(SnapshotPart.UsageTriggers, account => account.UsageTriggers, one => one.Sid, one => $"Usage trigger {Quoted(one.FriendlyName)}")
+        new PartForm<UsageTrigger>(
+            SnapshotPart.UsageTriggers,
+            account => account.UsageTriggers,
+            one => one.Sid,
+            one => $"Usage trigger {Quoted(one.FriendlyName)}")
             .Text("friendly_name", "name", one => one.FriendlyName)
             .Word("usage_category", "what it counts", one => one.UsageCategory)
             .Text("trigger_by", "counted by", one => one.TriggerBy)
             .Text("recurring", "begins anew", one => one.Recurring)
             .Number("trigger_value", "value at which it fires", one => one.TriggerValue)
             .Address("callback_url", "address it calls", one => one.CallbackUrl),
-        new PartForm<GeoPermission>(SnapshotPart.GeoPermissions, account => account.GeoPermissions, one => one.CountryCode, one => $"Permission to send to {CountryOf(one.CountryCode)}")
+        new PartForm<GeoPermission>(
+            SnapshotPart.GeoPermissions,
+            account => account.GeoPermissions,
+            one => one.CountryCode,
+            one => $"Permission to send to {CountryOf(one.CountryCode)}")
             .Switch("enabled", "switch", one => one.Enabled)
             .Text("message", "Twilio's remark", one => one.Message),
         new PartForm<MessagingService>(SnapshotPart.MessagingServices, account => account.MessagingServices, one => one.Sid, NameOf)
@@ -68,9 +88,17 @@ public static class PartForms
             .Claim("us_app_to_person_registered", "registered for A2P 10DLC", one => one.UsAppToPersonRegistered),
         Inside(SnapshotPart.ServicePhoneNumbers, service => service.PhoneNumberSids, "Phone number"),
         Inside(SnapshotPart.ServiceShortCodes, service => service.ShortCodeSids, "Short code"),
-        new PartForm<Within<AlphaSender>>(SnapshotPart.AlphaSenders, Within(service => service.AlphaSenders), one => $"{one.Service.Sid}/{one.Resource.Sid}", one => $"Sender name {Quoted(one.Resource.Sender)} of {NameOf(one.Service)}")
+        new PartForm<Within<AlphaSender>>(
+            SnapshotPart.AlphaSenders,
+            Within(service => service.AlphaSenders),
+            one => $"{one.Service.Sid}/{one.Resource.Sid}",
+            one => $"Sender name {Quoted(one.Resource.Sender)} of {NameOf(one.Service)}")
             .Text("sender", "sender name", one => one.Resource.Sender),
-        new PartForm<Within<Campaign>>(SnapshotPart.Campaigns, Within(service => service.Campaigns), one => $"{one.Service.Sid}/{one.Resource.Sid}", one => $"A2P campaign of {NameOf(one.Service)}")
+        new PartForm<Within<Campaign>>(
+            SnapshotPart.Campaigns,
+            Within(service => service.Campaigns),
+            one => $"{one.Service.Sid}/{one.Resource.Sid}",
+            one => $"A2P campaign of {NameOf(one.Service)}")
             .Text("messaging_service_sid", "Messaging Service", one => one.Resource.MessagingServiceSid)
             .Text("brand_registration_sid", "brand", one => one.Resource.BrandRegistrationSid)
             .Word("status", "status", one => one.Resource.Status)
@@ -98,19 +126,31 @@ public static class PartForms
             .Number("brand_score", "score", one => one.BrandScore)
             .Claim("mock", "test brand", one => one.Mock)
             .Reasons("errors", "reasons given", one => one.Errors),
-        new PartForm<TollfreeVerification>(SnapshotPart.TollfreeVerifications, account => account.TollfreeVerifications, one => one.Sid, _ => "Toll-free verification")
+        new PartForm<TollfreeVerification>(
+            SnapshotPart.TollfreeVerifications,
+            account => account.TollfreeVerifications,
+            one => one.Sid,
+            _ => "Toll-free verification")
             .Text("phone_number_sid", "phone number", one => one.PhoneNumberSid)
             .Word("status", "status", one => one.Status)
             .Claim("edit_allowed", "can be edited", one => one.EditAllowed)
             .DayOf("edit_expiration", "last day to edit", one => one.EditExpiration)
             .Reasons("reasons", "reasons given", one => one.Reasons),
-        new PartForm<CustomerProfile>(SnapshotPart.CustomerProfiles, account => account.CustomerProfiles, one => one.Sid, one => $"Customer profile {Quoted(one.FriendlyName)}")
+        new PartForm<CustomerProfile>(
+            SnapshotPart.CustomerProfiles,
+            account => account.CustomerProfiles,
+            one => one.Sid,
+            one => $"Customer profile {Quoted(one.FriendlyName)}")
             .Text("friendly_name", "name", one => one.FriendlyName)
             .Text("policy_sid", "policy", one => one.PolicySid)
             .Word("status", "status", one => one.Status)
             .DayOf("valid_until", "valid until", one => one.ValidUntil)
             .Reasons("errors", "reasons given", one => one.Errors),
-        new PartForm<Bundle>(SnapshotPart.Bundles, account => account.Bundles, one => one.Sid, one => $"Regulatory bundle {Quoted(one.FriendlyName)}")
+        new PartForm<Bundle>(
+            SnapshotPart.Bundles,
+            account => account.Bundles,
+            one => one.Sid,
+            one => $"Regulatory bundle {Quoted(one.FriendlyName)}")
             .Text("friendly_name", "name", one => one.FriendlyName)
             .Word("status", "status", one => one.Status)
             .Text("iso_country", "country", one => CountryOf(one.IsoCountry))
@@ -120,16 +160,34 @@ public static class PartForms
             .Text("iso_country", "country", one => CountryOf(one.IsoCountry))
             .Claim("validated", "validated", one => one.Validated)
             .Claim("verified", "verified", one => one.Verified),
-        new PartForm<Piece>(SnapshotPart.BundleEvaluations, account => account.Bundles?.SelectMany(bundle => bundle.Evaluations ?? [], (bundle, one) => new Piece(bundle.Sid, one.Sid, one.Status)), one => $"{one.Outer}/{one.Sid}", _ => "Evaluation of a bundle")
+        new PartForm<Piece>(
+            SnapshotPart.BundleEvaluations,
+            account => account.Bundles?.SelectMany(
+                bundle => bundle.Evaluations ?? [],
+                (bundle, one) => new Piece(bundle.Sid, one.Sid, one.Status)),
+            one => $"{one.Outer}/{one.Sid}",
+            _ => "Evaluation of a bundle")
             .Word("status", "result", one => one.Value),
-        new PartForm<Piece>(SnapshotPart.BundleItems, account => AllOrNothing(account.Bundles, bundle => bundle.ItemSids)?.Select(one => new Piece(one.Outer.Sid, one.Inner)), one => $"{one.Outer}/{one.Sid}", one => $"Document or end user in the bundle {one.Outer}"),
-        new PartForm<SupportingDocument>(SnapshotPart.SupportingDocuments, account => account.SupportingDocuments, one => one.Sid, _ => "Supporting document")
+        new PartForm<Piece>(
+            SnapshotPart.BundleItems,
+            account => AllOrNothing(account.Bundles, bundle => bundle.ItemSids)?.Select(one => new Piece(one.Outer.Sid, one.Inner)),
+            one => $"{one.Outer}/{one.Sid}",
+            one => $"Document or end user in the bundle {one.Outer}"),
+        new PartForm<SupportingDocument>(
+            SnapshotPart.SupportingDocuments,
+            account => account.SupportingDocuments,
+            one => one.Sid,
+            _ => "Supporting document")
             .Text("type", "type", one => one.Type)
             .Word("status", "status", one => one.Status)
             .Reasons("errors", "reasons given", one => one.Errors),
         new PartForm<EndUser>(SnapshotPart.EndUsers, account => account.EndUsers, one => one.Sid, _ => "End user of a bundle")
             .Text("type", "type", one => one.Type),
-        new PartForm<HostedNumberOrder>(SnapshotPart.HostedNumberOrders, account => account.HostedNumberOrders, one => one.Sid, one => $"Hosting order of {NumberName.Of(one.PhoneNumber, "a number")}")
+        new PartForm<HostedNumberOrder>(
+            SnapshotPart.HostedNumberOrders,
+            account => account.HostedNumberOrders,
+            one => one.Sid,
+            one => $"Hosting order of {NumberName.Of(one.PhoneNumber, "a number")}")
             .Text("phone_number", "number", one => NumberName.Of(one.PhoneNumber, "not told"))
             .Word("status", "status", one => one.Status)
             .Text("failure_reason", "reason given", one => one.FailureReason)
@@ -139,22 +197,43 @@ public static class PartForms
             .Number("numbers_requested", "numbers asked for", one => one.NumbersRequested)
             .Number("numbers_ported", "numbers moved", one => one.NumbersPorted)
             .Text("suggested_action", "what Twilio asks for", one => one.SuggestedAction),
-        new PartForm<ShortCodeApplication>(SnapshotPart.ShortCodeApplications, account => account.ShortCodeApplications, one => one.Sid, one => $"Short code application {Quoted(one.FriendlyName)}")
+        new PartForm<ShortCodeApplication>(
+            SnapshotPart.ShortCodeApplications,
+            account => account.ShortCodeApplications,
+            one => one.Sid,
+            one => $"Short code application {Quoted(one.FriendlyName)}")
             .Text("friendly_name", "name", one => one.FriendlyName)
             .Text("iso_country", "country", one => CountryOf(one.IsoCountry))
             .Word("state", "state", one => one.State),
-        new PartForm<WhatsappSender>(SnapshotPart.WhatsappSenders, account => account.WhatsappSenders, one => one.Sid, one => $"WhatsApp sender {WhatsappName(one)}")
+        new PartForm<WhatsappSender>(
+            SnapshotPart.WhatsappSenders,
+            account => account.WhatsappSenders,
+            one => one.Sid,
+            one => $"WhatsApp sender {WhatsappName(one)}")
             .Text("sender_id", "number", WhatsappName)
             .Word("status", "status", one => one.Status)
             .Reasons("offline_reasons", "reasons given", one => one.OfflineReasons),
-        new PartForm<Piece>(SnapshotPart.LinkDomains, account => AllOrNothing(account.MessagingServices, service => service.LinkDomainSids)?.Select(one => new Piece(one.Outer.Sid, one.Inner, one.Outer.Name)), one => $"{one.Outer}/{one.Sid}", one => $"Link domain of Messaging Service {Quoted(one.Value)}"),
-        new PartForm<DeactivationList>(SnapshotPart.Deactivations, Only(account => account.Deactivations), _ => "deactivations", _ => "Daily list of deactivated US numbers")
+        new PartForm<Piece>(
+            SnapshotPart.LinkDomains,
+            account => AllOrNothing(account.MessagingServices, service => service.LinkDomainSids)
+                ?.Select(one => new Piece(one.Outer.Sid, one.Inner, one.Outer.Name)),
+            one => $"{one.Outer}/{one.Sid}",
+            one => $"Link domain of Messaging Service {Quoted(one.Value)}"),
+        new PartForm<DeactivationList>(
+            SnapshotPart.Deactivations,
+            Only(account => account.Deactivations),
+            _ => "deactivations",
+            _ => "Daily list of deactivated US numbers")
             .Claim("is_offered", "offered", one => one.IsOffered),
         new PartForm<Message>(SnapshotPart.Messages, account => account.Messages, one => one.Sid, _ => "Message")
             .Word("status", "status", one => one.Status),
         new PartForm<DailyUsage>(SnapshotPart.DailyUsage, account => account.DailyUsage, one => one.Day ?? "", one => $"Usage of {one.Day}")
             .Number("count", "messages", one => one.Count),
-        new PartForm<UsageTotal>(SnapshotPart.LookupUsage, account => account.LookupUsage, one => one.Category ?? "", one => $"Usage of {one.Category}")
+        new PartForm<UsageTotal>(
+            SnapshotPart.LookupUsage,
+            account => account.LookupUsage,
+            one => one.Category ?? "",
+            one => $"Usage of {one.Category}")
             .Number("count", "lookups", one => one.Count),
         new PartForm<Alert>(SnapshotPart.Alerts, account => account.Alerts, one => one.Sid, _ => "Error")
             .Text("error_code", "code", one => one.ErrorCode),
@@ -164,17 +243,37 @@ public static class PartForms
             .Text("name", "name", one => one.Name)
             .Switch("enabled", "switch", one => one.Enabled)
             .Claim("has_receiver", "has a receiver", one => one.HasReceiver),
-        new PartForm<Sink>(SnapshotPart.Sinks, account => account.Sinks, one => one.Sid, one => $"Event Streams sink {Quoted(one.Description)}")
+        new PartForm<Sink>(
+            SnapshotPart.Sinks,
+            account => account.Sinks,
+            one => one.Sid,
+            one => $"Event Streams sink {Quoted(one.Description)}")
             .Text("description", "description", one => one.Description)
             .Word("status", "status", one => one.Status)
             .Text("type", "type", one => one.Type),
-        new PartForm<Subscription>(SnapshotPart.Subscriptions, account => account.Subscriptions, one => one.Sid, one => $"Event Streams subscription {Quoted(one.Description)}")
+        new PartForm<Subscription>(
+            SnapshotPart.Subscriptions,
+            account => account.Subscriptions,
+            one => one.Sid,
+            one => $"Event Streams subscription {Quoted(one.Description)}")
             .Text("description", "description", one => one.Description)
             .Text("sink_sid", "sink", one => one.SinkSid),
-        new PartForm<Piece>(SnapshotPart.SubscribedEvents, account => AllOrNothing(account.Subscriptions, one => one.Types)?.Select(one => new Piece(one.Outer.Sid, one.Inner)), one => $"{one.Outer}/{one.Sid}", one => $"Event type {one.Sid} of the subscription {one.Outer}"),
-        new PartForm<VerifyService>(SnapshotPart.VerifyServices, account => account.VerifyServices, one => one.Sid, one => $"Verify service {Quoted(one.FriendlyName)}")
+        new PartForm<Piece>(
+            SnapshotPart.SubscribedEvents,
+            account => AllOrNothing(account.Subscriptions, one => one.Types)?.Select(one => new Piece(one.Outer.Sid, one.Inner)),
+            one => $"{one.Outer}/{one.Sid}",
+            one => $"Event type {one.Sid} of the subscription {one.Outer}"),
+        new PartForm<VerifyService>(
+            SnapshotPart.VerifyServices,
+            account => account.VerifyServices,
+            one => one.Sid,
+            one => $"Verify service {Quoted(one.FriendlyName)}")
             .Text("friendly_name", "name", one => one.FriendlyName),
-        new PartForm<MessagingPrice>(SnapshotPart.MessagingPrices, account => account.MessagingPrices, one => one.Country, one => $"Price for {CountryOf(one.Country)}")
+        new PartForm<MessagingPrice>(
+            SnapshotPart.MessagingPrices,
+            account => account.MessagingPrices,
+            one => one.Country,
+            one => $"Price for {CountryOf(one.Country)}")
             .Claim("is_served", "served", one => one.IsServed)
             .Number("cheapest", "lowest price", one => one.Cheapest)
             .Number("dearest", "highest price", one => one.Dearest)
@@ -195,7 +294,9 @@ public static class PartForms
     private static Func<AccountSnapshot, IEnumerable<Within<T>>?> Within<T>(Func<MessagingService, IReadOnlyList<T>?> inner) =>
         account => AllOrNothing(account.MessagingServices, inner)?.Select(one => new Within<T>(one.Outer, one.Inner));
 
-    /// <summary>Where one of the outer resources could not be looked into, nothing is known of the part: what is missing may still be there.</summary>
+    /// <summary>
+    /// Where one of the outer resources could not be looked into, nothing is known of the part: what is missing may still be there.
+    /// </summary>
     private static IEnumerable<(TOuter Outer, TInner Inner)>? AllOrNothing<TOuter, TInner>(
         IReadOnlyList<TOuter>? outer, Func<TOuter, IReadOnlyList<TInner>?> inner) =>
         outer is null || outer.Any(one => inner(one) is null) ? null : outer.SelectMany(one => inner(one)!, (one, piece) => (one, piece));

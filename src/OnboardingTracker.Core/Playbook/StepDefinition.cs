@@ -52,6 +52,9 @@ public sealed record StepDefinition
     /// <summary>What cannot be sent before it is done; null when sending does not wait for it.</summary>
     public Gate? Gate { get; init; }
 
+    /// <summary>What handing in again costs; null when no source says, which is unknown and not nothing.</summary>
+    public RetryFee? RetryFee { get; init; }
+
     /// <summary>Nobody outside has to act: it can be done on the day on which it can start.</summary>
     public bool IsOwnWork { get; init; }
 
@@ -107,3 +110,7 @@ public sealed record ConsoleLink(string Text, string Address);
 /// <param name="Address">Where it can be read, with https.</param>
 /// <param name="Takes">The text in numbers; null when it has none that can be counted on.</param>
 public sealed record UsualTime(string Text, string Source, string Address, DateOnly Read, Duration? Takes = null);
+
+/// <summary>What another try of a registration costs, with where that stands and as of when.</summary>
+/// <param name="AsOf">The day of the source: a fee may have changed since.</param>
+public sealed record RetryFee(string Text, string Source, string Address, DateOnly AsOf);

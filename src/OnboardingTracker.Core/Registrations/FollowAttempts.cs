@@ -1,17 +1,19 @@
 namespace OnboardingTracker.Core.Registrations;
 
 /// <summary>
-/// Tells tries apart over looks: a new one begins when something turned down is in review again, when the texts changed, or when another SID appears
-/// for the same purpose.
+/// Tells tries apart over looks: a new one begins when something decided is in review again, when the texts changed, or when another SID
+/// appears for the same purpose. Texts that change while a registration stays approved were not reviewed anew: drift tells them.
 /// </summary>
 public static class FollowAttempts
 {
     /// <param name="known">Every try that is kept.</param>
     /// <returns>The tries that are new or became others with this look.</returns>
-    public static IReadOnlyList<RegistrationAttempt> Of(IReadOnlyList<RegistrationAttempt> known, IReadOnlyList<Registration> seen, DateTimeOffset now)
+    public static IReadOnlyList<RegistrationAttempt> Of(
+        IReadOnlyList<RegistrationAttempt> known, IReadOnlyList<Registration> seen, DateTimeOffset now)
     {
         var changed = new List<RegistrationAttempt>();
-        foreach (var registration in seen.Where(one => one.Stage is not RegistrationStage.Draft).OrderBy(one => one.Created).ThenBy(one => one.Id, StringComparer.Ordinal))
+        var handedIn = seen.Where(one => one.Stage is not RegistrationStage.Draft);
+        foreach (var registration in handedIn.OrderBy(one => one.Created).ThenBy(one => one.Id, StringComparer.Ordinal))
         {
             var tries = known.Concat(changed).Where(one => one.Kind == registration.Kind && one.Purpose == registration.Purpose).ToList();
             var last = tries.Where(one => one.ResourceId == registration.Id).MaxBy(one => one.Number);
@@ -29,13 +31,15 @@ public static class FollowAttempts
     }
 
     private static bool IsAnotherTry(RegistrationAttempt last, Registration seen) =>
-        (last.Stage is RegistrationStage.TurnedDown && seen.Stage is RegistrationStage.InReview) || Differ(last.Texts, seen.Texts);
+        (last.Stage is not RegistrationStage.InReview && seen.Stage is RegistrationStage.InReview)
+        || (Differ(last.Texts, seen.Texts) && (last.Stage, seen.Stage) is not (RegistrationStage.Approved, RegistrationStage.Approved));
 
     /// <summary>A field that an earlier version did not keep was not handed in anew.</summary>
     private static bool Differ(IReadOnlyList<HandedIn> before, IReadOnlyList<HandedIn> after) =>
         after.Any(field => before.FirstOrDefault(known => known.Name == field.Name) is { } known && known.Text != field.Text);
 
-    private static RegistrationAttempt Begin(Registration seen, List<RegistrationAttempt> tries, bool isFirstOfSid, DateTimeOffset now) => Update(
+    private static RegistrationAttempt Begin(
+        Registration seen, List<RegistrationAttempt> tries, bool isFirstOfSid, DateTimeOffset now) => Update(
         new RegistrationAttempt(
             Guid.CreateVersion7(now),
             seen.Kind,

@@ -7,10 +7,11 @@ namespace OnboardingTracker.Core.Registrations;
 public sealed record Registration(
     RegistrationKind Kind, KeptResource Resource, string Purpose, string? Status, DateTimeOffset? Created, DateTimeOffset? Updated)
 {
-    /// <summary>What Twilio or a carrier adds: it is shown, and no part of what was handed in.</summary>
-    private static readonly HashSet<string> Answers = new(StringComparer.Ordinal)
+    /// <summary>What Twilio or a carrier adds, and the name that only the account sees: no part of what was handed in.</summary>
+    private static readonly HashSet<string> NotHandedIn = new(StringComparer.Ordinal)
     {
-        "status", "identity_status", "brand_score", "messages_per_second", "errors", "reasons", "edit_allowed", "edit_expiration", "valid_until",
+        "status", "identity_status", "brand_score", "messages_per_second", "errors", "reasons", "edit_allowed", "edit_expiration",
+        "valid_until", "friendly_name",
     };
 
     public string Id => Resource.Id;
@@ -24,26 +25,44 @@ public sealed record Registration(
     };
 
     public IReadOnlyList<HandedIn> Texts =>
-        [.. Resource.Fields.Where(one => !Answers.Contains(one.Key)).Select(one => new HandedIn(Form.Words[one.Key], one.Value))];
+        [.. Resource.Fields.Where(one => !NotHandedIn.Contains(one.Key)).Select(one => new HandedIn(Form.Words[one.Key], one.Value))];
 
     public string StatusInWords => Resource.Fields.First(one => one.Key == "status").Value ?? "not told";
 
-    public IReadOnlyList<string> Reasons => Resource.Fields.FirstOrDefault(one => one.Key is "errors" or "reasons").Value is { } reasons ? [reasons] : [];
+    public IReadOnlyList<string> Reasons =>
+        Resource.Fields.FirstOrDefault(one => one.Key is "errors" or "reasons").Value is { } reasons ? [reasons] : [];
 
     private PartForm Form => PartForms.Of(PartOf(Kind));
 
     /// <summary>All that this look could read.</summary>
     public static IReadOnlyList<Registration> In(AccountSnapshot account) =>
     [
-        .. Join(RegistrationKind.Brand, account, account.Brands, brand => brand.Sid, brand => new(brand.CustomerProfileBundleSid ?? brand.Sid, brand.Status, brand.DateCreated, brand.DateUpdated)),
+        .. Join(
+            RegistrationKind.Brand,
+            account,
+            account.Brands,
+            brand => brand.Sid,
+            brand => new(brand.CustomerProfileBundleSid ?? brand.Sid, brand.Status, brand.DateCreated, brand.DateUpdated)),
         .. Join(
             RegistrationKind.Campaign,
             account,
-            account.MessagingServices?.SelectMany(service => service.Campaigns ?? [], (service, campaign) => (Service: service.Sid, Campaign: campaign)),
+            account.MessagingServices?.SelectMany(
+                service => service.Campaigns ?? [],
+                (service, campaign) => (Service: service.Sid, Campaign: campaign)),
             one => $"{one.Service}/{one.Campaign.Sid}",
             one => new(one.Service, one.Campaign.Status, one.Campaign.DateCreated, one.Campaign.DateUpdated)),
-        .. Join(RegistrationKind.TollfreeVerification, account, account.TollfreeVerifications, one => one.Sid, one => new(one.PhoneNumberSid ?? one.Sid, one.Status, one.DateCreated, one.DateUpdated)),
-        .. Join(RegistrationKind.Bundle, account, account.Bundles, bundle => bundle.Sid, bundle => new(bundle.Sid, bundle.Status, null, bundle.DateUpdated)),
+        .. Join(
+            RegistrationKind.TollfreeVerification,
+            account,
+            account.TollfreeVerifications,
+            one => one.Sid,
+            one => new(one.PhoneNumberSid ?? one.Sid, one.Status, one.DateCreated, one.DateUpdated)),
+        .. Join(
+            RegistrationKind.Bundle,
+            account,
+            account.Bundles,
+            bundle => bundle.Sid,
+            bundle => new(bundle.Sid, bundle.Status, null, bundle.DateUpdated)),
     ];
 
     public static SnapshotPart PartOf(RegistrationKind kind) => kind switch
@@ -63,7 +82,8 @@ public sealed record Registration(
             return [];
         }
 
-        return resources.DistinctBy(id, StringComparer.Ordinal).Join(kept, id, form => form.Id, (resource, form) => Of(kind, form, facts(resource)), StringComparer.Ordinal);
+        return resources.DistinctBy(id, StringComparer.Ordinal)
+            .Join(kept, id, form => form.Id, (resource, form) => Of(kind, form, facts(resource)), StringComparer.Ordinal);
     }
 
     private static Registration Of(RegistrationKind kind, KeptResource form, Facts facts) =>

@@ -3,7 +3,7 @@ namespace OnboardingTracker.Core.Registrations;
 /// <summary>What changed between two texts, word by word.</summary>
 public static class WordDifference
 {
-    /// <summary>Beyond this many words on both sides together, the table of the comparison would be too large: the whole text is then shown as replaced.</summary>
+    /// <summary>Beyond this size the table of the comparison would be too large: the whole text is then shown as replaced.</summary>
     private const int MostCells = 1_000_000;
 
     public static IReadOnlyList<WordRun> Between(string? before, string? after)

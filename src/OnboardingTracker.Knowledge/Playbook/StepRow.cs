@@ -28,6 +28,7 @@ internal sealed record StepRow(StepDefinition Definition, YamlRow Row)
             NotNeededBecause = row.OptionalText("not-needed-because"),
             UsualTime = row.Row("usual-time") is { } time ? LeadTimeRows.UsualTime(time) : null,
             LeadTimes = LeadTimeRows.LeadTimes(row),
+            RetryFee = RetryFee(row),
             Gate = LeadTimeRows.Gate(row),
             IsOwnWork = row.Flag("own-work"),
             Checks = Values(row, "checks"),
@@ -57,6 +58,18 @@ internal sealed record StepRow(StepDefinition Definition, YamlRow Row)
         var console = new ConsoleLink(link.Text("text"), Address(link));
         link.RefuseUnknownFields();
         return console;
+    }
+
+    private static RetryFee? RetryFee(YamlRow row)
+    {
+        if (row.Row("retry-fee") is not { } fee)
+        {
+            return null;
+        }
+
+        var read = new RetryFee(fee.Text("text"), fee.Text("source"), Address(fee), fee.Day("as-of"));
+        fee.RefuseUnknownFields();
+        return read;
     }
 
     internal static string Address(YamlRow row)

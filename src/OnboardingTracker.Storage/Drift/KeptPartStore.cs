@@ -25,7 +25,8 @@ internal sealed class KeptPartStore(IDbContextFactory<TrackerDbContext> contexts
         return await db.Set<KeptPartRow>().Where(row => row.Id == part).Select(row => row.Content).SingleOrDefaultAsync(cancellationToken);
     }
 
-    public async Task<IReadOnlyList<AccountChange>> ChangesAsync(Onboarding onboarding, string? stepKey, int limit, CancellationToken cancellationToken)
+    public async Task<IReadOnlyList<AccountChange>> ChangesAsync(
+        Onboarding onboarding, string? stepKey, int limit, CancellationToken cancellationToken)
     {
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
         var rows = db.Set<AccountChangeRow>().Where(row => row.OnboardingId == onboarding.Id && row.AccountSid == onboarding.CheckedAccountSid);

@@ -1,5 +1,6 @@
 using OnboardingTracker.Core.Drift;
 using OnboardingTracker.Core.Onboardings;
+using OnboardingTracker.Core.Registrations;
 using OnboardingTracker.Web.Api.Shapes;
 
 namespace OnboardingTracker.Web.Api;
@@ -38,7 +39,27 @@ internal static class StepEndpoints
 
         ETag.Write(context, standing.Revision);
         var changes = await parts.ChangesAsync(checklist.Onboarding, standing.Key, MostChanges, cancellationToken);
-        return TypedResults.Ok(StepDetailShape.Of(standing) with { Changes = [.. changes.Select(ChangeShape.Of)] });
+        var attempts = await AttemptsAsync(checklist.Onboarding, standing, parts, cancellationToken);
+        return TypedResults.Ok(StepDetailShape.Of(standing) with
+        {
+            Changes = [.. changes.Select(ChangeShape.Of)],
+            Attempts = attempts,
+            RetryFee = RetryFeeShape.Of(standing.Definition.RetryFee),
+        });
+    }
+
+    /// <summary>Null for a step that is about no registration.</summary>
+    private static async Task<IReadOnlyList<AttemptShape>?> AttemptsAsync(
+        Onboarding onboarding, StepStanding step, IKeptPartStore parts, CancellationToken cancellationToken)
+    {
+        if (AttemptLine.KindOf(step.Definition) is not { } kind)
+        {
+            return null;
+        }
+
+        return onboarding.CheckedAccountSid is { } account
+            ? [.. AttemptLine.Of(await parts.AttemptsAsync(onboarding.Id, account, kind, cancellationToken)).Select(AttemptShape.Of)]
+            : [];
     }
 
     private static async Task<IResult> ChangesAsync(

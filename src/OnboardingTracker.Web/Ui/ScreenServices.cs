@@ -15,6 +15,8 @@ public static class ScreenServices
             options.Conventions.AllowAnonymousToPage("/SignIn");
             options.Conventions.AllowAnonymousToPage("/Setup");
             options.Conventions.AllowAnonymousToPage("/Error");
+            // Texts of the product and of its playbook, nothing of anybody's: who cannot sign in needs help most.
+            options.Conventions.AllowAnonymousToFolder("/Help");
             options.Conventions.AddFolderApplicationModelConvention("/Onboardings", model => model.Filters.Add(new ServiceFilterAttribute<OnboardingFilter>()));
             options.Conventions.ConfigureFilter(new ExpiredFormFilter());
         });

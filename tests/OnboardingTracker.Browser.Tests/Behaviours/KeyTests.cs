@@ -23,6 +23,8 @@ public sealed class KeyTests(Browser browser, ConnectedTracker tracker) : IClass
         await page.Keyboard.PressAsync("Control+k");
         await page.Keyboard.PressAsync("Escape");
         await Expect(page.Locator("#palette")).ToBeHiddenAsync();
+        await page.Locator("[data-behavior='opens']").First.ClickAsync();
+        await Expect(page.Locator("#palette")).ToBeVisibleAsync();
         Assert.Empty(window.Complaints);
     }
 
@@ -60,19 +62,20 @@ public sealed class KeyTests(Browser browser, ConnectedTracker tracker) : IClass
 
         await page.GotoAsync(address);
         await window.ReadyAsync();
+        await Expect(page.Locator("[data-behavior~='hotkeys']")).ToHaveCountAsync(0);
         await page.Keyboard.PressAsync("?");
         await page.Keyboard.PressAsync("g");
         await page.Keyboard.PressAsync("2");
         await page.Keyboard.PressAsync("j");
         await page.Keyboard.PressAsync("Control+k");
         await Expect(page.Locator("#palette")).ToBeVisibleAsync();
-        await Expect(page.Locator("#key-sheet")).ToBeHiddenAsync();
+        await Expect(page.Locator("#keys")).ToBeHiddenAsync();
         await Expect(page).ToHaveURLAsync(address);
 
         await SetKeysAsync(page, "On");
         await window.ReadyAsync();
         await page.Keyboard.PressAsync("?");
-        await Expect(page.Locator("#key-sheet")).ToBeVisibleAsync();
+        await Expect(page.Locator("#keys")).ToBeVisibleAsync();
         Assert.Empty(window.Complaints);
     }
 

@@ -28,7 +28,7 @@ public sealed class SessionTests(Browser browser, ConnectedTracker tracker) : IC
     public async Task Text_typed_before_the_session_ended_is_there_again_after_signing_in()
     {
         await using var window = await OpenAsync("Ended form", "/steps/turn-on-two-factor/confirmation");
-        await window.Page.GetByLabel("How do you know?").FillAsync("Seen in the settings on Monday.");
+        await window.Page.Locator("[data-behavior~='draft']").GetByLabel("How do you know?").FillAsync("Seen in the settings on Monday.");
         await EndSessionAsync(window);
 
         await window.Page.SendByAsync("Mark done");

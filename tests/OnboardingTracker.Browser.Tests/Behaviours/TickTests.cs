@@ -38,7 +38,7 @@ public sealed class TickTests(Browser browser, ConnectedTracker tracker) : IClas
 
         await window.Context.SetOfflineAsync(true);
         await button.ClickAsync();
-        await Expect(row.GetByRole(AriaRole.Alert)).ToContainTextAsync("Not saved.");
+        await Expect(row.Locator(".trouble[role=alert]")).ToContainTextAsync("Not saved.");
         await Expect(row).ToContainTextAsync("Not started");
 
         await window.Context.SetOfflineAsync(false);

@@ -56,6 +56,7 @@ internal static class EveryScreen
     {
         await window.Page.EmulateMediaAsync(new() { ReducedMotion = ReducedMotion.Reduce });
         await window.Page.EvaluateAsync(Engine);
+        await HelpAsync(window);
         if (screen.UpTo >= 1280)
         {
             await window.Page.SetViewportSizeAsync(1280, 900);
@@ -74,6 +75,17 @@ internal static class EveryScreen
         if (await window.CutOffAsync() is [_, ..] found)
         {
             throw new InvalidOperationException($"at 400 %: {string.Join("; ", found)}");
+        }
+    }
+
+    /// <summary>One link in the foot of the page, the same on every screen (WCAG 3.2.6); the others are short ways to the same address.</summary>
+    private static async Task HelpAsync(BrowserWindow window)
+    {
+        var links = await window.Page.EvaluateAsync<string[]>(
+            "() => [...document.querySelectorAll('body footer.page-foot a[href^=\"/help\"], .topbar a[href^=\"/help\"]')].map(link => `${link.closest('footer') ? 'foot' : 'top'} ${link.pathname}`)");
+        if (links.Count(link => link.StartsWith("foot ", StringComparison.Ordinal)) != 1 || links.Select(link => link.Split(' ')[1]).Distinct(StringComparer.Ordinal).Count() != 1)
+        {
+            throw new InvalidOperationException($"the Help links are: {string.Join(", ", links)}");
         }
     }
 

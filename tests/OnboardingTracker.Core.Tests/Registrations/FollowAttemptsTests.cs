@@ -66,6 +66,33 @@ public sealed class FollowAttemptsTests
     }
 
     [Fact]
+    public void In_review_again_after_an_approval_is_another_try_and_the_approval_stays()
+    {
+        Look(Some.Campaign("VERIFIED"));
+        Look(Some.Campaign("IN_PROGRESS"));
+
+        Assert.Equal([RegistrationStage.Approved, RegistrationStage.InReview], Campaigns.Select(attempt => attempt.Stage));
+    }
+
+    [Fact]
+    public void A_text_that_changes_while_the_approval_stays_was_not_handed_in()
+    {
+        Look(Some.Campaign("VERIFIED"));
+        Look(Some.Campaign("VERIFIED") with { HelpMessage = "Write to us." });
+
+        Assert.Single(Campaigns);
+    }
+
+    [Fact]
+    public void A_bundle_that_is_renamed_was_not_handed_in_again()
+    {
+        var bundle = Some.Bundle() with { Status = "pending-review" };
+        var first = Of(bundle, []);
+
+        Assert.Empty(Of(bundle with { FriendlyName = "Another name" }, first));
+    }
+
+    [Fact]
     public void Another_SID_for_the_same_service_is_another_try()
     {
         Look(Some.Campaign("FAILED"));
@@ -77,6 +104,9 @@ public sealed class FollowAttemptsTests
 
     [Fact]
     public void A_part_that_was_not_read_begins_no_try() => Assert.Empty(Registration.In(Some.Unread(SnapshotPart.Brands) with { Brands = [Some.Brand()] }));
+
+    private IReadOnlyList<RegistrationAttempt> Of(Bundle bundle, IReadOnlyList<RegistrationAttempt> known) =>
+        FollowAttempts.Of(known, [.. Registration.In(Some.Snapshot() with { Bundles = [bundle] }).Where(one => one.Kind is RegistrationKind.Bundle)], now);
 
     private IReadOnlyList<RegistrationAttempt> Look(Campaign campaign)
     {

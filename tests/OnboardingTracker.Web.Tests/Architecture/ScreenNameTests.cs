@@ -15,6 +15,36 @@ public sealed partial class ScreenNameTests
         Directory.EnumerateFiles(Path.Combine(Web, "wwwroot", "css", folder), "*.css").Select(Path.GetFileName),
         file => Assert.Contains($"{folder}/{file}", Page, StringComparison.Ordinal));
 
+    /// <summary>A style file of a component is the word of its part: `rail` is styled by components/rail.css, and stands in the table as such.</summary>
+    [Fact]
+    public void A_component_is_called_as_its_class_and_its_style_file() => Assert.All(
+        Directory.EnumerateFiles(Path.Combine(Web, "wwwroot", "css", "components"), "*.css"),
+        file =>
+        {
+            var word = Path.GetFileNameWithoutExtension(file);
+            Assert.Matches($@"[.-]{word}(?![a-z0-9-])", File.ReadAllText(file));
+            Assert.Contains(Rows(Page), row => row.Words.Contains(word) && row.Style.Contains($"components/{word}.css", StringComparison.Ordinal));
+        });
+
+    /// <summary>
+    /// The test of a part looks at the part: one of its class names, its test ids or its address stands in a text of the test. What belongs to no part
+    /// alone, such as the shell, is looked at on every screen and says so.
+    /// </summary>
+    [Fact]
+    public void Every_part_names_a_test_that_looks_at_it()
+    {
+        var rows = Rows(Page).ToList();
+        Assert.True(rows.Count > 60, $"Only {rows.Count} rows were found.");
+        Assert.Empty(rows.Where(row => !IsLookedAt(row)).Select(row => $"{row.Tests} does not look at \"{row.Name}\""));
+    }
+
+    [Theory]
+    [InlineData("| a part | `part` components/part.css | - | Pages/StepPagesTests.cs |", false)]
+    [InlineData("| result | `verdict` components/verdict.css | Onboardings/Steps/_Verdict.cshtml | SignIn/SignInPageTests.cs |", false)]
+    [InlineData("| result | `verdict` components/verdict.css | Onboardings/Steps/_Verdict.cshtml | Journeys/NeedsAttentionTests.cs |", true)]
+    [InlineData("| a button | `button` components/button.css | each page | Screens/EveryScreenTests.cs |", false)]
+    public void A_test_that_does_not_look_at_a_part_is_found(string line, bool looks) => Assert.Equal(looks, IsLookedAt(Assert.Single(Rows(line))));
+
     [Fact]
     public void Every_page_and_partial_is_named() => Assert.All(
         Directory.EnumerateFiles(Path.Combine(Web, "Pages"), "*.cshtml", SearchOption.AllDirectories)
@@ -80,6 +110,42 @@ public sealed partial class ScreenNameTests
         Directory.EnumerateFiles(Path.Combine(Web, "wwwroot", "js"), "*.js", SearchOption.AllDirectories),
         file => Assert.InRange(File.ReadLines(file).Count(), 1, 60));
 
+    private static IEnumerable<Row> Rows(string page) => page.Split('\n')
+        .Where(line => line.StartsWith("| ", StringComparison.Ordinal) && line.Contains("Tests.cs", StringComparison.Ordinal))
+        .Select(line => line.Trim('|', ' ', '\r').Split(" | "))
+        .Select(cells => new Row(cells[0], cells.Length > 3 ? cells[1] : "", cells[^2], cells[^1]));
+
+    private static bool IsLookedAt(Row row)
+    {
+        if (row.Tests.StartsWith("every screen: ", StringComparison.Ordinal))
+        {
+            return true;
+        }
+
+        var words = row.Words.Concat(Named().Matches($"{row.Name} {row.Style} {row.MadeBy}").SelectMany(match => WordsOf(match.Value))).ToHashSet(StringComparer.Ordinal);
+        return Named().Matches(row.Tests).Select(match => Solution.Files(Path.Combine(Solution.Root, "tests"), ".cs")
+                .Single(file => file.Replace('\\', '/').EndsWith($"/{match.Value}", StringComparison.Ordinal)))
+            .All(file => Path.GetFileName(file) == $"{PascalCase(row.Words is [var first, ..] ? first : "")}Tests.cs" || Texts().Matches(File.ReadAllText(file))
+                .SelectMany(text => Looked().Matches(text.Value))
+                .Any(match => words.Contains(match.Groups["word"].Value)));
+    }
+
+    private static string PascalCase(string word) => string.Concat(word.Split('-').Where(part => part.Length > 0).Select(part => char.ToUpperInvariant(part[0]) + part[1..]));
+
+    /// <summary>By what a test may know a page, partial or style file: test ids and ids of its markup, the last word of its address.</summary>
+    private static IEnumerable<string> WordsOf(string file)
+    {
+        var path = Path.Combine(Web, "Pages", file);
+        if (!file.EndsWith(".cshtml", StringComparison.Ordinal) || !File.Exists(path))
+        {
+            return [];
+        }
+
+        var text = File.ReadAllText(path);
+        return Ids().Matches(text).Select(match => match.Groups["word"].Value)
+            .Concat(Address().Matches(text).Select(match => match.Groups["address"].Value.Split('/').LastOrDefault(part => part.Length > 0 && part[0] != '{')).OfType<string>());
+    }
+
     private static IEnumerable<string> Sources() => Solution.Files(Web, ".cs", ".cshtml").Select(File.ReadAllText);
 
     [GeneratedRegex(@"[A-Za-z0-9_/-]+\.(css|cshtml|cs)\b", RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
@@ -104,4 +170,27 @@ public sealed partial class ScreenNameTests
 
     [GeneratedRegex("<ot-icon name=\"(?<id>[a-z0-9-]+)\"", RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
     private static partial Regex Drawn();
+
+    /// <summary>Literals of a test; what a comment says proves nothing.</summary>
+    [GeneratedRegex("\"\"\"[^\"]*([^\"]\"{1,2}[^\"]*)*\"\"\"|\"[^\"\\n]*\"", RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
+    private static partial Regex Texts();
+
+    /// <summary>A class, an id, a test id or a part of an address.</summary>
+    [GeneratedRegex("(^\"|[.#/]|data-testid='?|data-behavior[~^$*]?='?|behaviour )(?<word>[a-z][a-z0-9-]*)", RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
+    private static partial Regex Looked();
+
+    [GeneratedRegex("(data-testid|id)=\"(?<word>[a-z][a-z-]*)\"", RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
+    private static partial Regex Ids();
+
+    [GeneratedRegex("^(\uFEFF)?@page \"(?<address>[^\"]+)\"", RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
+    private static partial Regex Address();
+
+    /// <summary>One line of a table.</summary>
+    private sealed record Row(string Name, string Style, string MadeBy, string Tests)
+    {
+        public IReadOnlyList<string> Words { get; } = [.. Quoted().Matches($"{Style} {Name}").Select(match => match.Groups["word"].Value)];
+    }
+
+    [GeneratedRegex("`(?<word>[a-z][a-z-]*)`", RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
+    private static partial Regex Quoted();
 }

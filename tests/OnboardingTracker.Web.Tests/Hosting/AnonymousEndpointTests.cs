@@ -14,7 +14,9 @@ public sealed class AnonymousEndpointTests(RunningTracker running) : IClassFixtu
         "/openapi/{documentName}.json",
         "/readyz",
         "error/{code:int}",
+        "help",
         "help/api",
+        "help/{topic}",
         "setup/{token}",
         "signin",
     ];

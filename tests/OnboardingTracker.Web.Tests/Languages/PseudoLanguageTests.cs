@@ -27,7 +27,7 @@ public sealed class PseudoLanguageTests
             await reader.SendAsync("/signin", null, ("email", TrackerHost.OwnerEmail), ("password", "wrong"));
         }
 
-        foreach (var address in (string[])["/error/400", "/error/403", "/error/404", "/error/405", "/error/413", "/error/500", "/help/api"])
+        foreach (var address in (string[])["/error/400", "/error/403", "/error/404", "/error/405", "/error/413", "/error/500", "/help", "/help/api", "/help/sign-in"])
         {
             await reader.OpenAsync(address);
         }

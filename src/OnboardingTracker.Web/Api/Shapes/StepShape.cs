@@ -71,6 +71,14 @@ public sealed record StepDetailShape : StepShape
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public IReadOnlyList<ChangeShape>? Changes { get; init; }
 
+    /// <summary>Each try of the registration that the step is about, the newest first; only for a step that is about one, when it is read.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public IReadOnlyList<AttemptShape>? Attempts { get; init; }
+
+    /// <summary>What handing in again costs; not given where no source says.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public RetryFeeShape? RetryFee { get; init; }
+
     public static new StepDetailShape Of(StepStanding step) => new(StepShape.Of(step))
     {
         CouldNotCheck = step.LookFailure?.Sentence,

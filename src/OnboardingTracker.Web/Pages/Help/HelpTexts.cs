@@ -19,6 +19,7 @@ public static class HelpTexts
         "settings" => Settings(),
         "account" => Account(),
         "search" => Search(),
+        "sign-in" => SignIn(),
         _ => null,
     };
 
@@ -105,5 +106,13 @@ public static class HelpTexts
     [
         (T("What can I type?"), T("A part of a name, customer or step, or a SID. Inside an onboarding its steps come first.")),
         (T("Is there a key for it?"), T("Ctrl K, or Cmd K on a Mac, from anywhere.")),
+    ]);
+
+    private static HelpText SignIn() => new(T("Sign in"), T("With the e-mail address and password of your account here, not the ones of Twilio."),
+    [
+        (T("I have no account."), T("Ask the owner of this installation. The first owner gets a one-time address in the console when the app starts.")),
+        (T("The address for the owner’s account does not work."), T("It works once, and each start of the app prints a new one until somebody has an account. Use the latest.")),
+        (T("I tried a wrong password several times."), T("After a few wrong passwords this page waits up to a quarter of an hour. Then try again.")),
+        (T("I was signed out while I typed."), T("Sign in again. You come back to the same page, and what you typed there is kept in this browser; secrets and files are not.")),
     ]);
 }

@@ -4,14 +4,16 @@ import * as busy from "./behaviors/busy.js";
 import * as copy from "./behaviors/copy.js";
 import * as draft from "./behaviors/draft.js";
 import * as fileCheck from "./behaviors/file-check.js";
+import * as focus from "./behaviors/focus.js";
 import * as hotkeys from "./behaviors/hotkeys.js";
 import * as opens from "./behaviors/opens.js";
 import * as palette from "./behaviors/palette.js";
 import * as print from "./behaviors/print.js";
+import * as settle from "./behaviors/settle.js";
 import * as time from "./behaviors/time.js";
 import * as trouble from "./behaviors/trouble.js";
 
-const behaviors = { announce, busy, copy, draft, "file-check": fileCheck, hotkeys, opens, palette, print, time, trouble };
+const behaviors = { announce, busy, copy, draft, "file-check": fileCheck, focus, hotkeys, opens, palette, print, settle, time, trouble };
 const connected = new WeakSet();
 
 function connect(root) {

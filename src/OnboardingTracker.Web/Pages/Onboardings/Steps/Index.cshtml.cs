@@ -5,6 +5,7 @@ using OnboardingTracker.Core.Checks;
 using OnboardingTracker.Core.Drift;
 using OnboardingTracker.Core.Onboardings;
 using OnboardingTracker.Core.Playbook;
+using OnboardingTracker.Core.Registrations;
 using OnboardingTracker.Web.Pages.Shared;
 using OnboardingTracker.Web.Ui;
 
@@ -41,9 +42,10 @@ public sealed class IndexModel(IOnboardingReader onboardings, IKeptPartStore par
         var history = await onboardings.ActivityAsync(Onboarding.Onboarding.Id, Step.Key, HistoryEntries, null, cancellationToken);
         History = history.Items;
         Drift = new DriftModel(await parts.ChangesAsync(Onboarding.Onboarding, Step.Key, DriftModel.AtOnce, cancellationToken));
-        if (AttemptsModel.KindOf(Step.Definition) is { } kind && Onboarding.Onboarding.CheckedAccountSid is { } account)
+        if (AttemptLine.KindOf(Step.Definition) is { } kind && Onboarding.Onboarding.CheckedAccountSid is { } account)
         {
-            Attempts = new AttemptsModel(await parts.AttemptsAsync(Onboarding.Onboarding.Id, account, kind, cancellationToken));
+            var attempts = await parts.AttemptsAsync(Onboarding.Onboarding.Id, account, kind, cancellationToken);
+            Attempts = new AttemptsModel(AttemptLine.Of(attempts), Step.Definition.RetryFee);
         }
 
         return Page();

@@ -1,0 +1,58 @@
+// The page follows its onboarding. What settles in place keeps its size; what would move the page waits until the person asks for it. Who waits
+// for a check that is under way is shown its result when it has ended, unless something is being typed.
+import { isTyping, wordsOf } from "../page-state.js";
+
+export function connect(news) {
+  const page = () => document.querySelector("#page");
+  const text = news.querySelector("[data-text]");
+  let sizes = null;
+
+  function ask(swap) {
+    const again = page().querySelector("[data-again]");
+    again.setAttribute("hx-swap", swap);
+    again.dispatchEvent(new CustomEvent("again"));
+  }
+
+  function tell(isNews) {
+    if (news.hidden === isNews) {
+      news.hidden = !isNews;
+      text.textContent = isNews ? text.dataset.text : "";
+    }
+  }
+
+  function follow(fresh) {
+    const live = page().querySelector("[data-live]");
+    const isAwaited = live.dataset.live === "awaits" && !isTyping(page());
+    const isUnderWay = fresh.querySelector("[data-live=awaits]") !== null;
+    live.dataset.live = isUnderWay ? live.dataset.live : "";
+    const isNews = hold(sizes) || wordsOf(fresh) !== wordsOf(page());
+    tell(isNews && !isAwaited);
+    if (isNews && isAwaited && !isUnderWay) {
+      ask("outerHTML");
+    }
+  }
+
+  document.addEventListener("htmx:before:swap", ({ detail }) => {
+    sizes = detail.ctx.sourceElement?.matches("[data-live]") ? new Map(holders().map(element => [element, element.offsetHeight])) : null;
+  });
+  document.addEventListener("htmx:after:swap", ({ detail }) => {
+    if (sizes) {
+      follow(new DOMParser().parseFromString(detail.ctx.text, "text/html").querySelector("#page"));
+    } else {
+      tell(false);
+    }
+  });
+  news.querySelector("button").addEventListener("click", () => {
+    document.querySelector("#main").focus({ preventScroll: true });
+    ask("outerMorph");
+  });
+  addEventListener("resize", () => holders().forEach(element => Object.assign(element.style, { blockSize: "", overflow: "" })));
+}
+
+const holders = () => [...document.querySelectorAll("[data-hold]")];
+
+function hold(sizes) {
+  const changed = [...sizes].filter(([element, height]) => element.isConnected && element.offsetHeight !== height);
+  changed.forEach(([element, height]) => Object.assign(element.style, { blockSize: `${height}px`, overflow: "clip" }));
+  return changed.length > 0;
+}
