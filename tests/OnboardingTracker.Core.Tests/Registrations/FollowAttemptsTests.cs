@@ -86,7 +86,7 @@ public sealed class FollowAttemptsTests
     [Fact]
     public void A_bundle_that_is_renamed_was_not_handed_in_again()
     {
-        var bundle = Some.Bundle() with { Status = "pending-review" };
+        var bundle = Some.Bundle("DE", "pending-review");
         var first = Of(bundle, []);
 
         Assert.Empty(Of(bundle with { FriendlyName = "Another name" }, first));
