@@ -6,6 +6,7 @@ using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.Extensions.Time.Testing;
 using OnboardingTracker.Core.Checks;
 using OnboardingTracker.Core.Onboardings;
+using OnboardingTracker.Core.Registrations;
 using OnboardingTracker.Storage.Drift;
 using OnboardingTracker.Storage.Live;
 using OnboardingTracker.Storage.Onboardings;
@@ -42,6 +43,8 @@ public sealed class QueryPlanTests
         var parts = new KeptPartStore(recorder);
         await parts.NewestAsync(onboarding.Id, Some.AccountSid, Rig.Token);
         await parts.ChangesAsync(await rig.LoadAsync("us-launch"), A.Manual.Key, 10, Rig.Token);
+        await parts.AttemptsAsync(onboarding.Id, Some.AccountSid, RegistrationKind.Campaign, Rig.Token);
+        await parts.AttemptsAsync(onboarding.Id, Some.AccountSid, null, Rig.Token);
         await using var store = new OnboardingStore(recorder, new SignalHub());
         await store.FindAsync("us-launch", Rig.Token);
 

@@ -67,6 +67,8 @@ public sealed class PlaybookFileTests
     [InlineData("evidence: A note.", "evidence: A note.\n        gates: { all: true, after: [part-one] }", 39, "\"part-one\" is not a step that gates sending")]
     [InlineData("evidence: A note.", "evidence: A note.\n        gates: { all: true, after: [alone] }", 31, "The step \"alone\" waits for itself")]
     [InlineData("evidence: A note.", "evidence: A note.\n        after: [alone]", 31, "The step \"alone\" waits for itself")]
+    [InlineData("evidence: A note.", "evidence: A note.\n        retry-fee: { text: 15 USD, address: \"https://twilio.com\", as-of: 2023-01-26 }", 39, "\"source\" is missing")]
+    [InlineData("evidence: A note.", "evidence: A note.\n        retry-fee: { text: 15 USD, source: A page, address: \"https://twilio.com\" }", 39, "\"as-of\" is missing")]
     [InlineData("evidence: A note.", "evidence: A note.\n        own-work: true\n        usual-time: { text: Days, source: A page, address: \"https://example.com/\", read: 2026-11-23 }", 39, "for a step without usual-time and lead-times")]
     [InlineData("evidence: A note.", "evidence: A note.\n        usual-time: { text: Days, source: A page, address: \"https://example.com/\", read: 2026-11-23, from: 3 }", 39, "\"unit\" is missing")]
     [InlineData("evidence: A note.", "evidence: A note.\n        usual-time: { text: Days, source: A page, address: \"https://example.com/\", read: 2026-11-23, to: 3, unit: days }", 39, "\"from\" is missing")]

@@ -31,7 +31,7 @@ public sealed class AttemptStoreTests
         var onboarding = await rig.AddAsync();
         var attempt = Try(1, RegistrationKind.Brand) with { Stage = RegistrationStage.InReview, DecidedAt = null, Reasons = [] };
         await KeepAsync(rig, attempt);
-        var decided = attempt with { Stage = RegistrationStage.TurnedDown, DecidedAt = Some.Noon.AddDays(9), Reasons = ["30793: Not found."] };
+        var decided = attempt with { Stage = RegistrationStage.TurnedDown, DecidedAt = Some.Noon, Reasons = ["30793: Not found."] };
         await KeepAsync(rig, decided);
 
         var kept = Assert.Single(await rig.Get<IKeptPartStore>().AttemptsAsync(onboarding.Id, Some.AccountSid, null, Rig.Token));
