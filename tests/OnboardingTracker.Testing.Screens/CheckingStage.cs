@@ -1,12 +1,9 @@
-using Microsoft.Extensions.DependencyInjection;
-using OnboardingTracker.Core.Onboardings;
-using OnboardingTracker.Core.Verification;
 using OnboardingTracker.Simulator;
 using OnboardingTracker.Testing.Hosts;
 
 namespace OnboardingTracker.Testing.Screens;
 
-/// <summary>A check is under way and stays so: Twilio keeps one answer back. Another onboarding waits for its first check behind it.</summary>
+/// <summary>A check is under way and stays so: Twilio keeps its answers back. Another onboarding waits for its first check behind it.</summary>
 internal static class CheckingStage
 {
     private const string Key = "/onboardings/second-look";
@@ -26,9 +23,9 @@ internal static class CheckingStage
         await launch.StartAsync("Second look");
         await launch.MakeAsync("First look");
         await launch.ConnectAsync("first-look", HealthyLaunch.Keys());
-        await launch.FaultAsync(new { product = "messaging", path = "/v1/a2p/BrandRegistrations", latency_ms = (int)ForLong.TotalMilliseconds });
+        // Every answer: how many of a few came through would be another number in each picture.
+        await launch.FaultAsync(new { latency_ms = (int)ForLong.TotalMilliseconds });
         await launch.BeginCheckAsync("second-look");
-        await HeldUpAsync(host);
         await launch.BeginCheckAsync("first-look");
         return new Stage(host, [.. Screens()], twilio);
     }
@@ -45,19 +42,4 @@ internal static class CheckingStage
         new("step", "first-check", $"{First}/steps/approve-the-brand"),
         new("onboardings", "checking", "/onboardings"),
     ];
-
-    /// <summary>Until everything else is read: a number that still grows would be another one in each picture.</summary>
-    private static async Task HeldUpAsync(TrackerHost host)
-    {
-        await using var scope = host.Services.CreateAsyncScope();
-        var onboarding = await scope.ServiceProvider.GetRequiredService<IOnboardingStore>().FindAsync("second-look", CancellationToken.None);
-        var runs = scope.ServiceProvider.GetRequiredService<ICheckRunStore>();
-        using var patience = new CancellationTokenSource(TimeSpan.FromMinutes(1));
-        for (var (read, still) = (-1, 0); read < 1 || still < 20;)
-        {
-            await Task.Delay(50, patience.Token);
-            var now = (await runs.LatestAsync(onboarding!.Id, patience.Token))!.PartsRead;
-            (read, still) = (now, now == read ? still + 1 : 0);
-        }
-    }
 }

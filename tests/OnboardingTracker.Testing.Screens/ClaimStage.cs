@@ -22,10 +22,9 @@ internal static class ClaimStage
         var twilio = await SimulatorHost.StartAsync(new SimulatorOptions { Clock = clock }, CancellationToken.None);
         var host = await TrackerHost.StartAsync(Stage.PracticeOn, new KeyValuePair<string, string>("Twilio:BaseUrl", twilio.BaseUrlTemplate));
         await host.CreateOwnerAsync();
-        using var launch = await ConnectedLaunch.OnAsync(host, twilio.Address);
-        var key = await launch.MakeAsync("Autumn launch");
-        await SayEarlyAsync(launch, key);
+        var key = await BeginAsync(host, twilio);
         host.Clock.Advance(HalfAYear);
+        using var launch = await ConnectedLaunch.OnAsync(host, twilio.Address);
         await launch.ConnectAsync(key, HealthyLaunch.Keys());
         await launch.CheckAsync(key);
         await BreakAsync(launch, key);
@@ -33,10 +32,14 @@ internal static class ClaimStage
         return new Stage(host, [.. Screens(), .. Moves(new Colleague(host, key))], twilio);
     }
 
-    private static async Task SayEarlyAsync(ConnectedLaunch launch, string key)
+    /// <summary>By a token of its own: none lasts half a year.</summary>
+    private static async Task<string> BeginAsync(TrackerHost host, SimulatorHost twilio)
     {
+        using var launch = await ConnectedLaunch.OnAsync(host, twilio.Address);
+        var key = await launch.MakeAsync("Autumn launch");
         await launch.SayAsync(key, "turn-on-two-factor", "confirmation", new { note = "Everybody has a second factor; seen in the settings." });
         await launch.AddEvidenceAsync(key, "turn-on-two-factor", new { link = "https://wiki.example.com/launch/two-factor" });
+        return key;
     }
 
     /// <summary>The campaign fails and Canada is closed after both were in order.</summary>

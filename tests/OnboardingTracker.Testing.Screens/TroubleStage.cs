@@ -65,7 +65,7 @@ internal static class TroubleStage
             Status = 409,
             Act = page => WriteAsync(page, "What did you see?", "Two people of the night shift have no second factor.", colleague.ConfirmTwoFactorAsync, "It is not so"),
         },
-        new("step", "undo-refused", TwoFactor) { Act = page => SendAfterAsync(page, colleague.ConfirmTwoFactorAsync, "Undo") },
+        new("step", "undone", TwoFactor) { Act = page => page.SendByAsync("Undo") },
         new("not-needed", "conflict", $"{TwoFactor}/not-needed")
         {
             Status = 409,
@@ -81,11 +81,6 @@ internal static class TroubleStage
     private static async Task WriteAsync(IPage page, string field, string text, Func<Task> meanwhile, string button)
     {
         await page.GetByLabel(field).FillAsync(text);
-        await SendAfterAsync(page, meanwhile, button);
-    }
-
-    private static async Task SendAfterAsync(IPage page, Func<Task> meanwhile, string button)
-    {
         await meanwhile();
         await page.SendByAsync(button);
     }
