@@ -1,5 +1,5 @@
-// The page follows its onboarding. What settles in place keeps its size; what would move the page waits until the person asks for it. Who waits
-// for a check that is under way is shown its result when it has ended, unless something is being typed.
+// The page follows its onboarding. What settles in place keeps its size; what would move the page waits until the person asks for it, or until the
+// check ends that was under way when it was opened, unless something is being typed.
 import { hold, isTyping, letGo, sizesNow, wordsOf } from "../page-state.js";
 
 export function connect(news) {
@@ -34,10 +34,9 @@ export function connect(news) {
   }
 
   document.addEventListener("htmx:before:swap", event => {
-    const isLive = event.detail.ctx.sourceElement?.matches("[data-live]");
-    sizes = isLive ? sizesNow() : null;
+    sizes = event.detail.ctx.sourceElement?.matches("[data-live]") ? sizesNow() : null;
     // The answer to what the person just sent is on its way and says the same; what else may have happened is asked for after it.
-    if (isLive && document.querySelector("form[data-sent]")) {
+    if (sizes && document.querySelector("form[data-sent]")) {
       event.preventDefault();
       isPutOff = true;
     }
@@ -45,13 +44,12 @@ export function connect(news) {
   document.addEventListener("htmx:after:swap", ({ detail }) => {
     if (sizes) {
       follow(new DOMParser().parseFromString(detail.ctx.text, "text/html").querySelector("#page"));
-      return;
-    }
-
-    tell(false);
-    if (isPutOff) {
+    } else {
+      tell(false);
+      if (isPutOff) {
+        document.querySelector("#live").dispatchEvent(new CustomEvent("changed"));
+      }
       isPutOff = false;
-      document.querySelector("#live").dispatchEvent(new CustomEvent("changed"));
     }
   });
   news.querySelector("button").addEventListener("click", () => {
