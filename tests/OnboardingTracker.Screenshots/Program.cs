@@ -3,11 +3,11 @@ using OnboardingTracker.Testing.Screens;
 
 // Takes pictures of every screen in every state, light and dark, at four widths; or the three of the README. Fails loudly when a page answers with an
 // unexpected status, scrolls sideways or logs an error.
-//   dotnet run -c Release --project tests/OnboardingTracker.Screenshots -- [--only word] [--out folder]
+//   dotnet run -c Release --project tests/OnboardingTracker.Screenshots -- [--only word]... [--out folder]
 //   dotnet run -c Release --project tests/OnboardingTracker.Screenshots -- readme
 if (Wishes.Read(args) is not { } wishes)
 {
-    Console.Error.WriteLine("Use: [--only word] [--out folder], or: readme [--out folder]");
+    Console.Error.WriteLine("Use: [--only word]... [--out folder], or: readme [--out folder]");
     return 2;
 }
 

@@ -3,19 +3,20 @@ using OnboardingTracker.Testing.Screens;
 namespace OnboardingTracker.Screenshots;
 
 /// <summary>What the command line asks for.</summary>
-internal sealed record Wishes(bool IsReadme, string? Only, string Folder)
+internal sealed record Wishes(bool IsReadme, IReadOnlyList<string> Only, string Folder)
 {
     /// <returns>Null when it cannot be understood.</returns>
     public static Wishes? Read(string[] args)
     {
         var isReadme = args is ["readme", ..];
-        string? only = null, folder = null;
+        string? folder = null;
+        List<string> only = [];
         for (var at = isReadme ? 1 : 0; at < args.Length; at += 2)
         {
             switch (args[at..])
             {
                 case ["--only", var word, ..] when !isReadme:
-                    only = word;
+                    only.Add(word);
                     break;
                 case ["--out", var path, ..]:
                     folder = Path.GetFullPath(path);
@@ -30,7 +31,7 @@ internal sealed record Wishes(bool IsReadme, string? Only, string Folder)
 
     public bool Wants(Screen screen) => IsReadme
         ? ReadmePictures.All.ContainsKey(screen.ToString())
-        : Only is null || screen.ToString().Contains(Only, StringComparison.OrdinalIgnoreCase);
+        : Only.Count == 0 || Only.Any(word => screen.ToString().Contains(word, StringComparison.OrdinalIgnoreCase));
 
     private static string Root()
     {

@@ -1,5 +1,6 @@
 using Microsoft.Playwright;
 using OnboardingTracker.Testing.Hosts;
+using OnboardingTracker.Web.Pages.Help;
 
 namespace OnboardingTracker.Testing.Screens;
 
@@ -15,21 +16,27 @@ internal static class EmptyStage
             new("onboardings", "empty", "/onboardings"),
             new("new", "empty", "/onboardings/new"),
             new("new", "failed", "/onboardings/new") { Act = page => page.SendByAsync("Continue"), Status = 422 },
-            new("new-traffic", "empty", "/onboardings/new") { Act = page => AnswerAsync(page, pages: 1) },
-            new("new-traffic", "failed", "/onboardings/new") { Act = SendWrongTrafficAsync, Status = 422 },
-            new("new-senders", "empty", "/onboardings/new") { Act = page => AnswerAsync(page, pages: 2) },
-            new("new-check", "typical", "/onboardings/new") { Act = page => AnswerAsync(page, pages: 3) },
+            new("new-traffic", "empty", "/onboardings/new") { Act = page => AnswerAsync(page, pages: 1), LeadsTo = "/onboardings/new/traffic" },
+            new("new-traffic", "failed", "/onboardings/new") { Act = SendWrongTrafficAsync, LeadsTo = "/onboardings/new/traffic", Status = 422 },
+            new("new-senders", "empty", "/onboardings/new") { Act = page => AnswerAsync(page, pages: 2), LeadsTo = "/onboardings/new/senders" },
+            new("new-check", "typical", "/onboardings/new") { Act = page => AnswerAsync(page, pages: 3), LeadsTo = "/onboardings/new/check" },
             new("account", "typical", "/account"),
             new("account", "failed", "/account") { Act = SendWrongZoneAsync, Status = 422 },
             new("help", "typical", "/help"),
-            new("help-topic", "typical", "/help/step"),
+            .. HelpTopics.All.Select(topic => new Screen($"help-{topic}", "typical", $"/help/{topic}")),
             new("search", "empty", "/search"),
             new("search", "no-result", "/search?q=zzzz"),
-            new("error-404", "typical", "/onboardings/nowhere") { Status = 404 },
-            new("error-403", "typical", "/error/403") { Status = 403 },
-            new("error-500", "typical", "/error/500") { Status = 500 },
+            new("api-help", "typical", "/help/api"),
+            new("expired-form", "typical", "/onboardings/new") { Act = SendTooLateAsync, Status = 400 },
+            .. Errors(),
         ]);
     }
+
+    private static IEnumerable<Screen> Errors() =>
+    [
+        new("error-404", "typical", "/onboardings/nowhere") { Status = 404 },
+        .. new[] { 400, 403, 405, 413, 500 }.Select(status => new Screen($"error-{status}", "typical", $"/error/{status}") { Status = status }),
+    ];
 
     private static async Task AnswerAsync(IPage page, int pages)
     {
@@ -46,6 +53,16 @@ internal static class EmptyStage
         await AnswerAsync(page, pages: 1);
         await page.GetByLabel("Busiest day").FillAsync("a lot");
         await page.GetByLabel("Other countries").FillAsync("Atlantis");
+        await page.SendByAsync("Continue");
+    }
+
+    /// <summary>The form is sent by a browser that has meanwhile forgotten what it was given with it, as after a night.</summary>
+    private static async Task SendTooLateAsync(IPage page)
+    {
+        await page.GetByLabel("Name of this onboarding").FillAsync("US launch of the alerts for parcels and appointments");
+        await page.GetByLabel("Customer").FillAsync("Northwind");
+        await page.GetByLabel("Small team").CheckAsync();
+        await page.Context.ClearCookiesAsync(new() { Name = "ot-form" });
         await page.SendByAsync("Continue");
     }
 

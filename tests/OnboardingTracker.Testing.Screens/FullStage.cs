@@ -45,6 +45,7 @@ internal static class FullStage
         new("remove-evidence", "typical", $"{Key}/steps/turn-on-two-factor")
         {
             Act = page => page.LeadOnAsync(() => page.Locator("#evidence").GetByText("Remove").First.ClickAsync()),
+            LeadsTo = $"{Key}/steps/turn-on-two-factor/evidence/{{id}}/remove",
         },
     ];
 

@@ -1,3 +1,5 @@
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing.Template;
 using Microsoft.Playwright;
 
 namespace OnboardingTracker.Testing.Screens;
@@ -10,6 +12,12 @@ public sealed record Screen(string Name, string State, string Path)
 
     /// <summary>Opens a dialog, or sends a form that comes back with errors.</summary>
     public Func<IPage, Task>? Act { get; init; }
+
+    /// <summary>The address the act ends at, where that is another one; what only the running product knows stands in braces.</summary>
+    public string? LeadsTo { get; init; }
+
+    /// <summary>Where the screen is that is shown in the end, without a query.</summary>
+    public string Place => LeadsTo ?? Path.Split('?')[0];
 
     /// <summary>Seen without a session.</summary>
     public bool SignedOut { get; init; }
@@ -34,6 +42,12 @@ public sealed record Screen(string Name, string State, string Path)
         if (window.LastStatus != Status)
         {
             throw new InvalidOperationException($"{Path} answered {window.LastStatus}, not {Status}.");
+        }
+
+        var place = new Uri(window.Page.Url).AbsolutePath;
+        if (!new TemplateMatcher(TemplateParser.Parse(Place[1..]), []).TryMatch(new PathString(place), []))
+        {
+            throw new InvalidOperationException($"it ended at {place}, not at {Place}.");
         }
 
         if (window.ComplaintsBut(Status) is [var first, ..])

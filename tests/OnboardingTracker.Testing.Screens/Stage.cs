@@ -9,9 +9,21 @@ public sealed class Stage(TrackerHost host, IReadOnlyList<Screen> screens, Simul
 {
     public static readonly KeyValuePair<string, string> PracticeOn = new("Practice:Enabled", "true");
 
-    /// <summary>Every condition: before the first owner, with nothing, practising, with much, with trouble.</summary>
+    /// <summary>
+    /// Every condition: before the first owner, with nothing, practising, with much, with trouble, during a check, with people's words against Twilio's,
+    /// with everything done.
+    /// </summary>
     public static IReadOnlyList<Func<Chromium, Task<Stage>>> All { get; } =
-        [_ => DoorStage.SetAsync(), _ => EmptyStage.SetAsync(), PracticeStage.SetAsync, _ => FullStage.SetAsync(), _ => TroubleStage.SetAsync()];
+    [
+        _ => DoorStage.SetAsync(),
+        _ => EmptyStage.SetAsync(),
+        PracticeStage.SetAsync,
+        _ => FullStage.SetAsync(),
+        _ => TroubleStage.SetAsync(),
+        _ => CheckingStage.SetAsync(),
+        _ => ClaimStage.SetAsync(),
+        _ => DoneStage.SetAsync(),
+    ];
 
     public TrackerHost Host => host;
 

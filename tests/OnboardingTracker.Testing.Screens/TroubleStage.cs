@@ -1,18 +1,15 @@
-using Microsoft.Extensions.DependencyInjection;
-using OnboardingTracker.Core.Onboardings;
-using OnboardingTracker.Core.Onboardings.UseCases;
-using OnboardingTracker.Core.Playbook;
+using Microsoft.Playwright;
 using OnboardingTracker.Simulator;
 using OnboardingTracker.Testing.Hosts;
 
 namespace OnboardingTracker.Testing.Screens;
 
-/// <summary>Twilio does not answer for one onboarding and no longer takes the key of another; somebody else was faster with a form.</summary>
+/// <summary>Twilio does not answer for one onboarding and no longer takes the key of another, or lets it read only a part; somebody else was faster with a form.</summary>
 internal static class TroubleStage
 {
     private const string Down = "/onboardings/twilio-is-down";
     private const string Lost = "/onboardings/the-key-is-gone";
-    private static readonly Actor Colleague = new(ActorKind.Person, "colleague", "C. Colleague");
+    private const string TwoFactor = $"{Down}/steps/turn-on-two-factor";
 
     public static async Task<Stage> SetAsync()
     {
@@ -22,6 +19,12 @@ internal static class TroubleStage
         using var launch = await ConnectedLaunch.OnAsync(host, twilio.Address);
         await launch.StartAsync("Twilio is down");
         await launch.StartAsync("The key is gone");
+        await launch.MakeAsync("A key that reads a part");
+        await launch.ConnectAsync("a-key-that-reads-a-part", HealthyLaunch.Keys(keySid: SimulatorCredentials.StandardKeySid));
+        await launch.CheckAsync("a-key-that-reads-a-part");
+        await launch.MakeAsync("Without a key");
+        await launch.ConnectAsync("without-a-key", HealthyLaunch.AuthToken);
+        await launch.MakeAsync("A refused key");
         await launch.FaultAsync(new { status = 503 });
         await launch.CheckAsync("twilio-is-down");
         await launch.MendAsync();
@@ -40,26 +43,53 @@ internal static class TroubleStage
         new("connection", "lost", $"{Lost}/connection"),
         new("disconnect", "typical", $"{Lost}/connection/disconnect"),
         new("onboardings", "trouble", "/onboardings"),
-        new("confirmation", "conflict", $"{Down}/steps/turn-on-two-factor/confirmation")
+        new("connection", "limited", "/onboardings/a-key-that-reads-a-part/connection"),
+        new("overview", "connection-limited", "/onboardings/a-key-that-reads-a-part"),
+        new("step", "connection-limited", "/onboardings/a-key-that-reads-a-part/steps/create-api-keys"),
+        new("connection", "auth-token", "/onboardings/without-a-key/connection"),
+        new("connection", "refused", "/onboardings/a-refused-key/connection") { Status = 422, Act = ConnectAsync },
+        new("connection", "tested-in-vain", $"{Lost}/connection") { Act = page => page.SendByAsync("Test again") },
+        .. Conflicts(new Colleague(host, "twilio-is-down")),
+    ];
+
+    /// <summary>Each form sent after a colleague has saved something else.</summary>
+    private static IEnumerable<Screen> Conflicts(Colleague colleague) =>
+    [
+        new("confirmation", "conflict", $"{TwoFactor}/confirmation")
         {
             Status = 409,
-            Act = async page =>
-            {
-                await page.GetByLabel("How do you know?").FillAsync("I looked at the settings of the account this morning.");
-                await BeFasterAsync(host);
-                await page.SendByAsync("Mark done");
-            },
+            Act = page => WriteAsync(page, "How do you know?", "I looked at the settings of the account this morning.", colleague.ConfirmTwoFactorAsync, "Mark done"),
+        },
+        new("denial", "conflict", $"{TwoFactor}/denial")
+        {
+            Status = 409,
+            Act = page => WriteAsync(page, "What did you see?", "Two people of the night shift have no second factor.", colleague.ConfirmTwoFactorAsync, "It is not so"),
+        },
+        new("step", "undone", TwoFactor) { Act = page => page.SendByAsync("Undo") },
+        new("not-needed", "conflict", $"{TwoFactor}/not-needed")
+        {
+            Status = 409,
+            Act = page => WriteAsync(page, "Why is this not needed?", "Our identity provider asks for it.", colleague.LeaveTwoFactorOutAsync, "Leave it out"),
+        },
+        new("settings", "conflict", $"{Down}/settings")
+        {
+            Status = 409,
+            Act = page => WriteAsync(page, "Customer", "Northwind Traders", colleague.DescribeAsync, "Save"),
         },
     ];
 
-    /// <summary>A colleague changes the same step meanwhile.</summary>
-    private static async Task BeFasterAsync(TrackerHost host)
+    private static async Task WriteAsync(IPage page, string field, string text, Func<Task> meanwhile, string button)
     {
-        await using var scope = host.Services.CreateAsyncScope();
-        var step = scope.ServiceProvider.GetRequiredService<StepPlaybook>().Find("turn-on-two-factor")!;
-        var withdraw = scope.ServiceProvider.GetRequiredService<WithdrawConfirmation>();
-        await withdraw.RunAsync("twilio-is-down", step, Colleague, null, CancellationToken.None);
-        await scope.ServiceProvider.GetRequiredService<ConfirmStep>().RunAsync(
-            new("twilio-is-down", step, Colleague, "Everybody uses an authenticator app since Monday.", null, null), CancellationToken.None);
+        await page.GetByLabel(field).FillAsync(text);
+        await meanwhile();
+        await page.SendByAsync(button);
+    }
+
+    private static async Task ConnectAsync(IPage page)
+    {
+        await page.GetByLabel("Account SID").FillAsync(SimulatorCredentials.AccountSid);
+        await page.GetByLabel("API key SID").FillAsync(SimulatorCredentials.MainKeySid);
+        await page.GetByLabel("API key secret").FillAsync("a-secret-that-was-copied-wrongly-1");
+        await page.SendByAsync("Save and test");
     }
 }

@@ -117,21 +117,21 @@ internal static class Problems
     /// <summary>What the caller can do, for the page that a problem's type leads to.</summary>
     internal static string AdviceOf(ProblemKind kind) => kind switch
     {
-        ProblemKind.Unreadable => "400. The body or a header cannot be read: not JSON, an unknown or repeated member, a wrong type or word. errors names each place.",
-        ProblemKind.Validation => "422. It can be read and breaks a rule. errors names each place by JSON pointer, or a query parameter by its name.",
+        ProblemKind.Unreadable => "400. The body or a header cannot be read: not JSON, an unknown or repeated member, a wrong type or word. \"errors\" names each place.",
+        ProblemKind.Validation => "422. It can be read and breaks a rule. \"errors\" names each place by JSON pointer, or a query parameter by its name.",
         ProblemKind.Unauthenticated => "401. Send an API token: Authorization: Bearer ot_... Cookies do not count here.",
-        ProblemKind.NotAllowed => "403. The token may not do this. A token with the scope read cannot write.",
+        ProblemKind.NotAllowed => "403. The token may not do this. A token with the scope \"read\" cannot write.",
         ProblemKind.NotFound => "404. It is not there, or not yours to see.",
         ProblemKind.Method => "405. The Allow header names the methods this address takes.",
         ProblemKind.MediaType => "415. Send application/json.",
         ProblemKind.TooLarge => "413. A body has at most 1 MB.",
-        ProblemKind.Refused => "409. The onboarding's own rules say no; detail says which and what to do.",
+        ProblemKind.Refused => "409. The onboarding's own rules say no; \"detail\" says which and what to do.",
         ProblemKind.TwilioRefused => "422. Twilio does not accept the credentials. Nothing was kept; a connection that was there stays.",
         ProblemKind.NotConnected => "409. Connect the onboarding to Twilio first.",
-        ProblemKind.Changed => "412. Somebody was faster. current is what stands there now, yours is what you sent. Read, combine, send again with the new ETag.",
+        ProblemKind.Changed => "412. Somebody was faster. \"current\" is what stands there now, \"yours\" is what you sent. Read, combine, send again with the new ETag.",
         ProblemKind.PreconditionMissing => "428. This would replace what a person wrote. Read it and send its ETag in If-Match.",
         ProblemKind.TooMany => "429. Wait as long as Retry-After says.",
-        ProblemKind.Fault => "500. A problem on our side. Give the operator the traceId.",
+        ProblemKind.Fault => "500. A problem on our side. Give the operator the \"traceId\".",
         _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "Unknown kind of problem."),
     };
 }

@@ -22,7 +22,7 @@ public sealed class PreferenceTests(Browser browser, Scenery scenery)
             return [name, getComputedStyle(probe).color];
           }));
           probe.remove();
-          const drawn = (width, style, colour) => parseFloat(width) > 0 && !["none", "hidden"].includes(style) && colour !== system.Canvas && !/, 0\)$/.test(colour);
+          const drawn = (width, style, colour) => parseFloat(width) > 0 && !["none", "hidden"].includes(style) && colour !== system.Canvas && !/^rgba\(.*, 0\)$/.test(colour);
           const sides = ["Top", "Right", "Bottom", "Left"];
           const isEdged = element => {
             const style = getComputedStyle(element);

@@ -21,6 +21,14 @@ public static class HealthyLaunch
         plannedServices = (string[])["Alerts"],
     };
 
-    public static object Keys(string secret = SimulatorCredentials.Secret) =>
-        new { accountSid = SimulatorCredentials.AccountSid, keySid = SimulatorCredentials.MainKeySid, keySecret = secret, authToken = (string?)null };
+    public static readonly object AuthToken = new
+    {
+        accountSid = SimulatorCredentials.AccountSid,
+        keySid = (string?)null,
+        keySecret = (string?)null,
+        authToken = SimulatorCredentials.AuthToken,
+    };
+
+    public static object Keys(string secret = SimulatorCredentials.Secret, string keySid = SimulatorCredentials.MainKeySid) =>
+        new { accountSid = SimulatorCredentials.AccountSid, keySid, keySecret = secret, authToken = (string?)null };
 }

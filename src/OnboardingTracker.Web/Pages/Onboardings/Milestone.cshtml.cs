@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using OnboardingTracker.Core.Onboardings;
 using OnboardingTracker.Core.Playbook;
+using OnboardingTracker.Web.Pages.Onboardings.Steps;
 using OnboardingTracker.Web.Pages.Shared;
 using OnboardingTracker.Web.Ui;
 using static OnboardingTracker.Web.Ui.Text.Texts;
@@ -15,7 +16,7 @@ public sealed class MilestoneModel : PageModel
     [FromRoute]
     public required string Milestone { get; set; }
 
-    /// <summary>The step marked a moment ago: it stays where it was until the next page.</summary>
+    /// <summary>Keys of the steps marked a moment ago, between commas: they stay where they were until the next page.</summary>
     [FromQuery]
     public string? Marked { get; set; }
 
@@ -62,7 +63,7 @@ public sealed class MilestoneModel : PageModel
 
     private static bool IsTrouble(StepStanding step) => step.Status is StepStatus.NeedsAttention or StepStatus.Blocked;
 
-    private bool IsHere(StepStanding step) => step.Key == Marked && step.IsDone;
+    private bool IsHere(StepStanding step) => step.IsDone && StepPlaces.KeysIn(Marked).Contains(step.Key);
 
     /// <summary>Nothing for an empty group.</summary>
     private IEnumerable<StepGroupModel> Group(string id, string title, string? count, Func<StepStanding, bool> belongs)
@@ -89,7 +90,7 @@ public sealed class MilestoneModel : PageModel
             }
 
             heading = of;
-            rows.Add(new StepRowModel(Onboarding.Key, step, IsHere(step)));
+            rows.Add(new StepRowModel(Onboarding.Key, step, IsHere(step)) { Marked = Marked });
         }
 
         yield return new StepPart(heading, rows);

@@ -8,6 +8,9 @@ namespace OnboardingTracker.Web.Pages.Shared;
 /// <param name="JustMarked">Marked a moment ago: the row stays where it was, with Undo, until the next page.</param>
 public sealed record StepRowModel(string Key, StepStanding Step, bool JustMarked)
 {
+    /// <summary>The steps of the page that were marked a moment ago, as its address has them.</summary>
+    public string? Marked { get; init; }
+
     /// <summary>A tick on the row is for what Twilio does not answer; everything else is decided on the step's own page.</summary>
     public bool CanMark =>
         Step.Status is StepStatus.NotStarted or StepStatus.InProgress

@@ -10,3 +10,21 @@ export function isTyping(page) {
   const fields = [...page.querySelectorAll("textarea, input:not([type=hidden], [type=checkbox], [type=radio])")];
   return page.contains(document.activeElement?.closest("input, textarea, select")) || fields.some(field => field.value !== field.defaultValue);
 }
+
+const holders = () => [...document.querySelectorAll("[data-hold]")];
+
+// The sizes of what keeps its size while results settle in it.
+export function sizesNow() {
+  return new Map(holders().map(element => [element, element.offsetHeight]));
+}
+
+// Gives back its size to what has another one now; whether there was any.
+export function hold(sizes) {
+  const changed = [...sizes].filter(([element, height]) => element.isConnected && element.offsetHeight !== height);
+  changed.forEach(([element, height]) => Object.assign(element.style, { blockSize: `${height}px`, overflow: "clip" }));
+  return changed.length > 0;
+}
+
+export function letGo() {
+  holders().forEach(element => Object.assign(element.style, { blockSize: "", overflow: "" }));
+}

@@ -27,6 +27,10 @@ public sealed class ConfirmationModel(ConfirmStep confirm) : PageModel
     [BindProperty]
     public bool OnRow { get; set; }
 
+    /// <summary>The steps the checklist kept in their place when the button was pressed.</summary>
+    [BindProperty]
+    public string? Marked { get; set; }
+
     public CurrentOnboarding Onboarding => this.Current();
 
     public StepStanding Step => Onboarding.Step!;
@@ -50,7 +54,7 @@ public sealed class ConfirmationModel(ConfirmStep confirm) : PageModel
         return outcome switch
         {
             null => NotFound(),
-            { IsDone: true } => this.GoWithNotice(StepPlaces.After(Onboarding, OnRow), T("Marked done: {0}", Step.Definition.Title)),
+            { IsDone: true } => this.GoWithNotice(StepPlaces.After(Onboarding, OnRow, Marked), T("Marked done: {0}", Step.Definition.Title)),
             _ => this.PageWithErrors(outcome, IsConflict ? StatusCodes.Status409Conflict : StatusCodes.Status422UnprocessableEntity),
         };
     }

@@ -5,11 +5,21 @@ namespace OnboardingTracker.Web.Pages.Onboardings.Steps;
 /// <summary>Where a step's small pages go on: the row of the checklist they were asked from, or the step's own page.</summary>
 internal static class StepPlaces
 {
-    public static string After(CurrentOnboarding onboarding, bool onRow)
+    /// <param name="marked">The steps the checklist already kept in their place, as its form sent them.</param>
+    public static string After(CurrentOnboarding onboarding, bool onRow, string? marked = null)
     {
         var step = onboarding.Step!;
-        return onRow
-            ? $"{Links.Milestone(onboarding.Key, step.Definition.Milestone)}?marked={step.Key}#step-{step.Key}"
-            : Links.Step(onboarding.Key, step.Key);
+        if (!onRow)
+        {
+            return Links.Step(onboarding.Key, step.Key);
+        }
+
+        // Only keys the playbook knows: what a form sends ends in an address.
+        var playbook = onboarding.Checklist.Playbook;
+        var kept = KeysIn(marked).Where(key => playbook.Find(key) is not null).Append(step.Key).Distinct(StringComparer.Ordinal);
+        return $"{Links.Milestone(onboarding.Key, step.Definition.Milestone)}?marked={string.Join(',', kept)}#step-{step.Key}";
     }
+
+    /// <summary>The keys of steps in <c>marked</c>: "a,b".</summary>
+    public static string[] KeysIn(string? marked) => marked?.Split(',', StringSplitOptions.RemoveEmptyEntries) ?? [];
 }

@@ -18,6 +18,10 @@ public sealed class UndoModel(WithdrawConfirmation withdraw) : PageModel
     [BindProperty]
     public bool OnRow { get; set; }
 
+    /// <summary>The steps the checklist kept in their place when the button was pressed.</summary>
+    [BindProperty]
+    public string? Marked { get; set; }
+
     private CurrentOnboarding Onboarding => this.Current();
 
     public IActionResult OnGet() => this.Go(StepPlaces.After(Onboarding, onRow: false));
@@ -28,7 +32,7 @@ public sealed class UndoModel(WithdrawConfirmation withdraw) : PageModel
         var outcome = await withdraw.RunAsync(Onboarding.Key, step, CurrentActor.Of(User), Revision, cancellationToken);
 
         // Nothing was typed here: what somebody else did meanwhile is simply shown.
-        var place = StepPlaces.After(Onboarding, OnRow);
+        var place = StepPlaces.After(Onboarding, OnRow, Marked);
         return outcome switch
         {
             null => NotFound(),

@@ -15,7 +15,7 @@ export function connect(body) {
       walk(event.key === "j" ? 1 : -1);
     } else if (event.key === "?" || event.key === "/") {
       event.preventDefault();
-      body.querySelector(event.key === "?" ? "#keys" : "#palette")?.showModal();
+      body.querySelector(event.key === "?" ? "#key-list" : "#palette")?.showModal();
     }
   });
 

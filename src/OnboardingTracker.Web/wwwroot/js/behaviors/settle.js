@@ -1,11 +1,12 @@
-// The page follows its onboarding. What settles in place keeps its size; what would move the page waits until the person asks for it. Who waits
-// for a check that is under way is shown its result when it has ended, unless something is being typed.
-import { isTyping, wordsOf } from "../page-state.js";
+// The page follows its onboarding. What settles in place keeps its size; what would move the page waits until the person asks for it, or until the
+// check ends that was under way when it was opened, unless something is being typed.
+import { hold, isTyping, letGo, sizesNow, wordsOf } from "../page-state.js";
 
 export function connect(news) {
   const page = () => document.querySelector("#page");
   const text = news.querySelector("[data-text]");
   let sizes = null;
+  let isPutOff = false;
 
   function ask(swap) {
     const again = page().querySelector("[data-again]");
@@ -32,27 +33,28 @@ export function connect(news) {
     }
   }
 
-  document.addEventListener("htmx:before:swap", ({ detail }) => {
-    sizes = detail.ctx.sourceElement?.matches("[data-live]") ? new Map(holders().map(element => [element, element.offsetHeight])) : null;
+  document.addEventListener("htmx:before:swap", event => {
+    sizes = event.detail.ctx.sourceElement?.matches("[data-live]") ? sizesNow() : null;
+    // The answer to what the person just sent is on its way and says the same; what else may have happened is asked for after it.
+    if (sizes && document.querySelector("form[data-sent]")) {
+      event.preventDefault();
+      isPutOff = true;
+    }
   });
   document.addEventListener("htmx:after:swap", ({ detail }) => {
     if (sizes) {
       follow(new DOMParser().parseFromString(detail.ctx.text, "text/html").querySelector("#page"));
     } else {
       tell(false);
+      if (isPutOff) {
+        document.querySelector("#live").dispatchEvent(new CustomEvent("changed"));
+      }
+      isPutOff = false;
     }
   });
   news.querySelector("button").addEventListener("click", () => {
     document.querySelector("#main").focus({ preventScroll: true });
     ask("outerMorph");
   });
-  addEventListener("resize", () => holders().forEach(element => Object.assign(element.style, { blockSize: "", overflow: "" })));
-}
-
-const holders = () => [...document.querySelectorAll("[data-hold]")];
-
-function hold(sizes) {
-  const changed = [...sizes].filter(([element, height]) => element.isConnected && element.offsetHeight !== height);
-  changed.forEach(([element, height]) => Object.assign(element.style, { blockSize: `${height}px`, overflow: "clip" }));
-  return changed.length > 0;
+  addEventListener("resize", letGo);
 }
