@@ -44,6 +44,15 @@ public sealed class CheckingScreenTests(Browser browser, Scenery scenery)
     public Task No_screen_has_a_violation_in_either_theme_or_is_cut_off_at_400_percent() => EveryScreen.WalkAsync(browser, scenery, stage: 5);
 }
 
+/// <summary>The same with people's words against Twilio's, and with everything done.</summary>
+public sealed class ClaimAndDoneScreenTests(Browser browser, Scenery scenery)
+{
+    [Theory]
+    [InlineData(6)]
+    [InlineData(7)]
+    public Task No_screen_has_a_violation_in_either_theme_or_is_cut_off_at_400_percent(int stage) => EveryScreen.WalkAsync(browser, scenery, stage);
+}
+
 /// <summary>How every screen is looked at.</summary>
 internal static class EveryScreen
 {
