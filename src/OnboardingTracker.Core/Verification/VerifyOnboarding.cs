@@ -43,9 +43,12 @@ public sealed class VerifyOnboarding(
             return;
         }
 
-        var progress = new RunProgress(run, runs, clock);
-        var snapshot = await twilio.ReadAsync(connection.Credentials, onboarding.Profile.Countries ?? [], progress, cancellationToken);
-        await progress.FlushAsync(cancellationToken);
+        AccountSnapshot snapshot;
+        await using (var progress = new RunProgress(run, runs, clock))
+        {
+            snapshot = await twilio.ReadAsync(connection.Credentials, onboarding.Profile.Countries ?? [], progress, cancellationToken);
+        }
+
         var findings = await TakeInAsync(onboardingKey, snapshot, cancellationToken);
         await TellConnectionAsync(onboardingKey, snapshot, cancellationToken);
 

@@ -9,9 +9,12 @@ internal sealed class ScriptedTwilio : ITwilioAccount
 
     public CredentialTest Test { get; set; } = new(null, "Northwind", []);
 
+    /// <summary>What the reading still waits for after its last part.</summary>
+    public Task Last { get; set; } = Task.CompletedTask;
+
     public List<TwilioCredentials> AskedWith { get; } = [];
 
-    public Task<AccountSnapshot> ReadAsync(
+    public async Task<AccountSnapshot> ReadAsync(
         TwilioCredentials credentials,
         IReadOnlyList<string> countries,
         IProgress<PartSettled>? progress,
@@ -24,7 +27,8 @@ internal sealed class ScriptedTwilio : ITwilioAccount
             progress?.Report(new PartSettled(part.Part, null, index + 1, total));
         }
 
-        return Task.FromResult(Snapshot ?? throw new InvalidOperationException("The test has no snapshot."));
+        await Last;
+        return Snapshot ?? throw new InvalidOperationException("The test has no snapshot.");
     }
 
     public Task<CredentialTest> TestAsync(TwilioCredentials credentials, CancellationToken cancellationToken)

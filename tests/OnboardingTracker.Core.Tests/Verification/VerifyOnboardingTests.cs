@@ -92,6 +92,38 @@ public sealed class VerifyOnboardingTests
     }
 
     [Fact]
+    public async Task Progress_that_came_between_two_writes_is_written_with_the_next()
+    {
+        await ConnectAsync();
+        var last = new TaskCompletionSource();
+        twilio.Last = last.Task;
+        var running = verify.RunAsync("us-launch", Run(), Cancellation);
+
+        clock.Advance(TimeSpan.FromSeconds(1));
+        while (runs.Written.Count < 2)
+        {
+            await Task.Delay(1, Cancellation);
+        }
+
+        Assert.Equal([1, PartDefinition.All.Count], runs.Written.Select(run => run.PartsRead));
+        last.SetResult();
+        await running;
+        Assert.Equal(CheckRunState.Finished, Assert.Single(runs.Written.Skip(2)).State);
+    }
+
+    [Fact]
+    public async Task A_reading_that_breaks_off_writes_nothing_afterwards()
+    {
+        await ConnectAsync();
+        twilio.Last = Task.FromException(new HttpRequestException("The connection was reset."));
+
+        await Assert.ThrowsAsync<HttpRequestException>(() => verify.RunAsync("us-launch", Run(), Cancellation));
+        clock.Advance(TimeSpan.FromSeconds(1));
+
+        Assert.Equal([1], runs.Written.Select(run => run.PartsRead));
+    }
+
+    [Fact]
     public async Task Without_a_connection_the_run_ends_with_the_reason_and_changes_nothing()
     {
         await verify.RunAsync("us-launch", Run(), Cancellation);
