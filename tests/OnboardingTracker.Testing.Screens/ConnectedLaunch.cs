@@ -91,6 +91,14 @@ public sealed class ConnectedLaunch : IDisposable
         }
     }
 
+    /// <summary>Takes the first of one kind out of the account.</summary>
+    public async Task RemoveFirstAsync(string collection)
+    {
+        var first = (await control.GetFromJsonAsync<JsonElement>($"/_simulator/resources/{collection}"))[0].GetProperty("sid").GetString();
+        using var removed = await control.DeleteAsync(new Uri($"/_simulator/resources/{first}", UriKind.Relative));
+        removed.EnsureSuccessStatusCode();
+    }
+
     /// <summary>Denies a country to the whole account, or allows it.</summary>
     public async Task PermitAsync(string country, bool isAllowed)
     {

@@ -30,7 +30,7 @@ public enum ActivityKind
     EvidenceRemoved,
     StatusChanged,
 
-    /// <summary>What changed at Twilio when a step moved.</summary>
+    /// <summary>What changed at Twilio in what a check of the step reads.</summary>
     Drift,
 
     Disagreement,

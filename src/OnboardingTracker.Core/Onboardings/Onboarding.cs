@@ -321,7 +321,7 @@ public sealed class Onboarding
         foreach (var (was, @is) in before.Steps.Zip(after.Steps))
         {
             RecordChange(was, @is, now);
-            RecordDrift(was, @is, [.. changes.Where(change => change.StepKeys.Contains(@is.Key, StringComparer.Ordinal))], now);
+            RecordDrift(@is.Definition, [.. changes.Where(change => change.StepKeys.Contains(@is.Key, StringComparer.Ordinal))], now);
         }
 
         Touched();
@@ -394,12 +394,12 @@ public sealed class Onboarding
         }
     }
 
-    /// <summary>What changed at Twilio is history only where it moved a step: the rest would bury it.</summary>
-    private void RecordDrift(StepStanding was, StepStanding @is, IReadOnlyList<AccountChange> changes, DateTimeOffset now)
+    /// <summary>What changed at Twilio is the history of the steps whose checks read it, also while they stand as they stood; the rest would bury it.</summary>
+    private void RecordDrift(StepDefinition step, IReadOnlyList<AccountChange> changes, DateTimeOffset now)
     {
-        if (was.Status != @is.Status && changes.Count > 0)
+        if (changes.Count > 0)
         {
-            Record(Actor.Twilio, now, ActivityKind.Drift, @is.Key, $"\"{@is.Definition.Title}\": Twilio shows a change", DriftWords.Of(changes));
+            Record(Actor.Twilio, now, ActivityKind.Drift, step.Key, $"\"{step.Title}\": Twilio shows a change", DriftWords.Of(changes));
         }
     }
 

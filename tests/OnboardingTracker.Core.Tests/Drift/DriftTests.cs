@@ -59,6 +59,18 @@ public sealed class DriftTests
     }
 
     [Fact]
+    public async Task A_change_that_leaves_the_step_as_it_stood_is_told_in_its_history_too()
+    {
+        await LookAsync(Account(Set));
+
+        await LookAsync(Account(Set with { StatusCallback = "https://other.example.org/status" }));
+
+        Assert.Equal(StepStatus.Verified, Checklist.Read(onboarding, Playbook, now).Find("callbacks")!.Status);
+        var entry = Assert.Single(onboarding.Recorded, entry => entry.Kind is ActivityKind.Drift);
+        Assert.Contains("status callback: https://hooks.example.com/… → https://other.example.org/…", entry.Detail, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_change_that_touches_no_step_is_kept_and_no_history()
     {
         await LookAsync(Account(Set));
