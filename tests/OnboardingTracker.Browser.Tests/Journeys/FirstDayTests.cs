@@ -34,7 +34,7 @@ public sealed class FirstDayTests(Browser browser, ConnectedTracker tracker) : I
         await lead.TypeAsync(page.GetByLabel("API key SID"), SimulatorCredentials.MainKeySid);
         await lead.TypeAsync(page.GetByLabel("API key secret"), SimulatorCredentials.Secret);
         await lead.PressButtonAsync("Save and test");
-        await Expect(page.GetByRole(AriaRole.Status).First).ToContainTextAsync("Connected. A check is under way.");
+        await Expect(page.GetByRole(AriaRole.Status).First).ToContainTextAsync("Connected. A check has started.");
 
         await lead.PressAsync(page.GetByRole(AriaRole.Navigation, new() { Name = "This onboarding" }).GetByRole(AriaRole.Link, new() { Name = "Overview" }));
         await lead.Window.CheckedAsync();

@@ -48,11 +48,12 @@ public sealed class LiveTagHelper : TagHelper
         output.PostElement.AppendHtml(Again(address));
     }
 
-    /// <summary>Asks for the whole page when the person does.</summary>
+    /// <summary>Asks for the whole page when the person does. What the product answered to what the person did last stays: its answer was read from a request that is over.</summary>
     private static TagBuilder Again(string address)
     {
         var attributes = new TagHelperAttributeList();
         InPlacePage.Describe(attributes);
+        attributes.SetAttribute("hx-select-oob", "#side-nav:outerMorph");
         var again = new TagBuilder("div");
         again.MergeAttribute("hidden", "hidden");
         again.MergeAttribute("data-again", "");

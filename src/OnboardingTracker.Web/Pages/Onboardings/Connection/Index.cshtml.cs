@@ -61,7 +61,7 @@ public sealed class IndexModel(ConnectTwilio connect, CheckNow checkNow, IKeptPa
             Links.Connection(Onboarding.Key),
             start.Decision is CheckRunDecision.TooSoon
                 ? T("Connected. The last check was less than a minute ago; check again in {0} s.", (int)Math.Ceiling(start.Wait.TotalSeconds))
-                : T("Connected. A check is under way."));
+                : T("Connected. A check has started."));
     }
 
     private static Secret? Kept(string? typed) => string.IsNullOrWhiteSpace(typed) ? null : new Secret(typed.Trim());
