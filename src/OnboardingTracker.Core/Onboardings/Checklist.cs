@@ -35,6 +35,10 @@ public sealed class Checklist
     public IEnumerable<StepStanding> NeedingAttention =>
         Steps.Where(step => step.Status is StepStatus.Blocked or StepStatus.NeedsAttention);
 
+    /// <summary>What success means for this launch, each by the step that shows whether it was reached; empty while nobody chose.</summary>
+    public IEnumerable<StepStanding> Success =>
+        Steps.Where(step => step.Definition.Goal is { } goal && (Onboarding.Profile.Goals?.Contains(goal) ?? false));
+
     public IEnumerable<StepStanding> Waiting => Steps.Where(step => step.Status is StepStatus.Waiting);
 
     /// <summary>

@@ -55,6 +55,9 @@ public sealed record StepDefinition
     /// <summary>What handing in again costs; null when no source says, which is unknown and not nothing.</summary>
     public RetryFee? RetryFee { get; init; }
 
+    /// <summary>The success that it shows was reached, one of the article's four; null when it shows none.</summary>
+    public Goal? Goal { get; init; }
+
     /// <summary>Nobody outside has to act: it can be done on the day on which it can start.</summary>
     public bool IsOwnWork { get; init; }
 

@@ -28,6 +28,7 @@ internal static class PlaybookRules
         }
 
         CheckOrder(steps, byKey);
+        CheckGoals(steps);
         WaitingRules.Check(steps, byKey);
     }
 
@@ -59,7 +60,7 @@ internal static class PlaybookRules
 
     private static void CheckHeading(StepRow heading)
     {
-        string[] ofSteps = ["part-of", "how", "checks", "persons-part", "read-later", "evidence", "applies-when", "after", "gates", "own-work", "lead-times", "confirmation-days"];
+        string[] ofSteps = ["part-of", "how", "checks", "persons-part", "read-later", "evidence", "applies-when", "after", "gates", "own-work", "lead-times", "confirmation-days", "goal"];
         foreach (var field in ofSteps.Where(heading.Row.Has))
         {
             throw heading.Row.Wrong(field, $"A heading has no \"{field}\"; give it to one of its parts.");
@@ -97,6 +98,16 @@ internal static class PlaybookRules
         if (!definition.Retired)
         {
             Only(step, "checks", checkKeys.Contains, "is not the key of a check");
+        }
+    }
+
+    /// <summary>An overview has one answer for each success: two steps could say two things.</summary>
+    private static void CheckGoals(IReadOnlyList<StepRow> steps)
+    {
+        var twice = steps.Where(step => step.Definition is { Goal: not null, Retired: false }).GroupBy(step => step.Definition.Goal).FirstOrDefault(alike => alike.Count() > 1);
+        if (twice?.ElementAt(1) is { } second)
+        {
+            throw second.Row.Wrong("goal", $"The step \"{twice.First().Definition.Key}\" shows this goal already.");
         }
     }
 

@@ -29,6 +29,7 @@ internal sealed record StepRow(StepDefinition Definition, YamlRow Row)
             UsualTime = row.Row("usual-time") is { } time ? LeadTimeRows.UsualTime(time) : null,
             LeadTimes = LeadTimeRows.LeadTimes(row),
             RetryFee = RetryFee(row),
+            Goal = row.Has("goal") ? row.Word<Goal>("goal") : null,
             Gate = LeadTimeRows.Gate(row),
             IsOwnWork = row.Flag("own-work"),
             Checks = Values(row, "checks"),

@@ -76,6 +76,8 @@ public sealed class PlaybookFileTests
     [InlineData("evidence: A note.", "evidence: A note.\n        usual-time: { text: Days, source: A page, address: \"https://example.com/\", read: 2026-11-23, from: -1, unit: days }", 39, "whole number from 0 on")]
     [InlineData("evidence: A note.", "evidence: A note.\n        usual-time: { text: Days, source: A page, address: \"https://example.com/\", read: 2026-11-23, from: 1, unit: moons }", 39, "\"moons\" is not one of businessDays, days, weeks")]
     [InlineData("evidence: A note.", "evidence: A note.\n        lead-times: [{ text: Days, source: A page, address: \"https://example.com/\", read: 2026-11-23 }]", 39, "A lead time is for some countries or senders")]
+    [InlineData("who: Lead\n        label: optional", "who: Lead\n        goal: fame\n        label: optional", 37, "\"fame\" is not one of volume, audience, throughput, confidence")]
+    [InlineData("not-needed-because: One-way only.", "not-needed-because: One-way only.\n        goal: volume\n      - { key: other, title: Say more, why: So., how: [Say.], who: Lead, label: optional, evidence: A note., goal: volume }", 42, "The step \"alone\" shows this goal already")]
     [InlineData("heading: true", "heading: true\n        gates: { all: true }", 21, "A heading has no \"gates\"")]
     [InlineData("key: delivery", "key: sending", 44, "\"sending\" is not one of account")]
     [InlineData("value: smallTeam", "value: bigTeam", 4, "\"bigTeam\" is not one of")]
