@@ -14,8 +14,10 @@ node_new_enough() { has node && [ "$(node -p 'process.versions.node.split(".")[0
 missing=()
 has chromium || has chromium-browser || has google-chrome || missing+=(chromium)
 postgres_found || missing+=(postgresql)
-# Identity papers of text: without fonts a browser draws boxes where a name in Japanese or Arabic should be.
-has fc-list && [ -n "$(fc-list 2>/dev/null | head -n 1)" ] || missing+=(fonts-noto-core)
+# Without fonts a browser draws boxes where a name in Arabic or Japanese should be.
+writes() { [ -n "$(fc-list ":lang=$1" 2>/dev/null | head -n 1)" ]; }
+writes ar || missing+=(fontconfig fonts-noto-core)
+writes ja || missing+=(fontconfig fonts-ipafont-gothic)
 has node || missing+=(nodejs)
 has npm || missing+=(npm)
 
