@@ -1,5 +1,7 @@
 using Microsoft.Extensions.DependencyInjection;
+using OnboardingTracker.Core.Activity;
 using OnboardingTracker.Core.Onboardings;
+using OnboardingTracker.Core.Telling;
 using OnboardingTracker.Testing.Hosts;
 
 namespace OnboardingTracker.Testing.Screens;
@@ -21,6 +23,12 @@ internal static class FullStage
             {
                 await store.AddAsync(onboarding, CancellationToken.None);
             }
+
+            var full = await store.FindAsync("full", CancellationToken.None) ?? throw new InvalidOperationException("The full onboarding is missing.");
+            full.RecordConnection(Actor.Twilio, ActivityKind.ConnectionLost, "Lost the connection to Twilio", host.Clock.GetUtcNow());
+            full.RecordConnection(Actor.Twilio, ActivityKind.ConnectionRestored, "The connection to Twilio works again", host.Clock.GetUtcNow());
+            await store.SaveAsync(full, CancellationToken.None);
+            await scope.ServiceProvider.GetRequiredService<DeliverTidings>().RunAsync(CancellationToken.None);
         }
 
         return new Stage(host, [.. Full(), .. Names(), .. Fresh()]);
@@ -37,6 +45,7 @@ internal static class FullStage
         new("step", "not-needed", $"{Key}/steps/share-roles-in-the-team"),
         new("disagreement", "typical", $"{Disputed}/disagreement"),
         new("disagreement", "failed", $"{Disputed}/disagreement") { Act = page => page.SendByAsync("Keep the confirmation"), Status = 422 },
+        new("notices", "full", "/notices"),
         new("activity", "full", $"{Key}/activity"),
         new("report", "full", $"{Key}/report"),
         new("forecast", "no-sender", $"{Key}/forecast"),

@@ -44,7 +44,7 @@ public static class JobServices
         })
         .AddQuartzHostedService(hosted => hosted.WaitForJobsToComplete = true);
 
-    private static void AddJobEvery<TJob>(this IServiceCollectionQuartzConfigurator quartz, JobKey key, TimeSpan every)
+    private static void AddJobEvery<TJob>(this IQuartzBuilder quartz, JobKey key, TimeSpan every)
         where TJob : IJob => quartz.ScheduleJob<TJob>(
             trigger => trigger.WithIdentity(key.Name).WithSimpleSchedule(every),
             job => job.WithIdentity(key));
