@@ -2,7 +2,6 @@ using OnboardingTracker.Core.Activity;
 using OnboardingTracker.Core.Checks;
 using OnboardingTracker.Core.Onboardings;
 using OnboardingTracker.Core.Playbook;
-using OnboardingTracker.Core.Telling;
 using OnboardingTracker.Testing.Onboardings;
 using OnboardingTracker.Testing.Snapshots;
 
