@@ -315,6 +315,7 @@ public sealed class Onboarding
 
         UseAccount(seen.AccountSid, Actor.Twilio, now);
         var lookBefore = CheckedAt;
+        var recordedBefore = recorded.Count;
         var grownOld = Checklist.Read(this, playbook, lookBefore ?? now);
         var before = Checklist.Read(this, playbook, now);
         var answers = new ChangedSteps(checks);
@@ -338,7 +339,7 @@ public sealed class Onboarding
         }
 
         RecordMilestones(before, after, now);
-        TellLook(before, after, isFirst: lookBefore is null);
+        TellLook(recorded[recordedBefore..], before, after, isFirst: lookBefore is null);
         Touched();
         return changes;
     }
@@ -439,14 +440,14 @@ public sealed class Onboarding
     }
 
     /// <summary>A practice account is as it was made: its first look moves everything and is news to nobody.</summary>
-    private void TellLook(Checklist before, Checklist after, bool isFirst)
+    private void TellLook(List<ActivityEntry> ofThisLook, Checklist before, Checklist after, bool isFirst)
     {
         if (isFirst && IsPractice)
         {
             return;
         }
 
-        var worth = recorded.Select(entry => entry.StepKey is { } key && before.Find(key) is { } was && after.Find(key) is { } @is
+        var worth = ofThisLook.Select(entry => entry.StepKey is { } key && before.Find(key) is { } was && after.Find(key) is { } @is
             ? WorthTelling.Of(entry, was, @is, Actor.Twilio)
             : WorthTelling.Of(entry, Actor.Twilio));
         tidings.AddRange(WorthTelling.Gather([.. worth.OfType<Tiding>()]));
