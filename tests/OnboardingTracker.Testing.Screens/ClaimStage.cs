@@ -68,7 +68,7 @@ internal static class ClaimStage
         new("step", "denied", $"{Key}/steps/choose-alert-receivers"),
         new("step", "denial-disputed", $"{Key}/steps/create-api-keys"),
         new("step", "to-renew", TwoFactor),
-        new("step", "broke", $"{Key}/steps/approve-the-brand"),
+        new("step", "broke", $"{Key}/steps/put-us-numbers-in-the-campaign"),
         new("step", "kept", $"{Key}/steps/approve-the-campaign"),
         new("denial", "typical", $"{Key}/steps/know-the-price/denial"),
         new("denial", "failed", $"{Key}/steps/know-the-price/denial") { Act = page => page.SendByAsync("It is not so"), Status = 422 },

@@ -61,7 +61,7 @@ internal static class EmptyStage
     private static async Task SendTooLateAsync(IPage page)
     {
         await page.GetByLabel("Name of this onboarding").FillAsync("US launch of the alerts for parcels and appointments");
-        await page.GetByLabel("Customer").FillAsync("Northwind");
+        await page.Locator("main").GetByRole(AriaRole.Textbox, new() { Name = "Customer" }).FillAsync("Northwind");
         await page.GetByLabel("Small team").CheckAsync();
         await page.Context.ClearCookiesAsync(new() { Name = "ot-form" });
         await page.SendByAsync("Continue");

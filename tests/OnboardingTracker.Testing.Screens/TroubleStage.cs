@@ -80,7 +80,7 @@ internal static class TroubleStage
 
     private static async Task WriteAsync(IPage page, string field, string text, Func<Task> meanwhile, string button)
     {
-        await page.GetByLabel(field).FillAsync(text);
+        await page.Locator("main").GetByRole(AriaRole.Textbox, new() { Name = field }).FillAsync(text);
         await meanwhile();
         await page.SendByAsync(button);
     }

@@ -26,11 +26,18 @@ public sealed record AccountChange(
     /// <summary>A value longer than this is cut; the whole text of a registration is kept with its attempt.</summary>
     public const int ValueMaxLength = 400;
 
+    private const int SidLength = 34;
+
     /// <summary>The SID that tells the resource from others of its kind; null where Twilio has none.</summary>
-    public string? Sid => ResourceId.Split('/')[^1] is { Length: 34 } sid ? sid : null;
+    public string? Sid => Identities[^1] is { Length: SidLength } sid ? sid : null;
+
+    /// <summary>The SIDs that name the resource: its own, and that of what it stands in.</summary>
+    public IEnumerable<string> Sids => Identities.Where(identity => identity.Length == SidLength);
 
     /// <summary>What it is about: <c>Messaging Service "Alerts" (MG...): status callback</c>.</summary>
     public string Subject => $"{Resource}{(Sid is { } sid ? $" ({sid})" : "")}{(Field is { } what ? $": {what}" : "")}";
+
+    private string[] Identities => ResourceId.Split('/');
 }
 
 public enum ChangeKind

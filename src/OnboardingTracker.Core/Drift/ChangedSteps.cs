@@ -43,7 +43,7 @@ public sealed class ChangedSteps
     }
 
     private static bool Names(string text, AccountChange change) =>
-        text.Length > 0 && change.ResourceId.Split('/').Any(sid => sid.Length == 34 && text.Contains(sid, StringComparison.Ordinal));
+        text.Length > 0 && change.Sids.Any(sid => text.Contains(sid, StringComparison.Ordinal));
 
     private static string TextOf(Finding? answer) => answer is null
         ? ""

@@ -4,8 +4,4 @@ namespace OnboardingTracker.Core.Drift;
 /// <param name="Id">Its SID; of something that stands in another resource both, the outer one first, with a slash between.</param>
 /// <param name="Name">As a sentence names it: <c>Messaging Service "Alerts"</c>. No part of what is compared.</param>
 /// <param name="Fields">By Twilio's name of the field; null where Twilio showed none.</param>
-public sealed record KeptResource(string Id, string Name, IReadOnlyList<KeyValuePair<string, string?>> Fields)
-{
-    /// <summary>The SIDs it goes by, or whatever else Twilio tells it apart with.</summary>
-    public IReadOnlyList<string> Sids => Id.Split('/');
-}
+public sealed record KeptResource(string Id, string Name, IReadOnlyList<KeyValuePair<string, string?>> Fields);

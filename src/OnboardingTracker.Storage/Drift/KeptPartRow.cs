@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using OnboardingTracker.Core.Drift;
 using OnboardingTracker.Core.Onboardings;
 using OnboardingTracker.Core.Snapshots;
+using OnboardingTracker.Storage.Conventions;
 
 namespace OnboardingTracker.Storage.Drift;
 
@@ -65,7 +66,6 @@ internal sealed class AccountChangeRow
 
 internal sealed class KeptPartConfiguration : IEntityTypeConfiguration<KeptPartRow>, IEntityTypeConfiguration<AccountChangeRow>
 {
-    private const int SidLength = 34;
     private const int HashLength = 64;
 
     public void Configure(EntityTypeBuilder<KeptPartRow> part)
@@ -73,7 +73,7 @@ internal sealed class KeptPartConfiguration : IEntityTypeConfiguration<KeptPartR
         part.ToTable("kept_parts");
         part.HasKey(p => p.Id);
         part.Property(p => p.Id).ValueGeneratedNever();
-        part.Property(p => p.AccountSid).HasMaxLength(SidLength);
+        part.Property(p => p.AccountSid).HasMaxLength(ColumnLength.Sid);
         part.Property(p => p.Hash).HasMaxLength(HashLength);
         part.HasOne<Onboarding>().WithMany().HasForeignKey(p => p.OnboardingId).OnDelete(DeleteBehavior.Cascade);
         part.HasIndex(p => new { p.OnboardingId, p.Part, p.FirstSeenAt });
@@ -84,7 +84,7 @@ internal sealed class KeptPartConfiguration : IEntityTypeConfiguration<KeptPartR
         change.ToTable("account_changes");
         change.HasKey(c => c.Id);
         change.Property(c => c.Id).ValueGeneratedNever();
-        change.Property(c => c.AccountSid).HasMaxLength(SidLength);
+        change.Property(c => c.AccountSid).HasMaxLength(ColumnLength.Sid);
         change.Property(c => c.FromValue).HasMaxLength(AccountChange.ValueMaxLength);
         change.Property(c => c.ToValue).HasMaxLength(AccountChange.ValueMaxLength);
 

@@ -18,7 +18,7 @@ internal sealed class OnboardingConfiguration : IEntityTypeConfiguration<Onboard
         onboarding.Property(o => o.Name).HasMaxLength(Onboarding.NameMaxLength);
         onboarding.Property(o => o.Customer).HasMaxLength(Onboarding.CustomerMaxLength);
         onboarding.Property(o => o.Profile).IsJson();
-        onboarding.Property(o => o.CheckedAccountSid).HasMaxLength(34);
+        onboarding.Property(o => o.CheckedAccountSid).HasMaxLength(ColumnLength.Sid);
         onboarding.Property(o => o.CanSend).IsJson();
         onboarding.Property(o => o.Facts).IsJson();
         onboarding.Ignore(o => o.Recorded);

@@ -25,14 +25,12 @@ internal sealed class AttemptRow
 
 internal sealed class AttemptConfiguration : IEntityTypeConfiguration<AttemptRow>
 {
-    private const int SidLength = 34;
-
     public void Configure(EntityTypeBuilder<AttemptRow> attempt)
     {
         attempt.ToTable("registration_attempts");
         attempt.HasKey(a => a.Id);
         attempt.Property(a => a.Id).ValueGeneratedNever();
-        attempt.Property(a => a.AccountSid).HasMaxLength(SidLength);
+        attempt.Property(a => a.AccountSid).HasMaxLength(ColumnLength.Sid);
         attempt.Property(a => a.Attempt).IsJson();
         attempt.HasOne<Onboarding>().WithMany().HasForeignKey(a => a.OnboardingId).OnDelete(DeleteBehavior.Cascade);
         attempt.HasIndex(a => new { a.OnboardingId, a.Kind, a.Number });

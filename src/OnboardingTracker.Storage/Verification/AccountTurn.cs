@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using OnboardingTracker.Storage.Conventions;
 
 namespace OnboardingTracker.Storage.Verification;
 
@@ -17,6 +18,6 @@ internal sealed class AccountTurnConfiguration : IEntityTypeConfiguration<Accoun
     {
         turn.ToTable("account_turns");
         turn.HasKey(t => t.AccountSid);
-        turn.Property(t => t.AccountSid).HasMaxLength(34);
+        turn.Property(t => t.AccountSid).HasMaxLength(ColumnLength.Sid);
     }
 }

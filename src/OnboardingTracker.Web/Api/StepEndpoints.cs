@@ -8,14 +8,14 @@ namespace OnboardingTracker.Web.Api;
 /// <summary><c>/onboardings/{key}/steps</c> and one step.</summary>
 internal static class StepEndpoints
 {
+    private const int MostChanges = 200;
+
     public static void MapSteps(this RouteGroupBuilder api)
     {
         api.MapGet("/onboardings/{key}/steps", ListAsync).WithSummary("Lists every step that can be done, with the counts").Produces<StepListShape>();
         api.MapGet("/onboardings/{key}/steps/{step}", GetAsync).WithSummary("Reads one step; its ETag guards what people say").Produces<StepDetailShape>();
         api.MapGet("/onboardings/{key}/changes", ChangesAsync).WithSummary("Lists what changed at Twilio between two looks, the newest 200").Produces<ChangeListShape>();
     }
-
-    private const int MostChanges = 200;
 
     public static IResult NoSuchStep(HttpContext context, string step) => Problems.NotFound(context, $"There is no step {step}.");
 
@@ -39,27 +39,13 @@ internal static class StepEndpoints
 
         ETag.Write(context, standing.Revision);
         var changes = await parts.ChangesAsync(checklist.Onboarding, standing.Key, MostChanges, cancellationToken);
-        var attempts = await AttemptsAsync(checklist.Onboarding, standing, parts, cancellationToken);
+        var attempts = await parts.AttemptsOfAsync(checklist.Onboarding, standing.Definition, cancellationToken);
         return TypedResults.Ok(StepDetailShape.Of(standing) with
         {
             Changes = [.. changes.Select(ChangeShape.Of)],
-            Attempts = attempts,
+            Attempts = attempts is null ? null : [.. attempts.Select(AttemptShape.Of)],
             RetryFee = RetryFeeShape.Of(standing.Definition.RetryFee),
         });
-    }
-
-    /// <summary>Null for a step that is about no registration.</summary>
-    private static async Task<IReadOnlyList<AttemptShape>?> AttemptsAsync(
-        Onboarding onboarding, StepStanding step, IKeptPartStore parts, CancellationToken cancellationToken)
-    {
-        if (AttemptLine.KindOf(step.Definition) is not { } kind)
-        {
-            return null;
-        }
-
-        return onboarding.CheckedAccountSid is { } account
-            ? [.. AttemptLine.Of(await parts.AttemptsAsync(onboarding.Id, account, kind, cancellationToken)).Select(AttemptShape.Of)]
-            : [];
     }
 
     private static async Task<IResult> ChangesAsync(

@@ -76,6 +76,31 @@ public sealed class LiveTests(Browser browser, ConnectedTracker tracker) : IClas
     }
 
     [Fact]
+    public async Task What_waits_to_be_shown_goes_on_waiting_while_something_is_searched()
+    {
+        var key = await tracker.Launch.StartAsync("Searched meanwhile");
+        await using var window = await OpenAsync($"/onboardings/{key}");
+        var page = window.Page;
+        await tracker.Launch.ScenarioAsync(SimulatorScenarios.Rejected);
+        try
+        {
+            await tracker.Launch.CheckAsync(key);
+            await Expect(page.Locator(".news")).ToBeVisibleAsync(new() { Timeout = 60_000 });
+
+            await page.Keyboard.PressAsync("Control+k");
+            await page.Locator("#palette-q").PressSequentiallyAsync("campaign");
+            await Expect(page.Locator("#palette-results a").First).ToBeVisibleAsync();
+            await page.Keyboard.PressAsync("Escape");
+
+            await Expect(page.Locator(".news")).ToBeVisibleAsync();
+        }
+        finally
+        {
+            await tracker.Launch.ScenarioAsync(SimulatorScenarios.HalfDone);
+        }
+    }
+
+    [Fact]
     public async Task Who_waits_for_a_check_is_shown_its_result_without_asking_and_keeps_the_focus()
     {
         var key = await tracker.Launch.StartAsync("Asked for");

@@ -10,11 +10,7 @@ public sealed class AttemptTests
     public async Task The_step_lists_each_try_with_its_reason_its_text_and_the_fee()
     {
         await using var stage = await Stage.SetAsync();
-        var onboarding = await stage.ConnectedAsync();
-        await CampaignsAsync(stage, new { campaign_status = "FAILED", message_flow = "People sign up on our page." });
-        await stage.CheckAsync(onboarding);
-        await CampaignsAsync(stage, new { campaign_status = "IN_PROGRESS", message_flow = "People tick a box on our page." });
-        await stage.CheckAsync(onboarding);
+        var onboarding = await TriedTwiceAsync(stage);
 
         var person = await Person.SignedInAsync(stage.Tracker);
         var page = (await person.OpenAsync($"/onboardings/{onboarding.Split('/')[^1]}/steps/approve-the-campaign")).Page;
@@ -47,11 +43,7 @@ public sealed class AttemptTests
     public async Task The_API_gives_each_try_and_what_changed_since_the_one_before()
     {
         await using var stage = await Stage.SetAsync();
-        var onboarding = await stage.ConnectedAsync();
-        await CampaignsAsync(stage, new { campaign_status = "FAILED", message_flow = "People sign up on our page." });
-        await stage.CheckAsync(onboarding);
-        await CampaignsAsync(stage, new { campaign_status = "IN_PROGRESS", message_flow = "People tick a box on our page." });
-        await stage.CheckAsync(onboarding);
+        var onboarding = await TriedTwiceAsync(stage);
 
         var step = (await stage.Api.ReadAsync($"{onboarding}/steps/approve-the-campaign")).Json;
 
@@ -62,6 +54,17 @@ public sealed class AttemptTests
         Assert.Equal("People tick a box on our page.", changed.GetProperty("to").GetString());
         Assert.Equal("2023-01-26", step.GetProperty("retryFee").GetProperty("asOf").GetString());
         Assert.False((await stage.Api.ReadAsync($"{onboarding}/steps/buy-your-numbers")).Json.TryGetProperty("attempts", out _));
+    }
+
+    /// <summary>Turned down, and handed in again with another text.</summary>
+    private static async Task<string> TriedTwiceAsync(Stage stage)
+    {
+        var onboarding = await stage.ConnectedAsync();
+        await CampaignsAsync(stage, new { campaign_status = "FAILED", message_flow = "People sign up on our page." });
+        await stage.CheckAsync(onboarding);
+        await CampaignsAsync(stage, new { campaign_status = "IN_PROGRESS", message_flow = "People tick a box on our page." });
+        await stage.CheckAsync(onboarding);
+        return onboarding;
     }
 
     private static async Task CampaignsAsync(Stage stage, object properties)

@@ -1,5 +1,7 @@
 using OnboardingTracker.Core.Onboardings;
 using OnboardingTracker.Core.Playbook;
+using OnboardingTracker.Web.Ui;
+using static OnboardingTracker.Web.Ui.Text.Texts;
 
 namespace OnboardingTracker.Web.Pages.Shared;
 
@@ -12,14 +14,19 @@ public sealed record StepRowModel(string Key, StepStanding Step, bool JustMarked
     public string? Marked { get; init; }
 
     /// <summary>A tick on the row is for what Twilio does not answer; everything else is decided on the step's own page.</summary>
-    public bool CanMark =>
+    private bool CanMark =>
         Step.Status is StepStatus.NotStarted or StepStatus.InProgress
         && Step.Confirmation is null
         && (!Step.Definition.IsReadByTwilio || Step.Definition.PersonsPart is not null || Step.Finding is null);
 
-    public bool CanUndo => Step is { Status: StepStatus.Confirmed, Confirmation: not null };
-
-    public bool CanNeedAgain => Step is { Status: StepStatus.NotNeeded, NotNeeded: not null };
+    /// <summary>The one thing a person may do on the row; null on most rows.</summary>
+    public RowAct? Act => Step switch
+    {
+        _ when CanMark => new(Links.Confirmation(Key, Step.Key), T("Mark done: {0}", Step.Definition.Title), IsUndo: false),
+        { Status: StepStatus.Confirmed, Confirmation: not null } => new(Links.UndoConfirmation(Key, Step.Key), T("Undo: {0}", Step.Definition.Title), IsUndo: true),
+        { Status: StepStatus.NotNeeded, NotNeeded: not null } => new(Links.NeededAgain(Key, Step.Key), T("Undo not needed: {0}", Step.Definition.Title), IsUndo: true),
+        _ => null,
+    };
 
     public string Kind => Step.Status switch
     {
@@ -35,6 +42,12 @@ public sealed record StepRowModel(string Key, StepStanding Step, bool JustMarked
     /// <summary>Under the title: what is so, or why it matters while nobody knows.</summary>
     public string Hint => Step.Status is StepStatus.NotStarted && Step.Finding is null ? Step.Definition.Why : Step.Summary;
 }
+
+/// <summary>A button of a row.</summary>
+/// <param name="Address">Where its form goes.</param>
+/// <param name="Name">With the step's title: what the button is called where its row is not seen.</param>
+/// <param name="IsUndo">Takes back what a person said; else it marks the step done.</param>
+public sealed record RowAct(string Address, string Name, bool IsUndo);
 
 /// <summary>A group of the milestone page: To do, Waiting, Done, Not needed.</summary>
 /// <param name="IsFolded">Done work in number: counted, and shown on request.</param>

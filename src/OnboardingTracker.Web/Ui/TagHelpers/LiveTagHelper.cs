@@ -40,13 +40,11 @@ public sealed class LiveTagHelper : TagHelper
         output.Attributes.SetAttribute("data-live", Awaits ? "awaits" : "");
         output.Attributes.SetAttribute("hx-get", address);
         output.Attributes.SetAttribute("hx-trigger", $"{LiveEndpoints.Changed} from:#{StreamId} throttle:300ms");
+        InPlacePage.Describe(output.Attributes);
         output.Attributes.SetAttribute("hx-target", "#say");
         output.Attributes.SetAttribute("hx-select", "#say");
-        output.Attributes.SetAttribute("hx-swap", "outerMorph");
         output.Attributes.SetAttribute("hx-select-oob", string.Join(',', SettlesTagHelper.IdsOf(ViewContext.HttpContext).Prepend("side-nav").Select(id => $"#{id}:outerMorph")));
-        output.Attributes.SetAttribute("hx-status:401", "swap:none");
         output.Attributes.SetAttribute("hx-status:404", "swap:none");
-        output.Attributes.SetAttribute("hx-status:5xx", "swap:none");
         output.PostElement.AppendHtml(Again(address));
     }
 

@@ -28,3 +28,8 @@ export function hold(sizes) {
 export function letGo() {
   holders().forEach(element => Object.assign(element.style, { blockSize: "", overflow: "" }));
 }
+
+// Whether a page that follows has got another address since it asked: the answer is about the one before.
+export function isOvertaken({ sourceElement, request }) {
+  return new URL(sourceElement.getAttribute("hx-get"), location.href).href !== new URL(request.action, location.href).href;
+}

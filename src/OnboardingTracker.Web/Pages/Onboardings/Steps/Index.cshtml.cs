@@ -42,12 +42,7 @@ public sealed class IndexModel(IOnboardingReader onboardings, IKeptPartStore par
         var history = await onboardings.ActivityAsync(Onboarding.Onboarding.Id, Step.Key, HistoryEntries, null, cancellationToken);
         History = history.Items;
         Drift = new DriftModel(await parts.ChangesAsync(Onboarding.Onboarding, Step.Key, DriftModel.AtOnce, cancellationToken));
-        if (AttemptLine.KindOf(Step.Definition) is { } kind && Onboarding.Onboarding.CheckedAccountSid is { } account)
-        {
-            var attempts = await parts.AttemptsAsync(Onboarding.Onboarding.Id, account, kind, cancellationToken);
-            Attempts = new AttemptsModel(AttemptLine.Of(attempts), Step.Definition.RetryFee);
-        }
-
+        Attempts = new AttemptsModel(await parts.AttemptsOfAsync(Onboarding.Onboarding, Step.Definition, cancellationToken) ?? [], Step.Definition.RetryFee);
         return Page();
     }
 }

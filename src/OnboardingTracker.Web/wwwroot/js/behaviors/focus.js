@@ -5,12 +5,7 @@ const stops = "button, a[href], input:not([type=hidden]), textarea, select, summ
 export function connect(body) {
   let places = [];
 
-  document.addEventListener("htmx:before:swap", event => {
-    if (isOvertaken(event.detail.ctx)) {
-      event.preventDefault();
-      return;
-    }
-
+  document.addEventListener("htmx:before:swap", () => {
     places = document.activeElement === body ? [] : idsAround(document.activeElement);
   });
 
@@ -19,12 +14,6 @@ export function connect(body) {
       nearest(places)?.focus({ preventScroll: true });
     }
   });
-}
-
-// What the page asked for by itself before a button was pressed, and got after that was answered: it would take the row away.
-function isOvertaken({ sourceElement, request }) {
-  const asks = sourceElement?.matches("div[hx-get]") ? sourceElement.getAttribute("hx-get") : null;
-  return asks !== null && (!sourceElement.isConnected || new URL(asks, location.href).href !== new URL(request.action, location.href).href);
 }
 
 function idsAround(element) {

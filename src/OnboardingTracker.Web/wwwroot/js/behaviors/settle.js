@@ -1,12 +1,12 @@
 // The page follows its onboarding. What settles in place keeps its size; what would move the page waits until the person asks for it, or until the
 // check ends that was under way when it was opened, unless something is being typed.
-import { hold, isTyping, letGo, sizesNow, wordsOf } from "../page-state.js";
+import { hold, isOvertaken, isTyping, letGo, sizesNow, wordsOf } from "../page-state.js";
 
 export function connect(news) {
   const page = () => document.querySelector("#page");
+  const lookAgain = () => document.querySelector("#live").dispatchEvent(new CustomEvent("changed"));
   const text = news.querySelector("[data-text]");
   let sizes = null;
-  let isPutOff = false;
 
   function ask(swap) {
     const again = page().querySelector("[data-again]");
@@ -34,22 +34,19 @@ export function connect(news) {
   }
 
   document.addEventListener("htmx:before:swap", event => {
-    sizes = event.detail.ctx.sourceElement?.matches("[data-live]") ? sizesNow() : null;
-    // The answer to what the person just sent is on its way and says the same; what else may have happened is asked for after it.
-    if (sizes && document.querySelector("form[data-sent]")) {
+    const { ctx } = event.detail;
+    sizes = ctx.sourceElement?.matches("[data-live]") ? sizesNow() : null;
+    // The answer to what the person just sent says the same, and is on its way or has come: what else may have happened is asked for after it.
+    if (sizes && (document.querySelector("form[data-sent]") || isOvertaken(ctx))) {
       event.preventDefault();
-      isPutOff = true;
+      setTimeout(lookAgain);
     }
   });
   document.addEventListener("htmx:after:swap", ({ detail }) => {
     if (sizes) {
       follow(new DOMParser().parseFromString(detail.ctx.text, "text/html").querySelector("#page"));
-    } else {
+    } else if (detail.ctx.select === "#page") {
       tell(false);
-      if (isPutOff) {
-        document.querySelector("#live").dispatchEvent(new CustomEvent("changed"));
-      }
-      isPutOff = false;
     }
   });
   news.querySelector("button").addEventListener("click", () => {
