@@ -316,7 +316,7 @@ public sealed class Onboarding
         UseAccount(seen.AccountSid, Actor.Twilio, now);
         var lookBefore = CheckedAt;
         var recordedBefore = recorded.Count;
-        var grownOld = Checklist.Read(this, playbook, lookBefore ?? now);
+        var asOfLookBefore = Checklist.Read(this, playbook, lookBefore ?? CreatedAt);
         var before = Checklist.Read(this, playbook, now);
         var answers = new ChangedSteps(checks);
 
@@ -335,7 +335,7 @@ public sealed class Onboarding
         {
             RecordChange(was, @is, now);
             RecordDrift(was, @is, [.. changes.Where(change => change.StepKeys.Contains(@is.Key, StringComparer.Ordinal))], now);
-            RecordRenewal(grownOld.Find(@is.Key)!, @is, now);
+            RecordRenewal(asOfLookBefore.Find(@is.Key)!, @is, now);
         }
 
         RecordMilestones(before, after, now);

@@ -7,7 +7,11 @@ public interface INoticeStore
 
     /// <summary>A page of a person's notices, newest first.</summary>
     /// <param name="cursor">Where the previous page ended; null for the first.</param>
+    /// <exception cref="FormatException">The cursor is not one that this list gave out.</exception>
     Task<NoticePage> ListAsync(string memberId, int limit, string? cursor, CancellationToken cancellationToken);
+
+    /// <summary>Marks one; the second time changes nothing. False when the person has no such notice.</summary>
+    Task<bool> MarkReadAsync(string memberId, Guid notice, DateTimeOffset now, CancellationToken cancellationToken);
 
     /// <summary>Marks what the person has been told until then; what came later stays unread.</summary>
     Task MarkReadAsync(string memberId, DateTimeOffset until, DateTimeOffset now, CancellationToken cancellationToken);

@@ -16,14 +16,14 @@ public interface IOutbox
 
     Task DoneAsync(DueTiding tiding, DateTimeOffset now, CancellationToken cancellationToken);
 
-    /// <summary>Keeps why it could not be told.</summary>
+    /// <summary>Keeps why it could not be told, unless it has been told or tried anew since this try began.</summary>
     /// <param name="isForGood">It is not tried again until a person asks for it.</param>
     Task FailedAsync(DueTiding tiding, string problem, bool isForGood, CancellationToken cancellationToken);
 
     /// <summary>What could not be told so far, the newest first.</summary>
     Task<IReadOnlyList<Untold>> UntoldAsync(OnboardingId onboarding, int atMost, CancellationToken cancellationToken);
 
-    /// <summary>Tries one anew at once, with all its tries before it; false when it is not there, or told by now.</summary>
+    /// <summary>Tries one anew at once, with all its tries before it, and forgets its problem until the next one; false when it is not there, or told by now.</summary>
     Task<bool> ReplayAsync(OnboardingId onboarding, Guid tiding, DateTimeOffset now, CancellationToken cancellationToken);
 
     /// <summary>Forgets rows made before then that are told or given up.</summary>

@@ -41,6 +41,15 @@ internal sealed class NoticeStore(IDbContextFactory<TrackerDbContext> contexts) 
         return new NoticePage(page, found.Count > limit ? new Cursor(page[^1].At, 0, page[^1].Id).ToString() : null);
     }
 
+    public async Task<bool> MarkReadAsync(string memberId, Guid notice, DateTimeOffset now, CancellationToken cancellationToken)
+    {
+        await using var db = await contexts.CreateDbContextAsync(cancellationToken);
+        var marked = await db.Set<NoticeRow>()
+            .Where(row => row.Id == notice && row.MemberId == memberId)
+            .ExecuteUpdateAsync(set => set.SetProperty(row => row.ReadAt, row => row.ReadAt ?? now), cancellationToken);
+        return marked == 1;
+    }
+
     public async Task MarkReadAsync(string memberId, DateTimeOffset until, DateTimeOffset now, CancellationToken cancellationToken)
     {
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);

@@ -44,8 +44,9 @@ internal sealed class Outbox(IDbContextFactory<TrackerDbContext> contexts, IOnbo
     public async Task FailedAsync(DueTiding tiding, string problem, bool isForGood, CancellationToken cancellationToken)
     {
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
+        // A slow try may end after another instance has taken the row over and told it, or a person has asked for a new try: then its word is old.
         await db.Set<OutboxRow>()
-            .Where(row => row.Id == tiding.Id)
+            .Where(row => row.Id == tiding.Id && row.State == OutboxState.Due && row.Tries == tiding.Tries + 1)
             .ExecuteUpdateAsync(
                 set => set
                     .SetProperty(row => row.State, isForGood ? OutboxState.Failed : OutboxState.Due)
@@ -72,7 +73,11 @@ internal sealed class Outbox(IDbContextFactory<TrackerDbContext> contexts, IOnbo
         var replayed = await db.Set<OutboxRow>()
             .Where(row => row.Id == tiding && row.OnboardingId == onboarding && row.State != OutboxState.Done)
             .ExecuteUpdateAsync(
-                set => set.SetProperty(row => row.State, OutboxState.Due).SetProperty(row => row.Tries, 0).SetProperty(row => row.NextTryAt, now),
+                set => set
+                    .SetProperty(row => row.State, OutboxState.Due)
+                    .SetProperty(row => row.Tries, 0)
+                    .SetProperty(row => row.NextTryAt, now)
+                    .SetProperty(row => row.Problem, (string?)null),
                 cancellationToken);
         return replayed == 1;
     }

@@ -9,6 +9,7 @@ using static OnboardingTracker.Web.Ui.Text.Texts;
 
 namespace OnboardingTracker.Web.Pages;
 
+/// <summary>What the signed-in person was told, of every onboarding; nobody sees another's.</summary>
 public sealed class NoticesModel(INoticeStore notices, TimeProvider clock) : PageModel
 {
     private const int NoticesOnAPage = 50;
@@ -36,9 +37,13 @@ public sealed class NoticesModel(INoticeStore notices, TimeProvider clock) : Pag
 
     public async Task<IActionResult> OnPostAsync(string? until, CancellationToken cancellationToken)
     {
-        var now = clock.GetUtcNow();
-        var seen = DateTimeOffset.TryParse(until, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var read) ? read : now;
-        await notices.MarkReadAsync(Reader, seen, now, cancellationToken);
+        // Without it nobody knows what has been seen, and an unread notice is the smaller harm.
+        if (!DateTimeOffset.TryParseExact(until, "O", CultureInfo.InvariantCulture, DateTimeStyles.RoundtripKind, out var seen))
+        {
+            return BadRequest();
+        }
+
+        await notices.MarkReadAsync(Reader, seen, clock.GetUtcNow(), cancellationToken);
         return this.GoWithNotice(Links.Notices, T("Everything is marked as read."));
     }
 }

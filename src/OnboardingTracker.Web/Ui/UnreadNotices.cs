@@ -7,7 +7,8 @@ namespace OnboardingTracker.Web.Ui;
 /// <summary>The number on the bell.</summary>
 public sealed class UnreadNotices(INoticeStore notices)
 {
-    public async Task<int> CountAsync(HttpContext context)
+    /// <returns>Null when the store cannot say: then the bell claims nothing.</returns>
+    public async Task<int?> CountAsync(HttpContext context)
     {
         try
         {
@@ -16,7 +17,7 @@ public sealed class UnreadNotices(INoticeStore notices)
         catch (DbException)
         {
             // The bell is also on the page that says that the store cannot be read; it must not take that page away.
-            return 0;
+            return null;
         }
     }
 }
