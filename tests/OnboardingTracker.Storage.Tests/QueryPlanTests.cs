@@ -49,6 +49,7 @@ public sealed class QueryPlanTests
         var notices = new NoticeStore(recorder);
         await notices.UnreadAsync("ada", Rig.Token);
         await notices.ListAsync("ada", 1, null, Rig.Token);
+        await notices.ListAsync("ada", 1, activity.NextCursor, Rig.Token);
         var outbox = new Outbox(recorder, new SignalHub());
         await outbox.UntoldAsync(onboarding.Id, 10, Rig.Token);
         await outbox.DueAsync(rig.Now, 10, Rig.Token);

@@ -1,7 +1,5 @@
 using Microsoft.Extensions.DependencyInjection;
-using OnboardingTracker.Core.Activity;
 using OnboardingTracker.Core.Onboardings;
-using OnboardingTracker.Core.Telling;
 using OnboardingTracker.Testing.Hosts;
 
 namespace OnboardingTracker.Testing.Screens;
@@ -23,13 +21,18 @@ internal static class FullStage
             {
                 await store.AddAsync(onboarding, CancellationToken.None);
             }
-
-            var full = await store.FindAsync("full", CancellationToken.None) ?? throw new InvalidOperationException("The full onboarding is missing.");
-            full.RecordConnection(Actor.Twilio, ActivityKind.ConnectionLost, "Lost the connection to Twilio", host.Clock.GetUtcNow());
-            full.RecordConnection(Actor.Twilio, ActivityKind.ConnectionRestored, "The connection to Twilio works again", host.Clock.GetUtcNow());
-            await store.SaveAsync(full, CancellationToken.None);
-            await scope.ServiceProvider.GetRequiredService<DeliverTidings>().RunAsync(CancellationToken.None);
         }
+
+        // What the looks of the samples told is read, and what follows is not, under names of every kind.
+        await host.RecordConnectionAsync("full");
+        await host.TellAsync();
+        await host.ReadNoticesAsync();
+        foreach (var key in (string[])["full", "long-name", "arabic", "japanese"])
+        {
+            await host.RecordConnectionAsync(key, isLost: key != "full");
+        }
+
+        await host.TellAsync();
 
         return new Stage(host, [.. Full(), .. Names(), .. Fresh()]);
     }

@@ -101,6 +101,18 @@ public sealed class WorthTellingTests
     }
 
     [Fact]
+    public void What_grew_old_before_the_first_look_is_asked_for_with_it()
+    {
+        var playbook = A.Playbook(Step, Other with { ConfirmationDays = 14 });
+        var onboarding = An.Onboarding();
+        onboarding.Confirm(Other, An.Lead, null, null, Some.Noon);
+
+        onboarding.Sees(playbook, Some.Noon.AddDays(15), A.Finding("one", Verdict.NothingYet));
+
+        Assert.Equal(("other", "A. Lead"), Assert.Single(onboarding.Tidings) is { } tiding ? (tiding.StepKey, tiding.OnlyName) : default);
+    }
+
+    [Fact]
     public void A_milestone_that_is_completed_is_told()
     {
         var onboarding = Seen(Verdict.NothingYet, A.Playbook(Step));

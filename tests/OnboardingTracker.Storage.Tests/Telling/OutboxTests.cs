@@ -72,6 +72,58 @@ public sealed class OutboxTests
     }
 
     [Theory, OnBoth]
+    public async Task Two_instances_at_once_tell_everybody_once(DatabaseKind kind)
+    {
+        await using var rig = await StartAsync(kind, "ada", "grace");
+        for (var times = 0; times < 5; times++)
+        {
+            await rig.ChangeAsync("us-launch", current => Lose(rig, current));
+        }
+
+        var failures = await Task.WhenAll(Enumerable.Range(0, 2).Select(_ => Task.Run(() => DeliverAsync(rig), Rig.Token)));
+
+        Assert.All(failures, Assert.Empty);
+        Assert.Equal(10, await rig.CountAsync("notices"));
+        Assert.Empty(await rig.Get<IOutbox>().DueAsync(rig.Now.AddDays(2), 10, Rig.Token));
+    }
+
+    [Theory, OnBoth]
+    public async Task A_try_that_fails_after_another_instance_has_told_it_changes_nothing(DatabaseKind kind)
+    {
+        await using var rig = await StartAsync(kind, "ada");
+        var onboarding = await rig.LoadAsync("us-launch");
+        await rig.ChangeAsync("us-launch", current => Lose(rig, current));
+        var outbox = rig.Get<IOutbox>();
+        var slow = Assert.Single(await outbox.DueAsync(rig.Now, 10, Rig.Token));
+        Assert.True(await outbox.TryClaimAsync(slow, rig.Now + DeliverTidings.PauseAfter(1), Rig.Token));
+        rig.Clock.Advance(DeliverTidings.PauseAfter(1));
+        await DeliverAsync(rig);
+
+        await outbox.FailedAsync(slow, "Too late.", isForGood: false, Rig.Token);
+
+        Assert.Empty(await outbox.UntoldAsync(onboarding.Id, 10, Rig.Token));
+        Assert.Empty(await outbox.DueAsync(rig.Now.AddDays(2), 10, Rig.Token));
+        Assert.Equal(1, await rig.CountAsync("notices"));
+    }
+
+    [Theory, OnBoth]
+    public async Task One_notice_is_read_by_its_reader_alone_and_keeps_when(DatabaseKind kind)
+    {
+        await using var rig = await StartAsync(kind, "ada", "grace");
+        await rig.ChangeAsync("us-launch", current => Lose(rig, current));
+        await DeliverAsync(rig);
+        var notices = rig.Get<INoticeStore>();
+        var notice = Assert.Single((await notices.ListAsync("ada", 10, null, Rig.Token)).Items);
+
+        Assert.False(await notices.MarkReadAsync("grace", notice.Id, rig.Now, Rig.Token));
+        Assert.True(await notices.MarkReadAsync("ada", notice.Id, rig.Now, Rig.Token));
+        Assert.True(await notices.MarkReadAsync("ada", notice.Id, rig.Now.AddHours(1), Rig.Token));
+
+        Assert.Equal(rig.Now, Assert.Single((await notices.ListAsync("ada", 10, null, Rig.Token)).Items).ReadAt!.Value, TimeSpan.FromMilliseconds(1));
+        Assert.Equal((0, 1), (await notices.UnreadAsync("ada", Rig.Token), await notices.UnreadAsync("grace", Rig.Token)));
+    }
+
+    [Theory, OnBoth]
     public async Task What_fails_is_tried_again_given_up_and_replayed(DatabaseKind kind)
     {
         await using var rig = await StartAsync(kind, "ada");

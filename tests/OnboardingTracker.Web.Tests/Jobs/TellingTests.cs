@@ -1,6 +1,8 @@
+using System.Net;
 using AngleSharp.Dom;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using OnboardingTracker.Core.Telling;
 using OnboardingTracker.Storage;
 using OnboardingTracker.Web.Jobs;
 using OnboardingTracker.Web.Tests.Api;
@@ -37,16 +39,22 @@ public sealed class TellingTests : IAsyncLifetime
     public async Task A_campaign_that_moved_is_told_by_the_bell_until_it_is_read(string status, string word)
     {
         await MoveAsync(status);
-        var screen = await UntilAsync("/notices", page => page.Page.QuerySelector(".notices__row[data-unread]") is not null);
+        await TickUntilAsync(async () => !await IsAnythingToBeToldAsync(), "The outbox was not emptied.");
+        var screen = await person.OpenAsync("/notices");
 
         var row = screen.Page.QuerySelectorAll(".notices__row").Single(one => one.QuerySelector("a")!.GetAttribute("href")!.EndsWith($"/steps/{Campaign}", StringComparison.Ordinal));
         Assert.Contains("Unread", Text(row), StringComparison.Ordinal);
         Assert.Contains($"→ {word}", Text(row), StringComparison.Ordinal);
         Assert.NotNull((await person.OpenAsync(Path("activity"))).Page.QuerySelector("#bell .bell__count"));
 
+        Assert.Equal($"Notices, {screen.Page.QuerySelectorAll(".notices__row[data-unread=true]").Length} unread", screen.Page.QuerySelector("#bell")!.GetAttribute("aria-label"));
+        Assert.NotNull(row.QuerySelector("time.moment[datetime][title]"));
+        await NothingIsReadByAsync([new("until", "tomorrow"), new("__RequestVerificationToken", screen.Value("__RequestVerificationToken")!)]);
+        await NothingIsReadByAsync([new("until", screen.Value("until")!)]);
+
         var marked = await person.FollowAsync(await person.SendAsync(screen, form: null, []));
         Assert.Equal("Everything is marked as read.", marked.Notice);
-        Assert.Empty(marked.Page.QuerySelectorAll("[data-unread]"));
+        Assert.Empty(marked.Page.QuerySelectorAll("[data-unread=true]"));
         Assert.Equal("Notices, nothing new", marked.Page.QuerySelector("#bell")!.GetAttribute("aria-label"));
     }
 
@@ -78,6 +86,17 @@ public sealed class TellingTests : IAsyncLifetime
         await UntilAsync(Path("activity"), page => page.Page.QuerySelector("[data-testid=untold]") is null);
     }
 
+    /// <summary>A form that does not say until when, or that another site has sent.</summary>
+    private async Task NothingIsReadByAsync(KeyValuePair<string, string>[] fields)
+    {
+        using var content = new FormUrlEncodedContent(fields);
+
+        var refused = await person.PostAsync("/notices", content);
+
+        Assert.Equal(HttpStatusCode.BadRequest, refused.Status);
+        Assert.NotEmpty((await person.OpenAsync("/notices")).Page.QuerySelectorAll("[data-unread=true]"));
+    }
+
     private async Task MoveAsync(string status)
     {
         await SetCampaignAsync(status);
@@ -88,18 +107,32 @@ public sealed class TellingTests : IAsyncLifetime
     /// <summary>Lets the outbox tick until the page shows what is awaited.</summary>
     private async Task<Screen> UntilAsync(string address, Func<Screen, bool> isThere)
     {
+        var screen = await person.OpenAsync(address);
+        await TickUntilAsync(async () => isThere(screen = await person.OpenAsync(address)), $"{address} did not show it.");
+        return screen;
+    }
+
+    private async Task TickUntilAsync(Func<Task<bool>> isSo, string complaint)
+    {
         var scheduler = await stage.Tracker.Services.GetRequiredService<ISchedulerFactory>().GetScheduler(Cancellation);
         for (var tries = 0; tries < 100; tries++)
         {
             await scheduler.TriggerJob(TellPeople.Key, Cancellation);
             await Task.Delay(100, Cancellation);
-            if (await person.OpenAsync(address) is var screen && isThere(screen))
+            if (await isSo())
             {
-                return screen;
+                return;
             }
         }
 
-        throw new TimeoutException($"{address} did not show it.");
+        throw new TimeoutException(complaint);
+    }
+
+    /// <summary>Also what is being told just now.</summary>
+    private async Task<bool> IsAnythingToBeToldAsync()
+    {
+        await using var scope = stage.Tracker.Services.CreateAsyncScope();
+        return (await scope.ServiceProvider.GetRequiredService<IOutbox>().DueAsync(stage.Tracker.Clock.GetUtcNow().AddDays(2), 1, Cancellation)).Count > 0;
     }
 
     private async Task SetCampaignAsync(string status)
