@@ -9,6 +9,7 @@ using OnboardingTracker.Core.Drift;
 using OnboardingTracker.Core.Onboardings;
 using OnboardingTracker.Core.People;
 using OnboardingTracker.Core.Requests;
+using OnboardingTracker.Core.Telling;
 using OnboardingTracker.Core.Verification;
 using OnboardingTracker.Storage.Connections;
 using OnboardingTracker.Storage.Drift;
@@ -17,6 +18,7 @@ using OnboardingTracker.Storage.Live;
 using OnboardingTracker.Storage.Onboardings;
 using OnboardingTracker.Storage.People;
 using OnboardingTracker.Storage.Requests;
+using OnboardingTracker.Storage.Telling;
 using OnboardingTracker.Storage.Verification;
 
 namespace OnboardingTracker.Storage;
@@ -51,6 +53,9 @@ public static class StorageServices
         services.AddScoped<IConnectionStore, ConnectionStore>();
         services.AddScoped<ICheckRunStore, CheckRunStore>();
         services.AddScoped<ILookSchedule, LookSchedule>();
+        services.AddScoped<IOutbox, Outbox>();
+        services.AddScoped<INoticeStore, NoticeStore>();
+        services.AddScoped<ITidingChannel, BellChannel>();
         services.AddScoped<IApiTokenStore, ApiTokenStore>();
         services.AddScoped<ISetupStore, SetupStore>();
         services.AddScoped<IKeptAnswerStore, KeptAnswerStore>();

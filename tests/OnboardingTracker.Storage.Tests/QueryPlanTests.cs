@@ -11,6 +11,7 @@ using OnboardingTracker.Storage.Drift;
 using OnboardingTracker.Storage.Live;
 using OnboardingTracker.Storage.Onboardings;
 using OnboardingTracker.Storage.Sqlite;
+using OnboardingTracker.Storage.Telling;
 using OnboardingTracker.Testing.Databases;
 using OnboardingTracker.Testing.Snapshots;
 
@@ -45,6 +46,13 @@ public sealed class QueryPlanTests
         await parts.ChangesAsync(await rig.LoadAsync("us-launch"), A.Manual.Key, 10, Rig.Token);
         await parts.AttemptsAsync(onboarding.Id, Some.AccountSid, RegistrationKind.Campaign, Rig.Token);
         await parts.AttemptsAsync(onboarding.Id, Some.AccountSid, null, Rig.Token);
+        var notices = new NoticeStore(recorder);
+        await notices.UnreadAsync("ada", Rig.Token);
+        await notices.ListAsync("ada", 1, null, Rig.Token);
+        await notices.ListAsync("ada", 1, activity.NextCursor, Rig.Token);
+        var outbox = new Outbox(recorder, new SignalHub());
+        await outbox.UntoldAsync(onboarding.Id, 10, Rig.Token);
+        await outbox.DueAsync(rig.Now, 10, Rig.Token);
         await using var store = new OnboardingStore(recorder, new SignalHub());
         await store.FindAsync("us-launch", Rig.Token);
 

@@ -25,6 +25,9 @@ internal static class DoneStage
             await launch.SayAsync(key, step, "disagreement", new { use = "person", reason = "This launch does without it." });
         }
 
+        await host.RecordConnectionAsync(key, isLost: false);
+        await host.TellAsync();
+        await host.ReadNoticesAsync();
         return new Stage(host, [.. Screens()], twilio);
     }
 
@@ -36,5 +39,6 @@ internal static class DoneStage
         new("step", "confirmed", $"{Key}/steps/turn-on-two-factor"),
         new("forecast", "done", $"{Key}/forecast"),
         new("report", "done", $"{Key}/report"),
+        new("notices", "read", "/notices"),
     ];
 }

@@ -20,6 +20,7 @@ internal static class EmptyStage
             new("new-traffic", "failed", "/onboardings/new") { Act = SendWrongTrafficAsync, LeadsTo = "/onboardings/new/traffic", Status = 422 },
             new("new-senders", "empty", "/onboardings/new") { Act = page => AnswerAsync(page, pages: 2), LeadsTo = "/onboardings/new/senders" },
             new("new-check", "typical", "/onboardings/new") { Act = page => AnswerAsync(page, pages: 3), LeadsTo = "/onboardings/new/check" },
+            new("notices", "empty", "/notices"),
             new("account", "typical", "/account"),
             new("account", "failed", "/account") { Act = SendWrongZoneAsync, Status = 422 },
             new("help", "typical", "/help"),

@@ -23,6 +23,17 @@ internal static class FullStage
             }
         }
 
+        // What the looks of the samples told is read, and what follows is not, under names of every kind.
+        await host.RecordConnectionAsync("full");
+        await host.TellAsync();
+        await host.ReadNoticesAsync();
+        foreach (var key in (string[])["full", "long-name", "arabic", "japanese"])
+        {
+            await host.RecordConnectionAsync(key, isLost: key != "full");
+        }
+
+        await host.TellAsync();
+
         return new Stage(host, [.. Full(), .. Names(), .. Fresh()]);
     }
 
@@ -37,6 +48,7 @@ internal static class FullStage
         new("step", "not-needed", $"{Key}/steps/share-roles-in-the-team"),
         new("disagreement", "typical", $"{Disputed}/disagreement"),
         new("disagreement", "failed", $"{Disputed}/disagreement") { Act = page => page.SendByAsync("Keep the confirmation"), Status = 422 },
+        new("notices", "full", "/notices"),
         new("activity", "full", $"{Key}/activity"),
         new("report", "full", $"{Key}/report"),
         new("forecast", "no-sender", $"{Key}/forecast"),

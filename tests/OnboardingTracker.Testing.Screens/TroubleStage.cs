@@ -29,7 +29,10 @@ internal static class TroubleStage
         await launch.CheckAsync("twilio-is-down");
         await launch.MendAsync();
         await launch.FaultAsync(new { status = 401 });
+        await host.TellAsync();
         await launch.CheckAsync("the-key-is-gone");
+        await host.RecordConnectionAsync("the-key-is-gone");
+        await host.FailToTellAsync("the-key-is-gone");
         return new Stage(host, [.. Screens(host)], twilio);
     }
 
@@ -43,6 +46,8 @@ internal static class TroubleStage
         new("connection", "lost", $"{Lost}/connection"),
         new("disconnect", "typical", $"{Lost}/connection/disconnect"),
         new("onboardings", "trouble", "/onboardings"),
+        new("activity", "untold", $"{Lost}/activity"),
+        new("notices", "unread", "/notices"),
         new("connection", "limited", "/onboardings/a-key-that-reads-a-part/connection"),
         new("overview", "connection-limited", "/onboardings/a-key-that-reads-a-part"),
         new("step", "connection-limited", "/onboardings/a-key-that-reads-a-part/steps/create-api-keys"),

@@ -38,6 +38,12 @@ public enum ActivityKind
     CouldNotCheck,
     Connected,
     ConnectionLost,
+    ConnectionRestored,
     Disconnected,
     ChecksRun,
+
+    /// <summary>What a person gave has grown too old to count.</summary>
+    RenewalAsked,
+
+    MilestoneCompleted,
 }

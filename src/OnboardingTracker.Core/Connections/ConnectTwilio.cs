@@ -24,6 +24,7 @@ public sealed class ConnectTwilio(
     {
         var known = await connections.FindAsync(onboarding.Id, cancellationToken);
         var connection = known ?? Connection.Create(onboarding.Id, keys, onboarding.IsPractice, NewCallbackKey());
+        var wasLost = known?.State is ConnectionState.Lost;
         connection.Use(keys);
 
         var test = await twilio.TestAsync(connection.Credentials, cancellationToken);
@@ -46,6 +47,11 @@ public sealed class ConnectTwilio(
             {
                 current.UseAccount(keys.AccountSid, actor, clock.GetUtcNow());
                 current.RecordConnection(actor, ActivityKind.Connected, sentence, clock.GetUtcNow());
+                if (wasLost)
+                {
+                    current.RecordConnection(actor, ActivityKind.ConnectionRestored, "The connection to Twilio works again", clock.GetUtcNow());
+                }
+
                 return Outcome.Done;
             },
             cancellationToken);

@@ -2,6 +2,7 @@ using OnboardingTracker.Core.Activity;
 using OnboardingTracker.Core.Checks;
 using OnboardingTracker.Core.Drift;
 using OnboardingTracker.Core.Playbook;
+using OnboardingTracker.Core.Telling;
 
 namespace OnboardingTracker.Core.Onboardings;
 
@@ -17,6 +18,7 @@ public sealed class Onboarding
     private readonly List<Step> steps = [];
     private readonly List<CheckRecord> checks = [];
     private readonly List<ActivityEntry> recorded = [];
+    private readonly List<Tiding> tidings = [];
 
     private Onboarding()
     {
@@ -66,6 +68,9 @@ public sealed class Onboarding
     /// <summary>What happened since it was loaded; the store writes and forgets it.</summary>
     public IReadOnlyList<ActivityEntry> Recorded => recorded;
 
+    /// <summary>What of it people are told; the store keeps it in the same transaction and forgets it with the rest.</summary>
+    public IReadOnlyList<Tiding> Tidings => tidings;
+
     /// <param name="id">Given by whoever may ask twice; null makes a new one.</param>
     public static Onboarding Start(
         string key, string name, string? customer, Profile profile, bool isPractice, Actor actor, DateTimeOffset now, OnboardingId? id = null)
@@ -87,7 +92,11 @@ public sealed class Onboarding
         return onboarding;
     }
 
-    public void Forget() => recorded.Clear();
+    public void Forget()
+    {
+        recorded.Clear();
+        tidings.Clear();
+    }
 
     public Outcome Describe(string name, string? customer, Profile profile, Actor actor, DateTimeOffset now)
     {
@@ -134,7 +143,8 @@ public sealed class Onboarding
             note ?? link);
         if (ReadingOf(definition, now).Contradicts())
         {
-            Record(Actor.Twilio, now, ActivityKind.Disagreement, definition.Key, $"Twilio shows something else for \"{definition.Title}\"", standing.Finding?.Summary);
+            // Whoever confirms has Twilio's answer before their eyes; the others are told.
+            Tell(Record(Actor.Twilio, now, ActivityKind.Disagreement, definition.Key, $"Twilio shows something else for \"{definition.Title}\"", standing.Finding?.Summary), actor);
         }
 
         return Touched();
@@ -304,6 +314,9 @@ public sealed class Onboarding
         }
 
         UseAccount(seen.AccountSid, Actor.Twilio, now);
+        var lookBefore = CheckedAt;
+        var recordedBefore = recorded.Count;
+        var asOfLookBefore = Checklist.Read(this, playbook, lookBefore ?? CreatedAt);
         var before = Checklist.Read(this, playbook, now);
         var answers = new ChangedSteps(checks);
 
@@ -322,8 +335,11 @@ public sealed class Onboarding
         {
             RecordChange(was, @is, now);
             RecordDrift(@is.Definition, [.. changes.Where(change => change.StepKeys.Contains(@is.Key, StringComparer.Ordinal))], now);
+            RecordRenewal(asOfLookBefore.Find(@is.Key)!, @is, now);
         }
 
+        RecordMilestones(before, after, now);
+        TellLook(recorded[recordedBefore..], before, after, isFirst: lookBefore is null);
         Touched();
         return changes;
     }
@@ -343,7 +359,7 @@ public sealed class Onboarding
 
     public void RecordConnection(Actor actor, ActivityKind kind, string sentence, DateTimeOffset now)
     {
-        Record(actor, now, kind, null, sentence);
+        Tell(Record(actor, now, kind, null, sentence), actor);
         Touched();
     }
 
@@ -403,6 +419,48 @@ public sealed class Onboarding
         }
     }
 
+    /// <summary>Time passes between two looks, so the step is held against itself as it stood at the look before.</summary>
+    private void RecordRenewal(StepStanding was, StepStanding @is, DateTimeOffset now)
+    {
+        if (was.RenewBy is null && @is.RenewBy is not null)
+        {
+            Record(Actor.System, now, ActivityKind.RenewalAsked, @is.Key, $"\"{@is.Definition.Title}\" is to be renewed", @is.Summary);
+        }
+    }
+
+    private void RecordMilestones(Checklist before, Checklist after, DateTimeOffset now)
+    {
+        foreach (var (was, @is) in before.Milestones.Zip(after.Milestones))
+        {
+            if (was.Status is not MilestoneStatus.Done && @is.Status is MilestoneStatus.Done)
+            {
+                Record(Actor.Twilio, now, ActivityKind.MilestoneCompleted, null, $"Milestone completed: {@is.Definition.Name}");
+            }
+        }
+    }
+
+    /// <summary>A practice account is as it was made: its first look moves everything and is news to nobody.</summary>
+    private void TellLook(List<ActivityEntry> ofThisLook, Checklist before, Checklist after, bool isFirst)
+    {
+        if (isFirst && IsPractice)
+        {
+            return;
+        }
+
+        var worth = ofThisLook.Select(entry => entry.StepKey is { } key && before.Find(key) is { } was && after.Find(key) is { } @is
+            ? WorthTelling.Of(entry, was, @is, Actor.Twilio)
+            : WorthTelling.Of(entry, Actor.Twilio));
+        tidings.AddRange(WorthTelling.Gather([.. worth.OfType<Tiding>()]));
+    }
+
+    private void Tell(ActivityEntry entry, Actor actor)
+    {
+        if (WorthTelling.Of(entry, actor) is { } tiding)
+        {
+            tidings.Add(tiding);
+        }
+    }
+
     private Step StepFor(StepDefinition definition)
     {
         if (Find(definition.Key) is { } known)
@@ -433,6 +491,10 @@ public sealed class Onboarding
         return Outcome.Done;
     }
 
-    private void Record(Actor actor, DateTimeOffset now, ActivityKind kind, string? stepKey, string sentence, string? detail = null) =>
-        recorded.Add(new ActivityEntry(Guid.CreateVersion7(now), Id, stepKey, kind, actor.Kind, actor.Name, now, sentence, detail));
+    private ActivityEntry Record(Actor actor, DateTimeOffset now, ActivityKind kind, string? stepKey, string sentence, string? detail = null)
+    {
+        var entry = new ActivityEntry(Guid.CreateVersion7(now), Id, stepKey, kind, actor.Kind, actor.Name, now, sentence, detail);
+        recorded.Add(entry);
+        return entry;
+    }
 }

@@ -6,8 +6,8 @@ namespace OnboardingTracker.Core.Onboardings;
 /// <summary>Whether what a person gave for a step is too old to count; the playbook says for how long it does.</summary>
 internal static class Renewal
 {
-    /// <summary>Who has to renew what, as a sentence; null while the confirmation and its newest evidence count.</summary>
-    public static string? OfConfirmation(StepDefinition definition, Step step, DateTimeOffset now)
+    /// <summary>Who has to renew what; null while the confirmation and its newest evidence count.</summary>
+    public static ToRenew? OfConfirmation(StepDefinition definition, Step step, DateTimeOffset now)
     {
         if (definition.ConfirmationDays is not { } days || step.Confirmation is not { } word)
         {
@@ -16,15 +16,17 @@ internal static class Renewal
 
         if (IsOver(word.At, days, now))
         {
-            return $"{word.By}'s confirmation is older than {days} days; confirm it again.";
+            return new ToRenew(word.By, $"{word.By}'s confirmation is older than {days} days; confirm it again.");
         }
 
         // Older pieces beside a newer one are history, not a fault.
         var newest = step.Evidence.MaxBy(piece => piece.Day);
         return newest is not null && IsOver(new DateTimeOffset(newest.Day, TimeOnly.MinValue, TimeSpan.Zero), days, now)
-            ? string.Create(
-                CultureInfo.InvariantCulture,
-                $"{newest.AddedBy}'s evidence is from {newest.Day:d MMM yyyy}, more than {days} days ago; add newer evidence.")
+            ? new ToRenew(
+                newest.AddedBy,
+                string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"{newest.AddedBy}'s evidence is from {newest.Day:d MMM yyyy}, more than {days} days ago; add newer evidence."))
             : null;
     }
 
@@ -36,3 +38,7 @@ internal static class Renewal
 
     private static bool IsOver(DateTimeOffset since, int days, DateTimeOffset now) => now - since > TimeSpan.FromDays(days);
 }
+
+/// <summary>What is too old to count.</summary>
+/// <param name="By">Who gave it, and is asked for it anew.</param>
+internal sealed record ToRenew(string By, string Sentence);

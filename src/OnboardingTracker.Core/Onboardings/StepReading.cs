@@ -47,6 +47,7 @@ internal sealed class StepReading(
             Confirmation = step?.Confirmation,
             NotNeeded = step?.NotNeeded,
             IsToRenew = status is StepStatus.NeedsAttention && saidBy is SaidBy.Person && step?.Denial is null,
+            RenewBy = RenewBy(status, saidBy),
             KeptWord = IsWordKept ? step?.KeptWord : null,
             Denial = step?.Denial,
             FirstVerifiedAt = FirstVerifiedAt,
@@ -134,7 +135,7 @@ internal sealed class StepReading(
         }
 
         return Renewal.OfConfirmation(definition, step!, now) is { } renew
-            ? (StepStatus.NeedsAttention, SaidBy.Person, renew)
+            ? (StepStatus.NeedsAttention, SaidBy.Person, renew.Sentence)
             : (StepStatus.Confirmed, SaidBy.Person, confirmation.Note ?? confirmation.Link ?? "Confirmed without a note.");
     }
 
@@ -183,6 +184,14 @@ internal sealed class StepReading(
         Verdict.NotPassed => true,
         Verdict.Waiting or Verdict.NothingYet => definition.PersonsPart is null,
         _ => false,
+    };
+
+    /// <summary>Who gave what is too old to count, where that is why the step needs attention.</summary>
+    private string? RenewBy(StepStatus status, SaidBy? saidBy) => (status, saidBy) switch
+    {
+        (StepStatus.NeedsAttention, SaidBy.Person) when step?.Denial is null => Renewal.OfConfirmation(definition, step!, now)?.By,
+        (StepStatus.NeedsAttention or StepStatus.Blocked, SaidBy.Twilio) when step is { Denial: null, Confirmation: not null } && DecideAgain is not null => step.KeptWord!.By,
+        _ => null,
     };
 
     private IEnumerable<StepMark> Marks(Finding? answer, bool disagrees)

@@ -44,6 +44,9 @@ public sealed record StepStanding
     /// <summary>The confirmation, or its evidence, is older than the playbook lets it count.</summary>
     public bool IsToRenew { get; init; }
 
+    /// <summary>Who gave what is too old to count, and is asked to renew it; null while all of it counts.</summary>
+    public string? RenewBy { get; init; }
+
     /// <summary>When Twilio first showed the whole step as done; null while it never did.</summary>
     public DateTimeOffset? FirstVerifiedAt { get; init; }
 

@@ -130,13 +130,16 @@ public sealed class VerifyOnboarding(
         connection.LookAgainAt(CheckCadence.Next(connection.OnboardingId, now, pause));
         await connections.SaveAsync(connection, cancellationToken);
 
-        if (before is not ConnectionState.Lost && connection.State is ConnectionState.Lost)
+        if (before is ConnectionState.Lost != connection.State is ConnectionState.Lost)
         {
+            var (kind, sentence) = connection.State is ConnectionState.Lost
+                ? (ActivityKind.ConnectionLost, "Lost the connection to Twilio")
+                : (ActivityKind.ConnectionRestored, "The connection to Twilio works again");
             await new EditOnboarding(onboardings).RunAsync(
                 key,
                 current =>
                 {
-                    current.RecordConnection(Actor.Twilio, ActivityKind.ConnectionLost, "Lost the connection to Twilio", clock.GetUtcNow());
+                    current.RecordConnection(Actor.Twilio, kind, sentence, clock.GetUtcNow());
                     return Outcome.Done;
                 },
                 cancellationToken);

@@ -1089,6 +1089,139 @@ namespace OnboardingTracker.Storage.Sqlite.Migrations
                     b.ToTable("registration_attempts", (string)null);
                 });
 
+            modelBuilder.Entity("OnboardingTracker.Storage.Telling.NoticeRow", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("at");
+
+                    b.Property<string>("MemberId")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("member_id");
+
+                    b.Property<Guid>("OnboardingId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("onboarding_id");
+
+                    b.Property<DateTime?>("ReadAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("read_at");
+
+                    b.Property<string>("Sentence")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("sentence");
+
+                    b.Property<string>("StepKey")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("step_key");
+
+                    b.Property<Guid>("TidingId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("tiding_id");
+
+                    b.Property<DateTime>("ToldAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("told_at");
+
+                    b.HasKey("Id")
+                        .HasName("pk_notices");
+
+                    b.HasIndex("OnboardingId")
+                        .HasDatabaseName("ix_notices_onboarding_id");
+
+                    b.HasIndex("MemberId", "ReadAt")
+                        .HasDatabaseName("ix_notices_member_id_read_at");
+
+                    b.HasIndex("TidingId", "MemberId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_notices_tiding_id_member_id");
+
+                    b.HasIndex("MemberId", "At", "Id")
+                        .HasDatabaseName("ix_notices_member_id_at_id");
+
+                    b.ToTable("notices", (string)null);
+                });
+
+            modelBuilder.Entity("OnboardingTracker.Storage.Telling.OutboxRow", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("ActivityId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("activity_id");
+
+                    b.Property<string>("Channel")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("channel");
+
+                    b.Property<string>("ExceptId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("except_id");
+
+                    b.Property<DateTime>("MadeAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("made_at");
+
+                    b.Property<DateTime>("NextTryAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("next_try_at");
+
+                    b.Property<Guid>("OnboardingId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("onboarding_id");
+
+                    b.Property<string>("OnlyName")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("only_name");
+
+                    b.Property<string>("Problem")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("problem");
+
+                    b.Property<string>("Sentence")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("sentence");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("state");
+
+                    b.Property<string>("StepKey")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("step_key");
+
+                    b.Property<int>("Tries")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("tries");
+
+                    b.HasKey("Id")
+                        .HasName("pk_outbox");
+
+                    b.HasIndex("ActivityId")
+                        .HasDatabaseName("ix_outbox_activity_id");
+
+                    b.HasIndex("OnboardingId", "State")
+                        .HasDatabaseName("ix_outbox_onboarding_id_state");
+
+                    b.HasIndex("State", "NextTryAt")
+                        .HasDatabaseName("ix_outbox_state_next_try_at");
+
+                    b.ToTable("outbox", (string)null);
+                });
+
             modelBuilder.Entity("OnboardingTracker.Storage.Verification.AccountTurn", b =>
                 {
                     b.Property<string>("AccountSid")
@@ -1475,6 +1608,40 @@ namespace OnboardingTracker.Storage.Sqlite.Migrations
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_registration_attempts_onboardings_onboarding_id");
+                });
+
+            modelBuilder.Entity("OnboardingTracker.Storage.Telling.NoticeRow", b =>
+                {
+                    b.HasOne("OnboardingTracker.Storage.People.Member", null)
+                        .WithMany()
+                        .HasForeignKey("MemberId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_notices_members_member_id");
+
+                    b.HasOne("OnboardingTracker.Core.Onboardings.Onboarding", null)
+                        .WithMany()
+                        .HasForeignKey("OnboardingId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_notices_onboardings_onboarding_id");
+                });
+
+            modelBuilder.Entity("OnboardingTracker.Storage.Telling.OutboxRow", b =>
+                {
+                    b.HasOne("OnboardingTracker.Core.Activity.ActivityEntry", null)
+                        .WithMany()
+                        .HasForeignKey("ActivityId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_outbox_activity_activity_id");
+
+                    b.HasOne("OnboardingTracker.Core.Onboardings.Onboarding", null)
+                        .WithMany()
+                        .HasForeignKey("OnboardingId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_outbox_onboardings_onboarding_id");
                 });
 
             modelBuilder.Entity("OnboardingTracker.Core.Onboardings.Onboarding", b =>

@@ -22,6 +22,7 @@ internal sealed class OnboardingConfiguration : IEntityTypeConfiguration<Onboard
         onboarding.Property(o => o.CanSend).IsJson();
         onboarding.Property(o => o.Facts).IsJson();
         onboarding.Ignore(o => o.Recorded);
+        onboarding.Ignore(o => o.Tidings);
         onboarding.Property<string>(SearchText).HasMaxLength(Onboardings.SearchText.MaxLength).HasDefaultValue("").IsRequired();
 
         // The order of the list; the id makes it unique, so that paging never skips or repeats.

@@ -5,6 +5,7 @@ using OnboardingTracker.Core.Live;
 using OnboardingTracker.Core.Onboardings;
 using OnboardingTracker.Storage.Activity;
 using OnboardingTracker.Storage.Drift;
+using OnboardingTracker.Storage.Telling;
 
 namespace OnboardingTracker.Storage.Onboardings;
 
@@ -58,7 +59,7 @@ internal sealed class OnboardingStore(IDbContextFactory<TrackerDbContext> contex
 
     public async Task<bool> DeleteAsync(OnboardingId id, CancellationToken cancellationToken)
     {
-        // The database takes steps, checks, evidence, activity, runs, kept parts and the connection away with it.
+        // The database takes steps, checks, evidence, activity, outbox, notices, runs, kept parts and the connection away with it.
         var deleted = await Db.Set<Onboarding>().Where(onboarding => onboarding.Id == id).ExecuteDeleteAsync(cancellationToken);
         await signals.TellAsync(id, CancellationToken.None);
         return deleted == 1;
@@ -132,5 +133,8 @@ internal sealed class OnboardingStore(IDbContextFactory<TrackerDbContext> contex
         {
             Db.Add(entry).Property<int>(ActivityConfiguration.Position).CurrentValue = position;
         }
+
+        // In the same transaction: what has happened will be told, and nothing is told that did not happen.
+        Db.AddRange(onboarding.Tidings.SelectMany(OutboxRow.Of));
     }
 }

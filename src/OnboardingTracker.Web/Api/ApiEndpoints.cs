@@ -19,6 +19,7 @@ public static class ApiEndpoints
         api.MapGroup("").WithTags("Connection").MapConnection();
         api.MapGroup("").WithTags("Checks").MapChecks();
         api.MapGroup("").WithTags("Forecast").MapForecast();
+        api.MapGroup("").WithTags("Notices").MapNotices();
         var steps = api.MapGroup("").WithTags("Steps");
         steps.MapSteps();
         steps.MapConfirmations();

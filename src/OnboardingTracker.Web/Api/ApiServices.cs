@@ -21,6 +21,7 @@ public static class ApiServices
             .AddSingleton<IValidator<DenialRequest>, DenialRequestValidator>()
             .AddSingleton<IValidator<NotNeededRequest>, NotNeededRequestValidator>()
             .AddSingleton<IValidator<EvidenceRequest>, EvidenceRequestValidator>()
-            .AddSingleton<IValidator<DisagreementRequest>, DisagreementRequestValidator>();
+            .AddSingleton<IValidator<DisagreementRequest>, DisagreementRequestValidator>()
+            .AddSingleton<IValidator<ReadNoticesRequest>, ReadNoticesRequestValidator>();
     }
 }

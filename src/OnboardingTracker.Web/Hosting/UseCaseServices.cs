@@ -2,6 +2,7 @@ using OnboardingTracker.Core.Checks;
 using OnboardingTracker.Core.Connections;
 using OnboardingTracker.Core.Drift;
 using OnboardingTracker.Core.Onboardings.UseCases;
+using OnboardingTracker.Core.Telling;
 using OnboardingTracker.Core.Verification;
 
 namespace OnboardingTracker.Web.Hosting;
@@ -30,5 +31,7 @@ public static class UseCaseServices
         .AddScoped<StartCheck>()
         .AddScoped<StartDueLooks>()
         .AddScoped<CompareParts>()
-        .AddScoped<VerifyOnboarding>();
+        .AddScoped<VerifyOnboarding>()
+        .AddScoped<DeliverTidings>()
+        .AddScoped<ForgetTold>();
 }

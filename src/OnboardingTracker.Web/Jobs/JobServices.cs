@@ -6,6 +6,9 @@ namespace OnboardingTracker.Web.Jobs;
 /// <summary>Registers work that nobody waits for.</summary>
 public static class JobServices
 {
+    /// <summary>Whether this instance tells people what has moved; another one may do it.</summary>
+    public const string TellsSetting = "Telling:Scheduled";
+
     public static IServiceCollection AddJobs(this IServiceCollection services, IConfiguration configuration)
     {
         services.AddOptions<CheckOptions>().BindConfiguration(CheckOptions.Section).ValidateOnStart();
@@ -18,17 +21,31 @@ public static class JobServices
             .AddScoped<CheckNow>()
             .AddHostedService<CheckRunner>();
 
-        return configuration.GetValue($"{CheckOptions.Section}:{nameof(CheckOptions.Scheduled)}", defaultValue: true)
-            ? services.AddSchedule()
-            : services;
+        return services.AddSchedule(
+            looks: configuration.GetValue($"{CheckOptions.Section}:{nameof(CheckOptions.Scheduled)}", defaultValue: true),
+            tells: configuration.GetValue(TellsSetting, defaultValue: true));
     }
 
     /// <summary>The ticks are in memory on every instance: what is due, and who takes it, is settled in the store.</summary>
-    private static IServiceCollection AddSchedule(this IServiceCollection services) => services
-        .AddQuartz(quartz => quartz
-            .UseTimeProvider(TimeProvider.System)
-            .ScheduleJob<LookAgain>(
-                trigger => trigger.WithIdentity(LookAgain.Key.Name).WithSimpleSchedule(LookAgain.Every),
-                job => job.WithIdentity(LookAgain.Key)))
+    private static IServiceCollection AddSchedule(this IServiceCollection services, bool looks, bool tells) => !looks && !tells ? services : services
+        .AddQuartz(quartz =>
+        {
+            quartz.UseTimeProvider(TimeProvider.System);
+            if (looks)
+            {
+                quartz.AddJobEvery<LookAgain>(LookAgain.Key, LookAgain.Every);
+            }
+
+            if (tells)
+            {
+                quartz.AddJobEvery<TellPeople>(TellPeople.Key, TellPeople.Every);
+                quartz.AddJobEvery<ForgetToldJob>(ForgetToldJob.Key, ForgetToldJob.Every);
+            }
+        })
         .AddQuartzHostedService(hosted => hosted.WaitForJobsToComplete = true);
+
+    private static void AddJobEvery<TJob>(this IQuartzBuilder quartz, JobKey key, TimeSpan every)
+        where TJob : IJob => quartz.ScheduleJob<TJob>(
+            trigger => trigger.WithIdentity(key.Name).WithSimpleSchedule(every),
+            job => job.WithIdentity(key));
 }

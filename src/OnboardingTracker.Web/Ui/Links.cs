@@ -16,6 +16,7 @@ public static class Links
     public const string Help = "/help";
     public const string Account = "/account";
     public const string Search = "/search";
+    public const string Notices = "/notices";
 
     public static string HelpOn(string topic) => $"/help/{topic}";
 

@@ -25,6 +25,7 @@ public static class ScreenServices
             .AddHttpContextAccessor()
             .AddScoped<OnboardingFilter>()
             .AddScoped<DraftCookie>()
+            .AddScoped<UnreadNotices>()
             .AddSingleton<LiveStreams>()
             .AddSingleton<StyleSheet>();
     }

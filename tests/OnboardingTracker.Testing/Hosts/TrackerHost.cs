@@ -161,6 +161,8 @@ public sealed class TrackerHost : IAsyncDisposable
             builder.UseSetting("Storage:DataDirectory", dataDirectory);
             // A look that nobody asked for would come between the steps of a test that sets the clock ahead.
             builder.UseSetting("Checks:Scheduled", "false");
+            // A notice would come at a moment of its own; tests that are about it switch it on.
+            builder.UseSetting("Telling:Scheduled", "false");
             foreach (var (key, value) in settings)
             {
                 builder.UseSetting(key, value);

@@ -51,12 +51,13 @@ public sealed class PseudoLanguageTests
         await ConnectAsync(reader, onboarding);
         await WorkAsync(reader, onboarding);
         var pages = await reader.CrawlAsync(onboarding);
-        foreach (var address in (string[])["/onboardings", "/help", "/onboardings/new/senders?change=true", "/onboardings/practice-northwind", "/nowhere"])
+        foreach (var address in (string[])["/onboardings", "/help", "/help/notices", "/notices", "/onboardings/new/senders?change=true", "/onboardings/practice-northwind", "/nowhere"])
         {
             await reader.OpenAsync(address);
         }
 
         await LoseAsync(reader, onboarding, tracker, twilio);
+        await TellAsync(reader, onboarding, tracker);
         await reader.SendAsync($"{onboarding}/connection/disconnect", null);
         await reader.SendAsync("/onboardings", "/signout");
 
@@ -97,6 +98,24 @@ public sealed class PseudoLanguageTests
         await reader.SendAsync("/onboardings/new/senders", null, ("targetDate", "2027-01-15"), ("senderTypes", "a2p10dlc"));
         var started = await reader.SendAsync("/onboardings/new/check", null);
         return started.Address;
+    }
+
+    /// <summary>Notices unread and read, and what could not be told, tried again and once more when it is too late.</summary>
+    private static async Task TellAsync(PseudoReader reader, string onboarding, TrackerHost tracker)
+    {
+        await tracker.TellAsync();
+        var unread = await reader.OpenAsync("/notices");
+        Assert.NotEmpty(unread.Page.QuerySelectorAll("[data-unread=true]"));
+        await reader.SendAsync(unread, null);
+
+        await tracker.RecordConnectionAsync(onboarding.Split('/')[^1]);
+        await tracker.RecordConnectionAsync(onboarding.Split('/')[^1], isLost: false);
+        await tracker.FailToTellAsync(onboarding.Split('/')[^1]);
+        var untold = await reader.OpenAsync($"{onboarding}/activity");
+        Assert.Equal(2, untold.Page.QuerySelectorAll(".untold__row").Length);
+        await reader.SendAsync(untold, null);
+        await tracker.TellAsync();
+        await reader.SendAsync(untold, null);
     }
 
     /// <summary>Keys that cannot be, keys that Twilio refuses, keys that work; then the first check.</summary>

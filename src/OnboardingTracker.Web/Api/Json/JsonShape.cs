@@ -114,6 +114,12 @@ internal sealed class JsonShape
             return isDay ? null : "Enter a day that exists, for example 2027-01-15.";
         }
 
+        if (type == typeof(DateTimeOffset))
+        {
+            var isInstant = value.ValueKind is JsonValueKind.String && TextOf(value) is not null && value.TryGetDateTimeOffset(out _);
+            return isInstant ? null : "Enter an instant, for example 2027-01-15T09:30:00Z.";
+        }
+
         if (type.IsEnum)
         {
             var words = Enum.GetValuesAsUnderlyingType(type).Cast<object>().Select(number => JsonSerializer.Serialize(Enum.ToObject(type, number), type, ApiJson.Options).Trim('"')).ToList();

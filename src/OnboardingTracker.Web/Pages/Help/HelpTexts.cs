@@ -16,6 +16,7 @@ public static class HelpTexts
         "activity" => Activity(),
         "report" => Report(),
         "forecast" => Forecast(),
+        "notices" => Notices(),
         "settings" => Settings(),
         "account" => Account(),
         "search" => Search(),
@@ -87,6 +88,14 @@ public static class HelpTexts
         (T("Why does it say not before?"), T("Because one step takes a time that no source tells. It is not counted as nothing, so only the first possible day can be named.")),
         (T("What about our own work?"), T("It is counted as done on the day on which it can be done. Every day you need for it moves the date.")),
         (T("What is start by?"), T("The last day on which a step may start for the target date to hold when everything takes its longest.")),
+    ]);
+
+    private static HelpText Notices() => new(T("Notices"), T("What moved while you were not looking. Newest first."),
+    [
+        (T("What is told here?"), T("A step that stopped waiting, one that broke, a disagreement, a completed milestone, a connection lost or working again. What is to be renewed is told to whoever gave it.")),
+        (T("What is not?"), T("What you did yourself, and what moved without anybody waiting for it. All of it stands under Activity.")),
+        (T("Why are several steps one notice?"), T("When one check moves more than three steps, the notice tells their number and leads to Activity, where they stand one by one.")),
+        (T("How long do notices stay?"), T("Half a year, read or not. Activity keeps everything.")),
     ]);
 
     private static HelpText Settings() => new(T("Name and profile"), T("The answers that decide which steps you see."),

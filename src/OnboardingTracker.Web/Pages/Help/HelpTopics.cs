@@ -7,7 +7,7 @@ public static class HelpTopics
 {
     /// <summary>In the order of the list on the help page.</summary>
     public static IReadOnlyList<string> All { get; } =
-        ["onboardings", "new", "overview", "milestone", "step", "connection", "activity", "report", "forecast", "settings", "account", "search", "sign-in"];
+        ["onboardings", "new", "overview", "milestone", "step", "connection", "activity", "report", "forecast", "notices", "settings", "account", "search", "sign-in"];
 
     /// <summary>The one Help link of a screen.</summary>
     public static string AddressFor(HttpContext context) => TopicOf(context.Request.RouteValues["page"] as string) is { } topic ? Links.HelpOn(topic) : Links.Help;
@@ -22,6 +22,7 @@ public static class HelpTopics
         "/Onboardings/Report" => "report",
         "/Onboardings/Forecast" => "forecast",
         "/Onboardings/Settings" or "/Onboardings/Delete" => "settings",
+        "/Notices" => "notices",
         "/Search" => "search",
         "/SignIn" or "/SignOut" or "/Setup" => "sign-in",
         _ when page.StartsWith("/Onboardings/New/", StringComparison.Ordinal) => "new",

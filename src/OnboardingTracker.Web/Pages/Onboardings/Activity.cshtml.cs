@@ -1,15 +1,17 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using OnboardingTracker.Core.Onboardings;
+using OnboardingTracker.Core.Telling;
 using OnboardingTracker.Web.Pages.Shared;
 using OnboardingTracker.Web.Ui;
 using static OnboardingTracker.Web.Ui.Text.Texts;
 
 namespace OnboardingTracker.Web.Pages.Onboardings;
 
-public sealed class ActivityModel(IOnboardingReader onboardings) : PageModel
+public sealed class ActivityModel(IOnboardingReader onboardings, IOutbox outbox, TimeProvider clock) : PageModel
 {
     private const int EntriesOnAPage = 50;
+    private const int UntoldAtMost = 20;
 
     [FromQuery]
     public string? Cursor { get; set; }
@@ -20,6 +22,18 @@ public sealed class ActivityModel(IOnboardingReader onboardings) : PageModel
 
     public PagerModel Pager => new(Links.Activity(Onboarding.Key), null, Entries.NextCursor, Cursor is not null, T("Older entries"));
 
-    public async Task OnGetAsync(CancellationToken cancellationToken) =>
+    /// <summary>What people should have been told and were not.</summary>
+    public IReadOnlyList<Untold> Untold { get; private set; } = [];
+
+    public async Task OnGetAsync(CancellationToken cancellationToken)
+    {
         Entries = await onboardings.ActivityAsync(Onboarding.Onboarding.Id, null, EntriesOnAPage, Cursor, cancellationToken);
+        Untold = await outbox.UntoldAsync(Onboarding.Onboarding.Id, UntoldAtMost, cancellationToken);
+    }
+
+    /// <summary>Tries again what could not be told.</summary>
+    public async Task<IActionResult> OnPostAsync(Guid tiding, CancellationToken cancellationToken) =>
+        await outbox.ReplayAsync(Onboarding.Onboarding.Id, tiding, clock.GetUtcNow(), cancellationToken)
+            ? this.GoWithNotice(Links.Activity(Onboarding.Key), T("It is tried again now."))
+            : this.GoWithRefusal(Links.Activity(Onboarding.Key), T("It has been told by now."));
 }

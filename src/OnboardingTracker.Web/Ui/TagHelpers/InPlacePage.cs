@@ -10,7 +10,7 @@ internal static class InPlacePage
         attributes.SetAttribute("hx-target", "#page");
         attributes.SetAttribute("hx-select", "#page");
         attributes.SetAttribute("hx-swap", "outerMorph");
-        attributes.SetAttribute("hx-select-oob", "#side-nav:outerMorph,#notices:outerMorph");
+        attributes.SetAttribute("hx-select-oob", "#side-nav:outerMorph,#notices:outerMorph,#bell:outerMorph");
         attributes.SetAttribute("hx-status:401", "swap:none");
         attributes.SetAttribute("hx-status:5xx", "swap:none");
     }

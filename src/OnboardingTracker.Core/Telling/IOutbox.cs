@@ -1,0 +1,57 @@
+using OnboardingTracker.Core.Onboardings;
+
+namespace OnboardingTracker.Core.Telling;
+
+/// <summary>
+/// What is still to be told, on every channel. Rows are written with the onboarding, by <see cref="IOnboardingStore"/>; every instance takes them from here.
+/// </summary>
+public interface IOutbox
+{
+    /// <summary>What is to be tried now, the longest due first.</summary>
+    Task<IReadOnlyList<DueTiding>> DueAsync(DateTimeOffset now, int atMost, CancellationToken cancellationToken);
+
+    /// <summary>Counts a try and moves the next one on; false when another instance has taken it.</summary>
+    /// <param name="next">When to try again if nothing comes of this try, not even a word about its failure.</param>
+    Task<bool> TryClaimAsync(DueTiding tiding, DateTimeOffset next, CancellationToken cancellationToken);
+
+    Task DoneAsync(DueTiding tiding, DateTimeOffset now, CancellationToken cancellationToken);
+
+    /// <summary>Keeps why it could not be told, unless it has been told or tried anew since this try began.</summary>
+    /// <param name="isForGood">It is not tried again until a person asks for it.</param>
+    Task FailedAsync(DueTiding tiding, string problem, bool isForGood, CancellationToken cancellationToken);
+
+    /// <summary>What could not be told so far, the newest first.</summary>
+    Task<IReadOnlyList<Untold>> UntoldAsync(OnboardingId onboarding, int atMost, CancellationToken cancellationToken);
+
+    /// <summary>Tries one anew at once, with all its tries before it, and forgets its problem until the next one; false when it is not there, or told by now.</summary>
+    Task<bool> ReplayAsync(OnboardingId onboarding, Guid tiding, DateTimeOffset now, CancellationToken cancellationToken);
+
+    /// <summary>Forgets rows made before then that are told or given up.</summary>
+    Task<int> ForgetAsync(DateTimeOffset before, CancellationToken cancellationToken);
+}
+
+/// <summary>A row of the outbox that is to be tried.</summary>
+/// <param name="Tries">How often it was tried before.</param>
+/// <param name="DueAt">What the row said; a claim holds only while it still says so.</param>
+public sealed record DueTiding(
+    Guid Id,
+    OnboardingId OnboardingId,
+    Channel Channel,
+    string Sentence,
+    string? StepKey,
+    string? OnlyName,
+    string? ExceptId,
+    DateTimeOffset MadeAt,
+    int Tries,
+    DateTimeOffset DueAt);
+
+/// <summary>Something that could not be told so far.</summary>
+/// <param name="NextTryAt">Null when it is tried no more.</param>
+public sealed record Untold(Guid Id, Channel Channel, string Sentence, DateTimeOffset MadeAt, int Tries, string Problem, DateTimeOffset? NextTryAt);
+
+/// <summary>By which way people are told.</summary>
+public enum Channel
+{
+    /// <summary>The list of notices in the product.</summary>
+    Bell,
+}

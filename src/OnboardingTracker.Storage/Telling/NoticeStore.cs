@@ -1,0 +1,66 @@
+using Microsoft.EntityFrameworkCore;
+using OnboardingTracker.Core.Onboardings;
+using OnboardingTracker.Core.Telling;
+using OnboardingTracker.Storage.Onboardings;
+
+namespace OnboardingTracker.Storage.Telling;
+
+/// <summary>Notices in the database; <see cref="BellChannel"/> writes them.</summary>
+internal sealed class NoticeStore(IDbContextFactory<TrackerDbContext> contexts) : INoticeStore
+{
+    public async Task<int> UnreadAsync(string memberId, CancellationToken cancellationToken)
+    {
+        await using var db = await contexts.CreateDbContextAsync(cancellationToken);
+        return await db.Set<NoticeRow>().CountAsync(notice => notice.MemberId == memberId && notice.ReadAt == null, cancellationToken);
+    }
+
+    public async Task<NoticePage> ListAsync(string memberId, int limit, string? cursor, CancellationToken cancellationToken)
+    {
+        await using var db = await contexts.CreateDbContextAsync(cancellationToken);
+        var notices = db.Set<NoticeRow>().Where(notice => notice.MemberId == memberId);
+        if (Cursor.Parse(cursor) is { } after)
+        {
+            notices = notices.Where(notice => notice.At <= after.At && (notice.At < after.At || notice.Id < after.Id));
+        }
+
+        var found = await notices
+            .OrderByDescending(notice => notice.At)
+            .ThenByDescending(notice => notice.Id)
+            .Take(limit + 1)
+            .Join(
+                db.Set<Onboarding>(),
+                notice => notice.OnboardingId,
+                onboarding => onboarding.Id,
+                (notice, onboarding) => new { Notice = notice, onboarding.Key, onboarding.Name })
+            .OrderByDescending(row => row.Notice.At)
+            .ThenByDescending(row => row.Notice.Id)
+            .Select(row => new Notice(row.Notice.Id, row.Key, row.Name, row.Notice.StepKey, row.Notice.Sentence, row.Notice.At, row.Notice.ReadAt))
+            .ToListAsync(cancellationToken);
+
+        var page = found.Take(limit).ToList();
+        return new NoticePage(page, found.Count > limit ? new Cursor(page[^1].At, 0, page[^1].Id).ToString() : null);
+    }
+
+    public async Task<bool> MarkReadAsync(string memberId, Guid notice, DateTimeOffset now, CancellationToken cancellationToken)
+    {
+        await using var db = await contexts.CreateDbContextAsync(cancellationToken);
+        var marked = await db.Set<NoticeRow>()
+            .Where(row => row.Id == notice && row.MemberId == memberId)
+            .ExecuteUpdateAsync(set => set.SetProperty(row => row.ReadAt, row => row.ReadAt ?? now), cancellationToken);
+        return marked == 1;
+    }
+
+    public async Task MarkReadAsync(string memberId, DateTimeOffset until, DateTimeOffset now, CancellationToken cancellationToken)
+    {
+        await using var db = await contexts.CreateDbContextAsync(cancellationToken);
+        await db.Set<NoticeRow>()
+            .Where(notice => notice.MemberId == memberId && notice.ReadAt == null && notice.ToldAt <= until)
+            .ExecuteUpdateAsync(set => set.SetProperty(notice => notice.ReadAt, now), cancellationToken);
+    }
+
+    public async Task<int> ForgetAsync(DateTimeOffset before, CancellationToken cancellationToken)
+    {
+        await using var db = await contexts.CreateDbContextAsync(cancellationToken);
+        return await db.Set<NoticeRow>().Where(notice => notice.At < before).ExecuteDeleteAsync(cancellationToken);
+    }
+}

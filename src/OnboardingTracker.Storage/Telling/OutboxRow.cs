@@ -1,0 +1,79 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using OnboardingTracker.Core.Activity;
+using OnboardingTracker.Core.Onboardings;
+using OnboardingTracker.Core.Telling;
+
+namespace OnboardingTracker.Storage.Telling;
+
+/// <summary>One tiding for one channel: what is to be told, and how far that has come.</summary>
+internal sealed class OutboxRow
+{
+    public required Guid Id { get; init; }
+
+    public required OnboardingId OnboardingId { get; init; }
+
+    /// <summary>What happened; of several that are told together the first.</summary>
+    public required Guid ActivityId { get; init; }
+
+    public required Channel Channel { get; init; }
+
+    public required string Sentence { get; init; }
+
+    public required string? StepKey { get; init; }
+
+    public required string? OnlyName { get; init; }
+
+    public required string? ExceptId { get; init; }
+
+    public required DateTimeOffset MadeAt { get; init; }
+
+    public OutboxState State { get; set; } = OutboxState.Due;
+
+    public int Tries { get; set; }
+
+    public required DateTimeOffset NextTryAt { get; set; }
+
+    /// <summary>Why the last try came to nothing.</summary>
+    public string? Problem { get; set; }
+
+    /// <summary>A row for each channel.</summary>
+    public static IEnumerable<OutboxRow> Of(Tiding tiding) => Enum.GetValues<Channel>().Select(channel => new OutboxRow
+    {
+        Id = Guid.CreateVersion7(tiding.Entry.At),
+        OnboardingId = tiding.Entry.OnboardingId,
+        ActivityId = tiding.Entry.Id,
+        Channel = channel,
+        Sentence = tiding.Sentence,
+        StepKey = tiding.StepKey,
+        OnlyName = tiding.OnlyName,
+        ExceptId = tiding.ExceptId,
+        MadeAt = tiding.Entry.At,
+        NextTryAt = tiding.Entry.At,
+    });
+}
+
+internal enum OutboxState
+{
+    Due,
+    Done,
+
+    /// <summary>Given up until a person asks for another try.</summary>
+    Failed,
+}
+
+internal sealed class OutboxConfiguration : IEntityTypeConfiguration<OutboxRow>
+{
+    public void Configure(EntityTypeBuilder<OutboxRow> row)
+    {
+        row.ToTable("outbox");
+        row.HasKey(r => r.Id);
+        row.Property(r => r.Id).ValueGeneratedNever();
+        row.HasOne<Onboarding>().WithMany().HasForeignKey(r => r.OnboardingId).OnDelete(DeleteBehavior.Cascade);
+        row.HasOne<ActivityEntry>().WithMany().HasForeignKey(r => r.ActivityId).OnDelete(DeleteBehavior.Cascade);
+
+        // What is due on any onboarding, and what is in trouble on one.
+        row.HasIndex(r => new { r.State, r.NextTryAt });
+        row.HasIndex(r => new { r.OnboardingId, r.State });
+    }
+}
