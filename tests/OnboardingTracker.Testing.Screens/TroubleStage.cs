@@ -29,8 +29,11 @@ internal static class TroubleStage
         await launch.CheckAsync("twilio-is-down");
         await launch.MendAsync();
         await launch.FaultAsync(new { status = 401 });
-        await host.TellAsync();
         await launch.CheckAsync("the-key-is-gone");
+        await host.TellAsync();
+
+        // What was told stays unread, and what came since could not be told.
+        await host.RecordConnectionAsync("the-key-is-gone", isLost: false);
         await host.RecordConnectionAsync("the-key-is-gone");
         await host.FailToTellAsync("the-key-is-gone");
         return new Stage(host, [.. Screens(host)], twilio);

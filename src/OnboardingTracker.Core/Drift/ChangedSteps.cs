@@ -23,6 +23,11 @@ public sealed class ChangedSteps
         IReadOnlyList<CheckRecord> records, IReadOnlyList<AccountChange> changes, PartReaders readers, StepPlaybook playbook) =>
         [.. changes.Select(change => change with { StepKeys = StepsOf(records, change, readers, playbook) })];
 
+    /// <summary>Whether a check of the step answers otherwise than before the look.</summary>
+    /// <param name="records">The answers after the look.</param>
+    public bool IsAnsweredAnew(StepDefinition step, IReadOnlyList<CheckRecord> records) =>
+        records.Any(record => step.Checks.Contains(record.CheckKey, StringComparer.Ordinal) && IsAnotherAnswer(record, Before(record)));
+
     private IReadOnlyList<string> StepsOf(
         IReadOnlyList<CheckRecord> records, AccountChange change, PartReaders readers, StepPlaybook playbook)
     {
@@ -36,11 +41,15 @@ public sealed class ChangedSteps
 
     private bool IsConcerned(CheckRecord record, AccountChange change)
     {
-        // An answer that was never given before has not changed by what changed at Twilio.
-        var was = before.GetValueOrDefault(record.CheckKey, ("", ""));
-        return (was.Item1.Length > 0 && was.Item1 != record.Fingerprint) || Names(was.Item2, change)
-            || Names(TextOf(record.Answer), change);
+        var was = Before(record);
+        return IsAnotherAnswer(record, was) || Names(was.Text, change) || Names(TextOf(record.Answer), change);
     }
+
+    private (string Fingerprint, string Text) Before(CheckRecord record) => before.GetValueOrDefault(record.CheckKey, ("", ""));
+
+    /// <summary>An answer that was never given before has not changed by what changed at Twilio.</summary>
+    private static bool IsAnotherAnswer(CheckRecord record, (string Fingerprint, string Text) was) =>
+        was.Fingerprint.Length > 0 && was.Fingerprint != record.Fingerprint;
 
     private static bool Names(string text, AccountChange change) =>
         text.Length > 0 && change.Sids.Any(sid => text.Contains(sid, StringComparison.Ordinal));

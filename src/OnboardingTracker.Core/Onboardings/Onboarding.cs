@@ -334,7 +334,11 @@ public sealed class Onboarding
         foreach (var (was, @is) in before.Steps.Zip(after.Steps))
         {
             RecordChange(was, @is, now);
-            RecordDrift(@is.Definition, [.. changes.Where(change => change.StepKeys.Contains(@is.Key, StringComparer.Ordinal))], now);
+            if (was.Status != @is.Status || answers.IsAnsweredAnew(@is.Definition, checks))
+            {
+                RecordDrift(@is.Definition, [.. changes.Where(change => change.StepKeys.Contains(@is.Key, StringComparer.Ordinal))], now);
+            }
+
             RecordRenewal(asOfLookBefore.Find(@is.Key)!, @is, now);
         }
 
@@ -410,7 +414,7 @@ public sealed class Onboarding
         }
     }
 
-    /// <summary>What changed at Twilio is the history of the steps whose checks read it, also while they stand as they stood; the rest would bury it.</summary>
+    /// <summary>What changed at Twilio is history where it moved a step or changed the answer of a check, not where a step only names it: the rest would bury it.</summary>
     private void RecordDrift(StepDefinition step, IReadOnlyList<AccountChange> changes, DateTimeOffset now)
     {
         if (changes.Count > 0)

@@ -42,7 +42,7 @@ public sealed class DeliverTidings(IOutbox outbox, IEnumerable<ITidingChannel> c
                 // One that cannot be told must not keep back the others. What the fault says may hold more than people should read.
                 failures.Add(new FailedDelivery(tiding, fault));
                 await outbox.FailedAsync(
-                    tiding, $"Onboarding Tracker met a fault. Reference {tiding.Id}", tiding.Tries + 1 >= MostTries, cancellationToken);
+                    tiding, $"Onboarding Tracker met a fault. Reference {tiding.Id}.", tiding.Tries + 1 >= MostTries, cancellationToken);
             }
         }
 

@@ -56,7 +56,7 @@ public static class Tidings
         foreach (var (index, tiding) in due.Index())
         {
             await outbox.TryClaimAsync(tiding, now + DeliverTidings.PauseAfter(1), CancellationToken.None);
-            await outbox.FailedAsync(tiding, $"Onboarding Tracker met a fault. Reference {tiding.Id}", isForGood: index == 0, CancellationToken.None);
+            await outbox.FailedAsync(tiding, $"Onboarding Tracker met a fault. Reference {tiding.Id}.", isForGood: index == 0, CancellationToken.None);
         }
     }
 }

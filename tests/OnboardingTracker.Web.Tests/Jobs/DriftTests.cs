@@ -61,14 +61,14 @@ public sealed class DriftTests : IAsyncLifetime
     [Fact]
     public async Task The_account_tells_a_change_that_touches_no_step()
     {
-        await EachAsync("services", new { sticky_sender = false });
+        await EachAsync("sinks", new { description = "Renamed sink" });
         await stage.CheckAsync(onboarding);
 
         var page = await OpenAsync("connection");
 
-        Assert.Contains("sticky sender: from on to off", Text(page.Page.QuerySelector("[data-testid=drift]")), StringComparison.Ordinal);
+        Assert.Contains("to Renamed sink", Text(page.Page.QuerySelector("[data-testid=drift]")), StringComparison.Ordinal);
         Assert.Empty(await ChangesAsync(Campaign));
-        Assert.DoesNotContain("sticky sender", Text((await OpenAsync("activity")).Page.Body), StringComparison.Ordinal);
+        Assert.DoesNotContain("Renamed sink", Text((await OpenAsync("activity")).Page.Body), StringComparison.Ordinal);
     }
 
     private async Task CampaignTellsAsync()
