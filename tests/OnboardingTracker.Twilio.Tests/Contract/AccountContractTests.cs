@@ -98,17 +98,6 @@ public sealed class AccountContractTests
         AssertSame(looks);
     }
 
-    [Fact]
-    public async Task Every_client_asks_for_the_same()
-    {
-        var looks = await Look.ByAllAsync(SimulatorScenarios.Isv, Rig.MainKey);
-
-        // The monitor is asked for a time up to the second.
-        Assert.All(looks, look => Assert.Equal(Asked(looks[0]), Asked(look)));
-
-        static IEnumerable<string> Asked(Look look) => look.Asked.Where(path => !path.StartsWith("/monitor/", StringComparison.Ordinal));
-    }
-
     // A client's own way of sorting, naming or leaving out would show here.
     private static void AssertSame(IReadOnlyList<Look> looks) => Assert.All(looks, look => Assert.Equal(looks[0].Written, look.Written));
 

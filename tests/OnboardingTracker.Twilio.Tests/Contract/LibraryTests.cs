@@ -24,6 +24,18 @@ public sealed class LibraryTests
     }
 
     [Fact]
+    public async Task It_asks_for_what_the_own_client_asks_for()
+    {
+        var looks = await Look.ByAllAsync(SimulatorScenarios.Isv, Rig.MainKey);
+
+        Assert.Equal([TwilioClientKind.Default, TwilioClientKind.Sdk], looks.Select(look => look.Client));
+        Assert.Equal(Asked(looks[0]), Asked(looks[1]));
+
+        // The monitor is asked for a time up to the second.
+        static IEnumerable<string> Asked(Look look) => look.Asked.Where(path => !path.StartsWith("/monitor/", StringComparison.Ordinal));
+    }
+
+    [Fact]
     public async Task The_own_client_does_without_it()
     {
         await using var practice = await Practice.StartAsync();
