@@ -1,10 +1,12 @@
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
 using OnboardingTracker.Twilio.Http;
+using OnboardingTracker.Twilio.Reading;
 
 namespace OnboardingTracker.Twilio;
 
 /// <summary>Stops the start with a sentence when the settings of the section "Twilio" cannot work.</summary>
-internal sealed class TwilioOptionsCheck : IValidateOptions<TwilioOptions>
+internal sealed class TwilioOptionsCheck(IServiceProviderIsKeyedService registered) : IValidateOptions<TwilioOptions>
 {
     private static readonly TimeSpan LongestTimeout = TimeSpan.FromHours(1);
 
@@ -14,7 +16,7 @@ internal sealed class TwilioOptionsCheck : IValidateOptions<TwilioOptions>
         return complaints.Count == 0 ? ValidateOptionsResult.Success : ValidateOptionsResult.Fail(complaints);
     }
 
-    private static IEnumerable<string> Complaints(TwilioOptions options)
+    private IEnumerable<string> Complaints(TwilioOptions options)
     {
         if (ProductAddresses.Complaint(options.BaseUrl) is { } complaint)
         {
@@ -26,7 +28,7 @@ internal sealed class TwilioOptionsCheck : IValidateOptions<TwilioOptions>
             yield return "Twilio:MaxInFlight must be between 1 and 100.";
         }
 
-        if (options.Client is not TwilioClientKind.Default)
+        if (!registered.IsKeyedService(typeof(IAnswerReader), options.Client))
         {
             yield return "Twilio:Client is Sdk, but this build has no client over Twilio's C# library. "
                 + "Remove the setting, or see src/OnboardingTracker.Twilio.Sdk/README.md.";

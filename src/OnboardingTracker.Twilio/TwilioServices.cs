@@ -23,6 +23,9 @@ public static class TwilioServices
 
         services.AddSingleton<AccountLimiters>();
         services.AddSingleton<TwilioClient>();
+        services.AddSingleton<WireAnswerReader>();
+        services.AddKeyedSingleton<IAnswerReader>(TwilioClientKind.Default, (provider, _) => provider.GetRequiredService<WireAnswerReader>());
+        services.AddSingleton(provider => provider.GetRequiredKeyedService<IAnswerReader>(Options(provider).Client));
         services.AddSingleton<ListReader>();
         services.AddSingleton<SessionOpener>();
         services.AddSingleton<CredentialTester>();

@@ -1,5 +1,4 @@
 using OnboardingTracker.Knowledge;
-using OnboardingTracker.Twilio;
 using OnboardingTracker.Web.Api;
 using OnboardingTracker.Web.Cli;
 using OnboardingTracker.Web.Hosting;
@@ -22,7 +21,7 @@ try
         .AddUseCases()
         .AddKnowledge()
         .AddPractice()
-        .AddTwilio(builder.Configuration)
+        .AddTwilioClients(builder.Configuration)
         .AddSignIn()
         .AddJobs(builder.Configuration)
         .AddApi()

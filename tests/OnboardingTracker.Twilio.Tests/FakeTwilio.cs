@@ -12,8 +12,16 @@ namespace OnboardingTracker.Twilio.Tests;
 /// <summary>A server for answers that the simulator does not give. What a test does not answer itself is an empty account.</summary>
 internal sealed class FakeTwilio : IAsyncDisposable
 {
+    // The account, its balance and every list at once. Twilio's own library wants the list under the name it knows and the whole of meta.
     private const string Nothing =
-        $$"""{ "sid": "{{SimulatorCredentials.AccountSid}}", "meta": { "key": "items", "next_page_url": null }, "items": [], "next_page_uri": null, "balance": "20.00", "currency": "USD" }""";
+        $$"""
+        {
+          "sid": "{{SimulatorCredentials.AccountSid}}", "balance": "20.00", "currency": "USD",
+          "meta": { "key": "items", "page": 0, "page_size": 50, "url": "", "first_page_url": "", "previous_page_url": null, "next_page_url": null },
+          "next_page_uri": null, "items": [], "accounts": [], "keys": [], "incoming_phone_numbers": [], "short_codes": [], "services": [], "data": [],
+          "verifications": [], "results": []
+        }
+        """;
 
     private readonly WebApplication app;
     private readonly ConcurrentQueue<string> asked = new();

@@ -35,6 +35,13 @@ internal sealed class Practice : IAsyncDisposable
         answer.EnsureSuccessStatusCode();
     }
 
+    /// <summary>The resources of a collection that belong to the account itself, as the simulator holds them.</summary>
+    public async Task<IReadOnlyList<JsonObject>> HeldAsync(string collection)
+    {
+        var all = await control.GetFromJsonAsync<JsonArray>($"_simulator/resources/{collection}", TestContext.Current.CancellationToken);
+        return [.. all!.Select(resource => resource!.AsObject()).Where(resource => (string?)resource["account_sid"] is null or SimulatorCredentials.AccountSid)];
+    }
+
     /// <summary>What was asked so far.</summary>
     public async Task<JsonObject> RequestsAsync() =>
         (await control.GetFromJsonAsync<JsonObject>("_simulator/requests", TestContext.Current.CancellationToken))!;

@@ -3,6 +3,9 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using OnboardingTracker.Core.Snapshots;
 using OnboardingTracker.Simulator;
+#if TWILIO_SDK
+using OnboardingTracker.Twilio.Sdk;
+#endif
 
 namespace OnboardingTracker.Twilio.Tests;
 
@@ -11,7 +14,9 @@ internal sealed class Rig : IAsyncDisposable
 {
     private readonly ServiceProvider services;
 
-    public Rig(string baseUrl, Action<TwilioOptions>? options = null, IPracticeAddress? practice = null)
+    /// <param name="client">Which client reads; the one that this build of the tests is about unless it is named.</param>
+    public Rig(
+        string baseUrl, Action<TwilioOptions>? options = null, IPracticeAddress? practice = null, TwilioClientKind client = Clients.Tested)
     {
         var configuration = new ConfigurationBuilder()
             .AddInMemoryCollection([KeyValuePair.Create("Twilio:BaseUrl", (string?)baseUrl)])
@@ -22,8 +27,12 @@ internal sealed class Rig : IAsyncDisposable
             .Configure<TwilioOptions>(settings =>
             {
                 settings.RetryPause = TimeSpan.FromMilliseconds(20);
+                settings.Client = client;
                 options?.Invoke(settings);
             });
+#if TWILIO_SDK
+        registrations.AddTwilioSdk();
+#endif
         if (practice is not null)
         {
             registrations.AddSingleton(practice);

@@ -9,8 +9,9 @@ internal sealed class FailingScenario : Scenario
 
     public override IReadOnlyList<Fault> Faults =>
     [
-        new() { Product = "api", LatencyMs = 2000, Every = 2 },
+        // The first that fits strikes, so what always happens stands before what happens every second time.
         new() { Product = "api", Path = "/2010-04-01/Accounts.json", Close = true },
+        new() { Product = "api", LatencyMs = 2000, Every = 2 },
         new() { Product = "iam", Status = 500 },
         new() { Product = "messaging", Path = "/v1/a2p", Body = SpoiledBody.Types },
         new() { Product = "messaging", Status = 503 },

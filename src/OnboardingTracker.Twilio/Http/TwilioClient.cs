@@ -19,12 +19,13 @@ internal sealed partial class TwilioClient(
     private static readonly JsonDocumentOptions Json = new() { MaxDepth = 32 };
 
     /// <summary>Throws <see cref="UnreadableException"/> when there is no JSON of Twilio's; the caller disposes the document.</summary>
-    public async Task<JsonDocument> GetAsync(Session session, Call call, Uri address, int urgency, CancellationToken cancellationToken)
+    public async Task<JsonDocument> GetAsync(Question question, Uri address, CancellationToken cancellationToken)
     {
+        var (session, call) = (question.Session, question.Call);
         using var request = new HttpRequestMessage(HttpMethod.Get, address);
         request.Headers.Authorization = session.Authorization;
         request.Headers.Accept.Add(new("application/json"));
-        request.Options.Set(ThrottleHandler.TurnKey, new(session.Limiter, urgency));
+        request.Options.Set(ThrottleHandler.TurnKey, new(session.Limiter, question.Urgency));
 
         var operation = PartDefinition.Of(call.Part).Operation;
         var started = clock.GetTimestamp();

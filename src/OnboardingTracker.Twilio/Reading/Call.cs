@@ -21,12 +21,28 @@ internal sealed record Call(SnapshotPart Part, string Product, string Path, stri
     /// <summary>An answer 307 is the answer; the address in it is not followed.</summary>
     public bool AnswersWithRedirect { get; init; }
 
+    /// <summary>What the part is asked inside of: the SID of a service, bundle or subscription, or a country; "" when it is asked for once.</summary>
+    public string Inside { get; init; } = "";
+
     public int PagesAtMost => SampleOf ?? MostPages;
 
     /// <summary>How a part is asked for.</summary>
     /// <param name="now">Where the windows of time end that some parts are asked for.</param>
-    /// <param name="inside">What the part is asked inside of: the SID of a service, bundle or subscription, or a country.</param>
-    public static Call For(SnapshotPart part, string accountSid, DateTimeOffset now, string inside = "") => part switch
+    public static Call For(SnapshotPart part, string accountSid, DateTimeOffset now, string inside = "") =>
+        Of(part, accountSid, now, inside) with { Inside = inside };
+
+    public string FirstPage(int? size = null) => Paging switch
+    {
+        Paging.None => Path,
+        Paging.Token => With($"Size={size ?? 100}"),
+        Paging.Number => With($"PageSize={size ?? 50}"),
+        _ => With($"PageSize={size ?? 1000}"),
+    };
+
+    /// <summary>The path with one more parameter.</summary>
+    public string With(string parameter) => $"{Path}{(Path.Contains('?', StringComparison.Ordinal) ? '&' : '?')}{parameter}";
+
+    private static Call Of(SnapshotPart part, string accountSid, DateTimeOffset now, string inside) => part switch
     {
         SnapshotPart.Account => new(part, "api", $"/2010-04-01/Accounts/{accountSid}.json"),
         SnapshotPart.Subaccounts => new(part, "api", "/2010-04-01/Accounts.json", "accounts"),
@@ -53,17 +69,6 @@ internal sealed record Call(SnapshotPart Part, string Product, string Path, stri
         _ => OfMessaging(part, now, inside) ?? OfNumbers(part, inside)
             ?? throw new ArgumentOutOfRangeException(nameof(part), part, "Unknown part of an account."),
     };
-
-    public string FirstPage(int? size = null) => Paging switch
-    {
-        Paging.None => Path,
-        Paging.Token => With($"Size={size ?? 100}"),
-        Paging.Number => With($"PageSize={size ?? 50}"),
-        _ => With($"PageSize={size ?? 1000}"),
-    };
-
-    /// <summary>The path with one more parameter.</summary>
-    public string With(string parameter) => $"{Path}{(Path.Contains('?', StringComparison.Ordinal) ? '&' : '?')}{parameter}";
 
     private static Call OfAccount(SnapshotPart part, string accountSid, string path, string? listKey) =>
         new(part, "api", $"/2010-04-01/Accounts/{accountSid}/{path}", listKey);

@@ -48,10 +48,15 @@ internal sealed class AmountConverter : JsonConverter<decimal?>
     {
         JsonTokenType.Null => null,
         JsonTokenType.Number => reader.GetDecimal(),
-        JsonTokenType.String when reader.GetString() is not { Length: > 0 } => null,
-        JsonTokenType.String when decimal.TryParse(reader.GetString(), NumberStyles.Float, CultureInfo.InvariantCulture, out var number) => number,
+        JsonTokenType.String => Of(reader.GetString()),
         _ => throw new JsonException(),
     };
+
+    /// <summary>The number in a text, none in an empty one; throws <see cref="JsonException"/> for any other text.</summary>
+    public static decimal? Of(string? text) =>
+        string.IsNullOrEmpty(text) ? null
+        : decimal.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) ? number
+        : throw new JsonException();
 
     public override void Write(Utf8JsonWriter writer, decimal? value, JsonSerializerOptions options) => throw ReadOnly.Exception();
 }

@@ -27,7 +27,9 @@ public sealed class PagingTests
     {
         await using var fake = await FakeTwilio.StartAsync(context => Brands(
             context, """{ "meta": { "key": "brands_of_tomorrow", "next_page_url": null }, "brands_of_tomorrow": [{ "sid": "BN1" }] }"""));
-        await using var rig = new Rig(fake.BaseUrl);
+
+        // Twilio's library looks only under the name that Twilio documents.
+        await using var rig = new Rig(fake.BaseUrl, client: TwilioClientKind.Default);
 
         Assert.Equal("BN1", Assert.Single((await rig.ReadAsync()).Brands!).Sid);
     }

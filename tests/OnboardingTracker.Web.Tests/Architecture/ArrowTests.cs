@@ -17,7 +17,7 @@ public sealed class ArrowTests
         ["OnboardingTracker.Storage.Postgres"] = ["OnboardingTracker.Storage"],
         ["OnboardingTracker.Storage.Sqlite"] = ["OnboardingTracker.Storage"],
         ["OnboardingTracker.Twilio"] = [Core],
-        ["OnboardingTracker.Twilio.Sdk"] = [Core],
+        ["OnboardingTracker.Twilio.Sdk"] = [Core, "OnboardingTracker.Twilio"],
         ["OnboardingTracker.Web"] =
         [
             Core,

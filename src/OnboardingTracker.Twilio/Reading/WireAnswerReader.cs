@@ -1,0 +1,29 @@
+using System.Text.Json;
+using System.Text.Json.Serialization.Metadata;
+using OnboardingTracker.Twilio.Failures;
+using OnboardingTracker.Twilio.Http;
+
+namespace OnboardingTracker.Twilio.Reading;
+
+/// <summary>The product's own client: reads Twilio's JSON straight into the records of Wire.</summary>
+internal sealed class WireAnswerReader(TwilioClient client) : IAnswerReader
+{
+    public async Task<Answer<T>> ReadAsync<T>(Question question, JsonTypeInfo<T> type, CancellationToken cancellationToken)
+    {
+        using var answer = await client.GetAsync(question, question.Address, cancellationToken);
+        List<T> items = [.. AnswerForm.Items(question, answer.RootElement).Select(item => Read(item, type))];
+        return new(items, AnswerForm.Next(question, answer.RootElement));
+    }
+
+    private static T Read<T>(JsonElement element, JsonTypeInfo<T> type)
+    {
+        try
+        {
+            return element.Deserialize(type) ?? throw new UnreadableException(Problems.OtherShape());
+        }
+        catch (JsonException exception)
+        {
+            throw new UnreadableException(Problems.OtherShape(), exception);
+        }
+    }
+}
