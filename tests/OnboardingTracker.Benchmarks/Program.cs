@@ -4,6 +4,7 @@ using OnboardingTracker.Benchmarks;
 //   dotnet run -c Release --project tests/OnboardingTracker.Benchmarks -- pages   figure 10: page cost with 5,000 onboardings / with 50
 //   dotnet run -c Release --project tests/OnboardingTracker.Benchmarks -- board   figure 9: whole checklist / Kanboard's board of 60 tasks (KANBOARD_SOURCE)
 //   dotnet run -c Release --project tests/OnboardingTracker.Benchmarks -- size    figure 19: compressed bytes of pages, styles and scripts
+//   dotnet run -c Release --project tests/OnboardingTracker.Benchmarks -- scan    figures 13 and 14: readings of a simulated Twilio at 150 ms / the latency bound
 //   dotnet run -c Release --project tests/OnboardingTracker.Benchmarks -- start   figure 17: start to first page, ReadyToRun / JIT
 using var stop = new CancellationTokenSource();
 Console.CancelKeyPress += (_, pressed) =>
@@ -12,10 +13,16 @@ Console.CancelKeyPress += (_, pressed) =>
     stop.Cancel();
 };
 
-var which = args.FirstOrDefault() ?? "all";
-if (which is not ("all" or "board" or "pages" or "size" or "start"))
+if (args is [AccountScan.ReadOnceVerb, var baseUrl])
 {
-    Console.Error.WriteLine($"\"{which}\" is not a figure. Use board, pages, size, start or nothing for all.");
+    await AccountScan.ReadOnceAsync(baseUrl, Console.Out, stop.Token);
+    return 0;
+}
+
+var which = args.FirstOrDefault() ?? "all";
+if (which is not ("all" or "board" or "pages" or "scan" or "size" or "start"))
+{
+    Console.Error.WriteLine($"\"{which}\" is not a figure. Use board, pages, scan, size, start or nothing for all.");
     return 2;
 }
 
@@ -35,6 +42,11 @@ if (which is "all" or "board")
 if (which is "all" or "pages")
 {
     await PageCost.MeasureAsync(published, Console.Out, stop.Token);
+}
+
+if (which is "all" or "scan")
+{
+    await AccountScan.MeasureAsync(Console.Out, stop.Token);
 }
 
 if (which is "all" or "start")

@@ -8,11 +8,18 @@ public sealed class ContractPackages : IAsyncLifetime
 {
     private const int OldestNode = 20;
 
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(10);
+
+    // npm writes this file last: without it, an installation was cut short.
+    private static string Installed => Path.Combine(ContractProgram.Folder, "node_modules", ".package-lock.json");
+
     public async ValueTask InitializeAsync()
     {
         await RequireNodeAsync();
 
-        if (!Directory.Exists(Path.Combine(ContractProgram.Folder, "node_modules")))
+        // Two test projects need the packages and may start at once.
+        await using var turn = await TakeTurnAsync(TestContext.Current.CancellationToken);
+        if (!File.Exists(Installed))
         {
             var (exitCode, output) = await ContractProgram.RunAsync(
                 OperatingSystem.IsWindows() ? "npm.cmd" : "npm",
@@ -23,6 +30,26 @@ public sealed class ContractPackages : IAsyncLifetime
     }
 
     public ValueTask DisposeAsync() => ValueTask.CompletedTask;
+
+    private static async Task<FileStream> TakeTurnAsync(CancellationToken cancellationToken)
+    {
+        var path = Path.Combine(ContractProgram.Folder, "obj", "installing.lock");
+        Directory.CreateDirectory(Path.GetDirectoryName(path)!);
+        using var patience = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+        patience.CancelAfter(Patience);
+        while (true)
+        {
+            try
+            {
+                return new(path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
+            }
+            catch (IOException)
+            {
+                // The other project installs.
+                await Task.Delay(TimeSpan.FromMilliseconds(200), patience.Token);
+            }
+        }
+    }
 
     private static async Task RequireNodeAsync()
     {

@@ -69,6 +69,61 @@ public sealed class FaultTests
     }
 
     [Fact]
+    public async Task Nothing_at_all_can_come_with_a_good_status_and_a_web_page_with_a_bad_one()
+    {
+        await using var simulator = await RunningSimulator.StartAsync("healthy");
+        await FaultAsync(simulator, new { product = "messaging", body = "empty" });
+        await FaultAsync(simulator, new { product = "trusthub", status = 502, body = "html" });
+
+        using var empty = await simulator.GetAsync(Services);
+        using var gateway = await simulator.GetAsync("trusthub/v1/Policies");
+
+        Assert.Equal(HttpStatusCode.OK, empty.StatusCode);
+        Assert.Empty(await empty.Content.ReadAsByteArrayAsync(TestContext.Current.CancellationToken));
+        Assert.Equal((HttpStatusCode.BadGateway, "text/html"), (gateway.StatusCode, gateway.Content.Headers.ContentType?.MediaType));
+    }
+
+    [Theory]
+    [InlineData("https://elsewhere.example/v1/Services", "https://elsewhere.example/v1/Services")]
+    [InlineData("same", null)]
+    public async Task Next_page_lies_where_it_should_not(string next, string? expected)
+    {
+        await using var simulator = await RunningSimulator.StartAsync("healthy");
+        await FaultAsync(simulator, new { next });
+
+        var meta = (await simulator.ReadAsync(Services)).GetProperty("meta");
+        var numbers = await simulator.ReadAsync(RunningSimulator.NumbersPath);
+
+        Assert.Equal(expected ?? meta.GetProperty("url").GetString(), meta.GetProperty("next_page_url").GetString());
+        Assert.Equal(expected ?? numbers.GetProperty("uri").GetString(), numbers.GetProperty("next_page_uri").GetString());
+    }
+
+    [Fact]
+    public async Task One_page_of_a_list_fails_and_the_others_come()
+    {
+        await using var simulator = await RunningSimulator.StartAsync("large");
+        await FaultAsync(simulator, new { product = "api", page = 1, status = 500 });
+
+        var first = await simulator.ReadAsync($"{RunningSimulator.NumbersPath}?PageSize=1000");
+
+        using var second = await simulator.GetAsync($"api{first.GetProperty("next_page_uri").GetString()}");
+        Assert.Equal(HttpStatusCode.InternalServerError, second.StatusCode);
+    }
+
+    [Fact]
+    public async Task Slow_drip_sends_the_head_at_once_and_the_rest_byte_by_byte()
+    {
+        await using var simulator = await RunningSimulator.StartAsync("healthy");
+        await FaultAsync(simulator, new { product = "api", drip_ms = 1 });
+        var started = TimeProvider.System.GetTimestamp();
+
+        var balance = await simulator.ReadAsync($"api/2010-04-01/Accounts/{AccountSid}/Balance.json");
+
+        Assert.Equal("USD", balance.GetProperty("currency").GetString());
+        Assert.True(TimeProvider.System.GetElapsedTime(started) >= TimeSpan.FromMilliseconds(balance.GetRawText().Length));
+    }
+
+    [Fact]
     public async Task Closed_connection_gives_no_answer_at_all()
     {
         await using var simulator = await RunningSimulator.StartAsync("failing");
@@ -97,5 +152,11 @@ public sealed class FaultTests
 
         Assert.Equal(HttpStatusCode.BadRequest, senseless.StatusCode);
         Assert.NotEmpty((await simulator.ReadAsync(Services)).GetProperty("services").EnumerateArray());
+    }
+
+    private static async Task FaultAsync(RunningSimulator simulator, object fault)
+    {
+        using var told = await simulator.ControlAsync(HttpMethod.Post, "faults", fault);
+        Assert.Equal(HttpStatusCode.Created, told.StatusCode);
     }
 }

@@ -27,6 +27,9 @@ public static class FindingMerge
 
         var worst = findings.MaxBy(finding => (Weight(finding.Verdict), finding.IsFinal))!;
         var alike = findings.Where(finding => finding.Verdict == worst.Verdict).ToList();
+
+        // One part that was not read is one reason, however many looked for it.
+        var told = worst.Verdict is Verdict.CouldNotCheck ? alike.DistinctBy(finding => finding.Summary, StringComparer.Ordinal).Count() : alike.Count;
         var fixes = findings
             .OrderByDescending(finding => Weight(finding.Verdict))
             .SelectMany(finding => finding.Fixes)
@@ -40,7 +43,7 @@ public static class FindingMerge
 
         return worst with
         {
-            Summary = alike.Count == 1 ? worst.Summary : $"{worst.Summary} And {alike.Count - 1} more like this.",
+            Summary = told == 1 ? worst.Summary : $"{worst.Summary} And {told - 1} more like this.",
             Fixes = Cut(fixes, FixesAtMost, left => $"And {left} more like these."),
             Seen = Cut(seen, SeenAtMost, left => new Seen("And", $"{left} more")),
             IsFinal = alike.Any(finding => finding.IsFinal),

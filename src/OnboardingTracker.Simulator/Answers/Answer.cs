@@ -27,7 +27,8 @@ internal sealed record Answer(int Status, byte[] Body)
         return new(StatusCodes.Status200OK, buffer.ToArray());
     }
 
-    public async Task SendAsync(HttpContext context)
+    /// <param name="drip">The pause after each single byte; none to send all at once.</param>
+    public async Task SendAsync(HttpContext context, TimeSpan drip)
     {
         var response = context.Response;
         response.StatusCode = Status;
@@ -43,6 +44,17 @@ internal sealed record Answer(int Status, byte[] Body)
             response.Headers.WWWAuthenticate = "Basic realm=\"Twilio API\"";
         }
 
-        await response.Body.WriteAsync(Body, context.RequestAborted);
+        if (drip == TimeSpan.Zero)
+        {
+            await response.Body.WriteAsync(Body, context.RequestAborted);
+            return;
+        }
+
+        for (var at = 0; at < Body.Length; at++)
+        {
+            await response.Body.WriteAsync(Body.AsMemory(at, 1), context.RequestAborted);
+            await response.Body.FlushAsync(context.RequestAborted);
+            await Task.Delay(drip, context.RequestAborted);
+        }
     }
 }

@@ -21,7 +21,7 @@ internal static class TwilioEndpoint
 
         try
         {
-            var fault = simulation.Faults.Strike(request.Path);
+            var fault = simulation.Faults.Strike(request);
             await Task.Delay(
                 simulation.Options.Latency + TimeSpan.FromMilliseconds(fault?.LatencyMs ?? 0), context.RequestAborted);
 
@@ -37,10 +37,15 @@ internal static class TwilioEndpoint
                 answer = SpoiledBody.Of(answer, how);
             }
 
+            if (fault is { Next: { } next })
+            {
+                answer = FalseNextPage.In(answer, next);
+            }
+
             status = answer.Status;
             unknown = answer.IsUnknown;
             context.Response.Headers["Twilio-Concurrent-Requests"] = inFlight.ToString(CultureInfo.InvariantCulture);
-            await answer.SendAsync(context);
+            await answer.SendAsync(context, TimeSpan.FromMilliseconds(fault?.DripMs ?? 0));
         }
         catch (OperationCanceledException) when (context.RequestAborted.IsCancellationRequested)
         {

@@ -10,6 +10,9 @@ internal sealed record Fault
     /// <summary>Only paths that begin so, without the product; empty for all.</summary>
     public string Path { get; init; } = "";
 
+    /// <summary>Only requests for this page of a list, counted from 0 as Twilio's addresses do; null for all.</summary>
+    public int? Page { get; init; }
+
     /// <summary>Answer with this status in Twilio's error shape instead of the real answer.</summary>
     public int? Status { get; init; }
 
@@ -21,8 +24,14 @@ internal sealed record Fault
 
     public int LatencyMs { get; init; }
 
-    /// <summary>Spoils the body: "html", "half" or "types".</summary>
+    /// <summary>Spoils the body: "html", "half", "empty" or "types".</summary>
     public string? Body { get; init; }
+
+    /// <summary>The address that a list names as its next page; <see cref="FalseNextPage.Same"/> for the page itself, without end.</summary>
+    public string? Next { get; init; }
+
+    /// <summary>Sends the answer one byte at a time with so many milliseconds after each.</summary>
+    public int DripMs { get; init; }
 
     /// <summary>Closes the connection without an answer.</summary>
     public bool Close { get; init; }
@@ -38,10 +47,14 @@ internal sealed record Fault
     {
         { Status: < 400 or > 599 } => "status must be between 400 and 599",
         { LatencyMs: < 0 or > 600_000 } => "latency_ms must be between 0 and 600000",
+        { DripMs: < 0 or > 600_000 } => "drip_ms must be between 0 and 600000",
+        { Page: < 0 } => "page must be at least 0",
         { Count: < 1 } => "count must be at least 1",
         { Every: < 1 } => "every must be at least 1",
-        { Body: not (null or SpoiledBody.Html or SpoiledBody.Half or SpoiledBody.Types) } => "body must be html, half or types",
-        { Status: null, LatencyMs: 0, Body: null, Close: false } => "a fault needs status, latency_ms, body or close",
+        { Body: not (null or SpoiledBody.Html or SpoiledBody.Half or SpoiledBody.Empty or SpoiledBody.Types) } =>
+            "body must be html, half, empty or types",
+        { Status: null, LatencyMs: 0, DripMs: 0, Body: null, Next: null, Close: false } =>
+            "a fault needs status, latency_ms, drip_ms, body, next or close",
         _ => null,
     };
 }

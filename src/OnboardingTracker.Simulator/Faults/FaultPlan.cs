@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace OnboardingTracker.Simulator.Faults;
 
 /// <summary>The faults now in force and how often each has been met.</summary>
@@ -34,13 +36,13 @@ internal sealed class FaultPlan
     }
 
     /// <summary>The first fault that strikes this request. Only matching requests are counted, so the same calls meet the same faults.</summary>
-    public Fault? Strike(PathString path)
+    public Fault? Strike(HttpRequest request)
     {
         lock (gate)
         {
             foreach (var entry in running)
             {
-                if (!Concerns(entry.Fault, path) || ++entry.Met % entry.Fault.Every != 0)
+                if (!Concerns(entry.Fault, request) || ++entry.Met % entry.Fault.Every != 0)
                 {
                     continue;
                 }
@@ -57,12 +59,16 @@ internal sealed class FaultPlan
         }
     }
 
-    private static bool Concerns(Fault fault, PathString path)
+    private static bool Concerns(Fault fault, HttpRequest request)
     {
-        var rest = path;
-        return (fault.Product == Fault.EveryProduct || path.StartsWithSegments($"/{fault.Product}", out rest))
-            && rest.Value!.StartsWith(fault.Path, StringComparison.Ordinal);
+        var rest = request.Path;
+        return (fault.Product == Fault.EveryProduct || request.Path.StartsWithSegments($"/{fault.Product}", out rest))
+            && rest.Value!.StartsWith(fault.Path, StringComparison.Ordinal)
+            && (fault.Page is null || fault.Page == PageOf(request.Query));
     }
+
+    private static int PageOf(IQueryCollection query) =>
+        int.TryParse(query["Page"], NumberStyles.None, CultureInfo.InvariantCulture, out var page) ? page : 0;
 
     private sealed class Running(Fault fault)
     {

@@ -3,11 +3,12 @@ using OnboardingTracker.Simulator.Answers;
 
 namespace OnboardingTracker.Simulator.Faults;
 
-/// <summary>Three ways an answer can be nonsense although its status says 200.</summary>
+/// <summary>Four ways an answer can be nonsense although its status says 200.</summary>
 internal static class SpoiledBody
 {
     public const string Html = "html";
     public const string Half = "half";
+    public const string Empty = "empty";
     public const string Types = "types";
 
     public static Answer Of(Answer answer, string how) => how switch
@@ -18,6 +19,7 @@ internal static class SpoiledBody
             Body = "<!doctype html><html><head><title>We'll be right back</title></head><body><h1>Be right back</h1></body></html>"u8.ToArray(),
         },
         Half => answer with { Body = answer.Body[..(answer.Body.Length / 2)] },
+        Empty => answer with { Body = [] },
         Types => answer with { Body = System.Text.Encoding.UTF8.GetBytes(Confused(JsonNode.Parse(answer.Body))!.ToJsonString()) },
         _ => throw new ArgumentOutOfRangeException(nameof(how), how, "Unknown way to spoil an answer."),
     };

@@ -52,6 +52,8 @@ internal static class Problems
 
     public static Problem WebPage() => NotUnderstood("a web page came instead of data");
 
+    public static Problem Empty() => NotUnderstood("it is empty");
+
     public static Problem CutOff() => NotUnderstood("it is cut off or damaged");
 
     public static Problem OtherShape() => NotUnderstood("it has another form than Twilio describes");

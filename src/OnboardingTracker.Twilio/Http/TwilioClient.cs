@@ -72,9 +72,12 @@ internal sealed partial class TwilioClient(
         }
         catch (JsonException exception)
         {
-            throw new UnreadableException(ErrorBody.IsMarkup(body) ? Problems.WebPage() : Problems.CutOff(), exception);
+            throw new UnreadableException(NoJson(body), exception);
         }
     }
+
+    private static Problem NoJson(byte[] body) =>
+        body.Length == 0 ? Problems.Empty() : ErrorBody.IsMarkup(body) ? Problems.WebPage() : Problems.CutOff();
 
     [LoggerMessage(Level = LogLevel.Debug, Message = "{Operation} of {AccountSid} answered {Status} after {Took}.")]
     private static partial void LogAnswer(ILogger logger, string operation, string accountSid, HttpStatusCode status, TimeSpan took);

@@ -74,7 +74,6 @@ internal sealed record WireBundle(
     string? Sid,
     string? FriendlyName,
     string? Status,
-    string? RegulationSid,
     string? IsoCountry,
     string? NumberType,
     DateTimeOffset? ValidUntil,

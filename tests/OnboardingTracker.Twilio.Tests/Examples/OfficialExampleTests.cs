@@ -1,0 +1,182 @@
+using System.Globalization;
+using System.Text.Json.Nodes;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using OnboardingTracker.Core.Snapshots;
+using OnboardingTracker.Simulator.Tests;
+using OnboardingTracker.Twilio.Http;
+using OnboardingTracker.Twilio.Reading;
+
+namespace OnboardingTracker.Twilio.Tests.Examples;
+
+/// <summary>
+/// Every example answer in Twilio's own OpenAPI files, given over HTTP to the adapter: each value that the adapter has a member for arrives, and
+/// none is lost on the way to the checks.
+/// </summary>
+public sealed class OfficialExampleTests(ContractPackages packages, ITestOutputHelper output) : IClassFixture<ContractPackages>
+{
+    /// <summary>What the pinned package describes of the 95 operations that the catalogue of live checks chose, and how many examples it gives.</summary>
+    private const int Described = 89, Examples = 174;
+
+    /// <summary>Too new for the pinned package.</summary>
+    private static readonly (string Product, string Name)[] Lacking =
+    [
+        ("accounts", "FetchMessagingGeopermissions"),
+        ("iam", "ListRolePermission"),
+        ("numbers", "ListPortInRequests"),
+        ("numbers", "ListShortCodeApplications"),
+        ("numbers", "FetchShortCodeApplication"),
+        ("oauth", "CreateOauth2Token"),
+    ];
+
+    /// <summary>Members that no answer shows with a value, because Twilio describes none of that name: taken where they come all the same.</summary>
+    private static readonly string[] NeverShown = ["WireBundle.iso_country", "WireBundle.number_type"];
+
+    private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
+
+    private static IEnumerable<(SnapshotPart Part, string Product, string Name)> Used => PartDefinition.All.Select(definition =>
+        (definition.Part, Call.For(definition.Part, "AC1", TimeProvider.System.GetUtcNow(), "XX1").Product, definition.Operation));
+
+    [Fact]
+    public async Task Every_official_example_is_read_and_loses_nothing()
+    {
+        Assert.NotNull(packages);
+        var official = await OfficialExamples.ReadAsync(Cancellation);
+        var arrival = new Arrival();
+        var complaints = new List<string>();
+        var described = Used.Count(operation => official.Find(operation.Product, operation.Name) is not null);
+        var (ofUsed, ofSame, byHand) = (0, 0, 0);
+
+        foreach (var (part, product, name) in Used)
+        {
+            var answers = official.Find(product, name)?.Answers ?? [];
+            ofUsed += answers.Count;
+            foreach (var answer in answers.Concat(HandWrittenAnswers.Of(product, name)))
+            {
+                complaints.AddRange(await ReadAsync(part, answer, arrival));
+            }
+
+            byHand += HandWrittenAnswers.Of(product, name).Count;
+        }
+
+        foreach (var ((product, name), part) in Unread.SameResource)
+        {
+            var answers = official.Find(product, name)?.Answers ?? [];
+            ofSame += answers.Count;
+            foreach (var answer in answers.Concat(HandWrittenAnswers.Of(product, name)))
+            {
+                complaints.AddRange(await ReadAsync(part, AsPage(part, name, answer), arrival));
+            }
+
+            byHand += HandWrittenAnswers.Of(product, name).Count;
+        }
+
+        Say($"{ofUsed + ofSame} official examples and {byHand} answers written by hand were read, {arrival.Values} values compared:");
+        Say($"  {ofUsed} examples of {described} of the {Used.Count()} operations that the adapter asks, {ofSame} of {Unread.SameResource.Count} others about the same resources");
+        Assert.True(complaints.Count == 0, string.Join('\n', complaints));
+        Assert.Equal(HandWrittenAnswers.All().Count(), byHand);
+        AssertEveryMemberIsShown(arrival);
+    }
+
+    [Fact]
+    public async Task Every_operation_is_read_or_has_a_reason_and_every_operation_used_has_an_answer_with_something_in_it()
+    {
+        Assert.NotNull(packages);
+        var official = await OfficialExamples.ReadAsync(Cancellation);
+        var used = Used.ToDictionary(operation => (operation.Product, operation.Name));
+        List<(string Product, string Name)> all = [.. used.Keys, .. Unread.SameResource.Keys, .. Unread.Because.Keys];
+
+        Assert.Equal(all.Count, all.Distinct().Count());
+        var found = all.Where(operation => official.Find(operation.Product, operation.Name) is not null).ToList();
+        Assert.Equal(Lacking.Order(), all.Except(found).Order());
+        var examples = found.Sum(operation => official.Find(operation.Product, operation.Name)!.Value.Answers.Count);
+        var unread = Unread.Because.Keys.Intersect(found).ToList();
+        var unreadExamples = unread.Sum(operation => official.Find(operation.Product, operation.Name)!.Value.Answers.Count);
+
+        Say($"the package describes {found.Count} operations with {examples} examples; {unread.Count} of them with {unreadExamples} examples have no reader:");
+        foreach (var reason in Unread.Because.GroupBy(entry => entry.Value, StringComparer.Ordinal))
+        {
+            Say($"  {string.Join(", ", reason.Select(entry => entry.Key.Name))}: {reason.Key}");
+        }
+
+        Assert.Equal((Described, Examples), (found.Count, examples));
+        foreach (var ((product, name), (part, _, _)) in used)
+        {
+            var answers = (official.Find(product, name)?.Answers ?? []).Concat(HandWrittenAnswers.Of(product, name));
+            var key = Call.For(part, "AC1", TimeProvider.System.GetUtcNow(), "XX1").ListKey;
+            Assert.True(answers.Any(answer => key is null || answer.Answer[key]!.AsArray().Count > 0), $"No answer of {name} has anything in it.");
+        }
+    }
+
+    [Fact]
+    public async Task The_package_means_the_same_path_by_the_name_of_an_operation()
+    {
+        Assert.NotNull(packages);
+        var official = await OfficialExamples.ReadAsync(Cancellation);
+
+        Assert.Equal(PartReading.All.Keys.Order(), Enum.GetValues<SnapshotPart>().Order());
+        foreach (var definition in PartDefinition.All)
+        {
+            var product = Call.For(definition.Part, "AC1", TimeProvider.System.GetUtcNow(), "XX1").Product;
+            if (official.Find(product, definition.Operation) is var (operation, _))
+            {
+                Assert.Equal(definition.Call, $"{operation.Method} {operation.Product}.twilio.com {operation.Path}");
+            }
+        }
+    }
+
+    // Read twice: as the reader of lists leaves it, and as a check sees it after a reading of the whole account.
+    private static async Task<IEnumerable<string>> ReadAsync(SnapshotPart part, OperationAnswer answer, Arrival arrival)
+    {
+        await using var served = await ServedExample.StartAsync(part, answer);
+        await using var services = Services(served.BaseUrl);
+        var reading = PartReading.All[part];
+        var credentials = new TwilioCredentials(served.AccountSid, served.AccountSid, new("a token"), IsPractice: false);
+        var name = $"{answer.Source}, {PartDefinition.Of(part).Operation}, {answer.Name}";
+        try
+        {
+            var session = services.GetRequiredService<SessionOpener>().Open(credentials);
+            var call = Call.For(part, served.AccountSid, TimeProvider.System.GetUtcNow(), served.Inside);
+            var read = await reading.ReadAsync(services.GetRequiredService<ListReader>(), session, call, Cancellation);
+            var snapshot = await services.GetRequiredService<ITwilioAccount>().ReadAsync(credentials, [served.Inside], progress: null, Cancellation);
+            var failure = snapshot.Failures.FirstOrDefault(failed => failed.Part == part);
+            var kept = reading.Kept(snapshot)?.OfType<object>().ToList();
+            return
+            [
+                .. read.Count == served.Items.Count ? [] : (string[])[$"{name}: {served.Items.Count} were sent and {read.Count} read"],
+                .. kept?.Count == read.Count ? [] : (string[])[$"{name}: {read.Count} were read and {kept?.Count} kept: {failure?.Sentence}"],
+                .. read.Zip(served.Items).SelectMany(pair => arrival.Missing(reading.Type, pair.First, pair.Second)).Select(missing => $"{name}: {missing}"),
+                .. read.Zip(kept ?? []).SelectMany(pair => Keeping.Lost(reading.Type, pair.First, pair.Second)).Select(lost => $"{name}: {lost}"),
+            ];
+        }
+        catch (Exception exception) when (exception is not OperationCanceledException)
+        {
+            return [$"{name}: {exception}"];
+        }
+    }
+
+    /// <summary>An answer about one resource as the only item of the list that the adapter asks for; a list stays as it is.</summary>
+    private static OperationAnswer AsPage(SnapshotPart part, string operation, OperationAnswer answer) => answer with
+    {
+        Status = 200,
+        Answer = operation.StartsWith("List", StringComparison.Ordinal)
+            ? answer.Answer
+            : new JsonObject { [Call.For(part, "AC1", TimeProvider.System.GetUtcNow(), "XX1").ListKey!] = new JsonArray(answer.Answer.DeepClone()) },
+    };
+
+    private void AssertEveryMemberIsShown(Arrival arrival)
+    {
+        var declared = PartReading.All.Values.SelectMany(reading => Arrival.Declared(reading.Type)).Distinct(StringComparer.Ordinal).ToList();
+        var unseen = declared.Except(arrival.Seen, StringComparer.Ordinal).Order(StringComparer.Ordinal).ToList();
+        Say($"{arrival.Seen.Count} of {declared.Count} members of the adapter's types were met with a value; not met: {string.Join(", ", unseen)}");
+        Assert.Equal(NeverShown, unseen);
+        Assert.Empty(Keeping.Stale(declared));
+    }
+
+    private void Say(FormattableString sentence) => output.WriteLine(sentence.ToString(CultureInfo.InvariantCulture));
+
+    private static ServiceProvider Services(string baseUrl) => new ServiceCollection()
+        .AddLogging()
+        .AddTwilio(new ConfigurationBuilder().AddInMemoryCollection([KeyValuePair.Create("Twilio:BaseUrl", (string?)baseUrl)]).Build())
+        .BuildServiceProvider();
+}
