@@ -44,7 +44,16 @@ internal sealed class Album(string folder, IReadOnlyDictionary<string, string>? 
     {
         // Type that is loaded and two frames drawn: a picture taken sooner may miss what the new size shows.
         await page.EvaluateAsync("() => document.fonts.ready.then(() => new Promise(drawn => requestAnimationFrame(() => requestAnimationFrame(drawn))))");
-        await page.ScreenshotAsync(new() { Path = Path.Combine(folder, file), FullPage = isWhole, Animations = ScreenshotAnimations.Disabled });
+
+        // What lies over the window, a dialog or a menu, covers a window and no more; what sticks to its edge would cover the middle of a whole page.
+        var isCovered = await page.EvaluateAsync<bool>("() => document.querySelector('dialog[open], :popover-open') !== null");
+        await page.ScreenshotAsync(new()
+        {
+            Path = Path.Combine(folder, file),
+            FullPage = isWhole && !isCovered,
+            Animations = ScreenshotAnimations.Disabled,
+            Style = isWhole ? ".form--long > .form__actions { position: static !important; }" : null,
+        });
         Taken++;
     }
 }

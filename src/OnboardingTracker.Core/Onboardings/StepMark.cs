@@ -15,5 +15,6 @@ public enum StepMark
     /// <summary>The last good look is older than the step's window.</summary>
     Old,
 
+    /// <summary>It waits on others for longer than its source calls usual.</summary>
     Overdue,
 }

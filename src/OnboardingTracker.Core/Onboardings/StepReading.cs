@@ -1,4 +1,5 @@
 using OnboardingTracker.Core.Checks;
+using OnboardingTracker.Core.Forecasting;
 using OnboardingTracker.Core.Playbook;
 
 namespace OnboardingTracker.Core.Onboardings;
@@ -32,13 +33,14 @@ internal sealed class StepReading(
                 ? step?.Confirmation is not null && Contradicts(counting?.Answer)
                 : counting?.Answer is { Verdict: Verdict.Passed or Verdict.PassedWithWarning });
 
+        var waitingSince = status is StepStatus.Waiting ? counting?.Answer?.Since ?? counting?.AnswerSince : null;
         return new StepStanding
         {
             Definition = definition,
             Status = status,
             SaidBy = saidBy,
             Label = definition.LabelOf(profile.TeamType),
-            Marks = status is StepStatus.NotNeeded ? [] : [.. Marks(counting?.Answer, disagrees)],
+            Marks = status is StepStatus.NotNeeded ? [] : [.. Marks(counting?.Answer, disagrees), .. IsOverdue(waitingSince) ? [StepMark.Overdue] : Array.Empty<StepMark>()],
             Summary = summary,
             Records = [.. records.OrderByDescending(record => record.Answer is null ? -1 : FindingMerge.Weight(record.Answer.Verdict))],
             Finding = Joined(),
@@ -55,7 +57,7 @@ internal sealed class StepReading(
             Evidence = step?.Evidence ?? [],
             Revision = step?.Revision ?? 0,
             WaitingOn = status is StepStatus.Waiting ? counting?.Answer?.WaitingOn ?? "Twilio" : null,
-            WaitingSince = status is StepStatus.Waiting ? counting?.Answer?.Since ?? counting?.AnswerSince : null,
+            WaitingSince = waitingSince,
         };
     }
 
@@ -216,6 +218,12 @@ internal sealed class StepReading(
             yield return StepMark.Old;
         }
     }
+
+    /// <summary>Counted as the launch forecast counts; a usual time without an end is never over.</summary>
+    private bool IsOverdue(DateTimeOffset? waitingSince) =>
+        waitingSince is { } since
+        && definition.UsualTime?.Takes is { To: { } longest } takes
+        && LeadDays.After(DateOnly.FromDateTime(since.ToOffset(now.Offset).DateTime), longest, takes.Unit) < DateOnly.FromDateTime(now.DateTime);
 
     private Finding? Joined() => answered.Count == 0 ? null : FindingMerge.OfCheck([.. answered.Select(record => record.Answer!)]);
 

@@ -79,4 +79,10 @@ public sealed class ExpiredFormFilter : IAsyncAlwaysRunResultFilter
 }
 
 /// <summary>What was posted, for the person who posted it.</summary>
-public sealed record ExpiredForm(string Address, IReadOnlyList<KeyValuePair<string, string>> Fields);
+public sealed record ExpiredForm(string Address, IReadOnlyList<KeyValuePair<string, string>> Fields)
+{
+    /// <summary>Fields in which people type; of all others they choose a word that only programs read.</summary>
+    private static readonly string[] Typed = ["name", "customer", "note", "reason", "link", "countries", "email"];
+
+    public bool IsWord(string name, string value) => value.Any(char.IsAsciiLetterUpper) && !Typed.Contains(name, StringComparer.OrdinalIgnoreCase);
+}

@@ -47,6 +47,7 @@ public sealed class NeedsAttentionTests(Browser browser, ConnectedTracker tracke
         var both = page.GetByTestId("disagreement");
         await Expect(both).ToContainTextAsync("The Console shows another account.");
         await Expect(both).ToContainTextAsync("Twilio shows");
+        await Expect(both).ToContainTextAsync("Passed");
         await Expect(page.GetByTestId("status")).ToContainTextAsync("Disagrees");
 
         await both.GetByRole(AriaRole.Button, new() { Name = "Use Twilio’s answer" }).ClickAsync();

@@ -56,6 +56,27 @@ public sealed class StepReadByTwilioTests
         Assert.Equal(Noon.AddDays(-6), standing.WaitingSince);
     }
 
+    /// <summary>Noon is a Monday: two business days from the Wednesday before were over on Friday.</summary>
+    [Theory]
+    [InlineData(-5, 2, true)]
+    [InlineData(-5, 3, false)]
+    [InlineData(-4, 2, false)]
+    [InlineData(-90, null, false)]
+    public void Waiting_longer_than_the_longest_usual_time_is_marked(int since, int? longest, bool isOverdue)
+    {
+        var step = A.Step("one", "one") with
+        {
+            UsualTime = new UsualTime("usual", "A page", "https://example.com/", new DateOnly(2026, 11, 1), new Duration(1, longest, TimeUnit.BusinessDays)),
+        };
+
+        var onboarding = An.Onboarding();
+        onboarding.Sees(A.Playbook(step), Noon, A.Finding("one", Verdict.Waiting) with { Since = Noon.AddDays(since) });
+
+        var standing = onboarding.StandingOf(step, Noon);
+
+        Assert.Equal(isOverdue, standing.Has(StepMark.Overdue));
+    }
+
     [Fact]
     public void Where_twilio_does_not_say_since_when_the_first_look_counts()
     {

@@ -1,12 +1,9 @@
-using System.Text.Json;
-using Microsoft.Extensions.DependencyInjection;
 using OnboardingTracker.Core.Checks;
-using OnboardingTracker.Core.Onboardings;
 
 namespace OnboardingTracker.Web.Tests.Api;
 
 /// <summary>
-/// Every check over HTTP through the whole river, on the account of a software vendor with everything in it: in good order it gives the one answer,
+/// Checks of what the later milestones need, over HTTP through the whole river, on the account of a software vendor with everything in it: in good order it gives the one answer,
 /// after the change the other. The changes come at once; each check reads its own part, so that none hides another.
 /// </summary>
 public sealed class EveryCheckTests
@@ -32,7 +29,7 @@ public sealed class EveryCheckTests
     };
 
     /// <summary>Each check with its answer on the account in order and after the changes.</summary>
-    private static readonly (string Check, Verdict InOrder, Verdict Changed)[] Answers =
+    internal static readonly (string Check, Verdict InOrder, Verdict Changed)[] Answers =
     [
         ("people-act-under-their-own-names", Verdict.Passed, Verdict.NothingYet),
         ("units-have-their-accounts", Verdict.Passed, Verdict.NothingYet),
@@ -60,6 +57,8 @@ public sealed class EveryCheckTests
         ("lookup-is-used", Verdict.Passed, Verdict.NothingYet),
         ("volume-reaches-the-plan", Verdict.Passed, Verdict.NothingYet),
         ("filtering-is-low", Verdict.Passed, Verdict.NothingYet),
+        ("alphanumeric-senders-exist", Verdict.Passed, Verdict.NothingYet),
+        ("planned-senders-exist", Verdict.PassedWithWarning, Verdict.NothingYet),
     ];
 
     [Fact]
@@ -70,10 +69,10 @@ public sealed class EveryCheckTests
         var onboarding = await stage.ConnectedAsync(Vendor);
 
         await stage.CheckAsync(onboarding);
-        var inOrder = await VerdictsAsync(stage, onboarding);
+        var inOrder = await stage.VerdictsAsync(onboarding);
         await ChangeAsync(stage);
         await stage.CheckAsync(onboarding);
-        var changed = await VerdictsAsync(stage, onboarding);
+        var changed = await stage.VerdictsAsync(onboarding);
 
         Assert.Equal(
             Answers.Select(answer => $"{answer.Check}: {answer.InOrder}, then {answer.Changed}"),
@@ -87,18 +86,18 @@ public sealed class EveryCheckTests
         await using var stage = await Stage.SetAsync("healthy");
         var onboarding = await stage.ConnectedAsync(new { name = "Alone", profile = new { teamType = "singleDeveloper" } });
         await stage.CheckAsync(onboarding);
-        var two = await VerdictsAsync(stage, onboarding);
+        var two = await stage.VerdictsAsync(onboarding);
 
         var events = await stage.ResourcesAsync("audit-events");
         foreach (var one in events)
         {
-            await stage.PatchAsync(Sid(one), new { actor_sid = Text(events[0], "actor_sid") });
+            await stage.PatchAsync(AccountChanges.Sid(one), new { actor_sid = AccountChanges.Text(events[0], "actor_sid") });
         }
 
         await stage.CheckAsync(onboarding);
 
         Assert.Equal(Verdict.PassedWithWarning, two["one-person-acts-alone"]);
-        Assert.Equal(Verdict.Passed, (await VerdictsAsync(stage, onboarding))["one-person-acts-alone"]);
+        Assert.Equal(Verdict.Passed, (await stage.VerdictsAsync(onboarding))["one-person-acts-alone"]);
     }
 
     [Fact]
@@ -107,17 +106,17 @@ public sealed class EveryCheckTests
         await using var stage = await Stage.SetAsync("half-done");
         var onboarding = await stage.ConnectedAsync(new { name = "Germany", profile = new { countries = (string[])["DE"] } });
         await stage.CheckAsync(onboarding);
-        var before = await VerdictsAsync(stage, onboarding);
+        var before = await stage.VerdictsAsync(onboarding);
 
-        await stage.PatchAsync(Sid((await stage.ResourcesAsync("bundle-evaluations"))[0]), new { status = "noncompliant" });
+        await stage.PatchAsync(AccountChanges.Sid((await stage.ResourcesAsync("bundle-evaluations"))[0]), new { status = "noncompliant" });
         await stage.CheckAsync(onboarding);
 
         Assert.Equal(Verdict.Waiting, before["bundles-are-approved"]);
-        Assert.Equal(Verdict.NotPassed, (await VerdictsAsync(stage, onboarding))["bundles-are-approved"]);
+        Assert.Equal(Verdict.NotPassed, (await stage.VerdictsAsync(onboarding))["bundles-are-approved"]);
     }
 
     [Theory]
-    [InlineData("monitor", "errors-raise-an-alarm", "webhooks-answer")]
+    [InlineData("monitor", "errors-raise-an-alarm", "webhooks-answer", "audit-trail-can-be-read")]
     [InlineData("numbers", "port-requests-are-completed", "hosted-numbers-are-completed")]
     [InlineData("pricing", "prices-are-known")]
     public async Task What_this_key_may_not_read_could_not_be_checked_and_never_failed(string product, params string[] checks)
@@ -129,105 +128,67 @@ public sealed class EveryCheckTests
 
         await stage.CheckAsync(onboarding);
 
-        var verdicts = await VerdictsAsync(stage, onboarding);
+        var verdicts = await stage.VerdictsAsync(onboarding);
         Assert.All(checks, check => Assert.Equal((check, Verdict.CouldNotCheck), (check, verdicts[check])));
     }
 
     private static async Task PutInOrderAsync(Stage stage)
     {
-        await EachAsync(stage, "hosted-number-orders", new { status = "completed" });
-        await EachAsync(stage, "port-in-requests", new { port_in_request_status = "Completed", phone_numbers_requested = 2, phone_numbers_ported = 2 });
-        await EachAsync(stage, "alerts", new { date_created = "2020-01-01T00:00:00Z" });
+        await stage.EachAsync("hosted-number-orders", new { status = "completed" });
+        await stage.EachAsync("port-in-requests", new { port_in_request_status = "Completed", phone_numbers_requested = 2, phone_numbers_ported = 2 });
+        await stage.EachAsync("alerts", new { date_created = "2020-01-01T00:00:00Z" });
 
         // One client with a brand and a campaign of its own; the others have theirs in subaccounts.
         var profiles = await stage.ResourcesAsync("customer-profiles");
-        foreach (var profile in profiles.Where(one => Text(one, "friendly_name").StartsWith("Customer", StringComparison.Ordinal)))
+        foreach (var profile in profiles.Where(one => AccountChanges.Text(one, "friendly_name").StartsWith("Customer", StringComparison.Ordinal)))
         {
-            await DeleteAsync(stage, Sid(profile));
+            await stage.RemoveAsync(AccountChanges.Sid(profile));
         }
 
-        var client = Sid(profiles.First(one => Text(one, "friendly_name") == "Harbor Partners"));
-        var brand = Sid((await stage.ResourcesAsync("brands")).First(one => Text(one, "customer_profile_bundle_sid") == client));
-        await EachAsync(stage, "campaigns", new { brand_registration_sid = brand });
+        var client = AccountChanges.Sid(profiles.First(one => AccountChanges.Text(one, "friendly_name") == "Harbor Partners"));
+        var brand = AccountChanges.Sid((await stage.ResourcesAsync("brands")).First(one => AccountChanges.Text(one, "customer_profile_bundle_sid") == client));
+        await stage.EachAsync("campaigns", new { brand_registration_sid = brand });
     }
 
     private static async Task ChangeAsync(Stage stage)
     {
-        await EachAsync(stage, "channel-senders", new { status = "OFFLINE" });
-        await EachAsync(stage, "port-in-requests", new { port_in_request_status = "Action Required" });
-        await EachAsync(stage, "hosted-number-orders", new { status = "action-required" });
-        await EachAsync(stage, "addresses", new { validated = false });
-        await EachAsync(stage, "bundles", new { status = "twilio-rejected" });
-        await EachAsync(stage, "supporting-documents", new { status = "expired" });
-        await EachAsync(stage, "short-code-applications", new { state = "CORRECTIONS_NEEDED" });
-        await EachAsync(stage, "campaigns", new { campaign_status = "FAILED" });
+        await stage.EachAsync("channel-senders", new { status = "OFFLINE" });
+        await stage.EachAsync("port-in-requests", new { port_in_request_status = "Action Required" });
+        await stage.EachAsync("hosted-number-orders", new { status = "action-required" });
+        await stage.EachAsync("addresses", new { validated = false });
+        await stage.EachAsync("bundles", new { status = "twilio-rejected" });
+        await stage.EachAsync("supporting-documents", new { status = "expired" });
+        await stage.EachAsync("short-code-applications", new { state = "CORRECTIONS_NEEDED" });
+        await stage.EachAsync("campaigns", new { campaign_status = "FAILED" });
         await stage.PatchAsync("deactivations", new { redirect_to = (string?)null });
-        await EachAsync(stage, "alarms", new { enabled = false });
-        await EachAsync(stage, "messages", new { status = "queued", error_code = (int?)null });
-        foreach (var user in (await stage.ResourcesAsync("end-users")).Select(Sid))
+        await stage.EachAsync("alarms", new { enabled = false });
+        await stage.EachAsync("messages", new { status = "queued", error_code = (int?)null });
+        foreach (var user in (await stage.ResourcesAsync("end-users")).Select(AccountChanges.Sid))
         {
-            foreach (var item in (await stage.ResourcesAsync("bundle-item-assignments")).Where(item => Text(item, "object_sid") == user))
+            foreach (var item in (await stage.ResourcesAsync("bundle-item-assignments")).Where(item => AccountChanges.Text(item, "object_sid") == user))
             {
-                await DeleteAsync(stage, Sid(item));
+                await stage.RemoveAsync(AccountChanges.Sid(item));
             }
         }
 
-        foreach (var account in (await stage.ResourcesAsync("accounts")).Where(one => Sid(one) != Text(one, "owner_account_sid")))
+        foreach (var account in (await stage.ResourcesAsync("accounts")).Where(one => AccountChanges.Sid(one) != AccountChanges.Text(one, "owner_account_sid")))
         {
-            await DeleteAsync(stage, Sid(account));
+            await stage.RemoveAsync(AccountChanges.Sid(account));
         }
 
-        foreach (var collection in (string[])["verify-services", "messaging-countries", "link-domains", "subscribed-events", "usage-records", "usage-records-daily"])
+        foreach (var collection in (string[])["alpha-senders", "verify-services", "messaging-countries", "link-domains", "subscribed-events", "usage-records", "usage-records-daily"])
         {
-            await EmptyAsync(stage, collection);
+            await stage.EmptyAsync(collection);
         }
 
-        await EachAsync(stage, "alerts", new { date_created = "2099-01-01T00:00:00Z" });
+        await stage.EachAsync("alerts", new { date_created = "2099-01-01T00:00:00Z" });
         var messages = await stage.ResourcesAsync("messages");
-        foreach (var message in messages.Where(one => Text(one, "direction") == "inbound"))
+        foreach (var message in messages.Where(one => AccountChanges.Text(one, "direction") == "inbound"))
         {
-            await DeleteAsync(stage, Sid(message));
+            await stage.RemoveAsync(AccountChanges.Sid(message));
         }
 
         // The account's own credentials did it all.
-        await EachAsync(stage, "audit-events", new { actor_type = "account", actor_sid = Text(messages[0], "account_sid") });
+        await stage.EachAsync("audit-events", new { actor_type = "account", actor_sid = AccountChanges.Text(messages[0], "account_sid") });
     }
-
-    private static async Task<IReadOnlyDictionary<string, Verdict>> VerdictsAsync(Stage stage, string onboarding)
-    {
-        await using var scope = stage.Tracker.Services.CreateAsyncScope();
-        var found = await scope.ServiceProvider.GetRequiredService<IOnboardingStore>()
-            .FindAsync(onboarding.Split('/')[^1], TestContext.Current.CancellationToken);
-        return found!.Checks.ToDictionary(
-            record => record.CheckKey,
-            record => record.LookFailure is null ? record.Answer!.Verdict : Verdict.CouldNotCheck,
-            StringComparer.Ordinal);
-    }
-
-    private static async Task EachAsync(Stage stage, string collection, object changes)
-    {
-        foreach (var resource in await stage.ResourcesAsync(collection))
-        {
-            await stage.PatchAsync(Sid(resource), changes);
-        }
-    }
-
-    private static async Task EmptyAsync(Stage stage, string collection)
-    {
-        using var answer = await stage.Control.DeleteAsync(
-            new Uri($"/_simulator/collections/{collection}", UriKind.Relative), TestContext.Current.CancellationToken);
-        answer.EnsureSuccessStatusCode();
-    }
-
-    private static async Task DeleteAsync(Stage stage, string id)
-    {
-        using var answer = await stage.Control.DeleteAsync(
-            new Uri($"/_simulator/resources/{id}", UriKind.Relative), TestContext.Current.CancellationToken);
-        answer.EnsureSuccessStatusCode();
-    }
-
-    private static string Sid(JsonElement resource) =>
-        Text(resource, resource.TryGetProperty("sid", out _) ? "sid" : resource.TryGetProperty("alertConfigSid", out _) ? "alertConfigSid" : "port_in_request_sid");
-
-    private static string Text(JsonElement resource, string name) => resource.GetProperty(name).GetString() ?? "";
 }

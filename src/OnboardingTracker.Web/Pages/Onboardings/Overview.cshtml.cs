@@ -9,8 +9,8 @@ public sealed class OverviewModel(IOnboardingReader onboardings) : PageModel
 {
     private const int RecentLines = 5;
 
-    /// <summary>More than lines: a failed look is one line for many entries.</summary>
-    private const int RecentEntries = 40;
+    /// <summary>A failed look is one line for as many entries as there are steps.</summary>
+    private int RecentEntries => RecentLines + Onboarding.Checklist.Steps.Count;
 
     public CurrentOnboarding Onboarding => this.Current();
 

@@ -64,6 +64,11 @@ public sealed class MarksTagHelper : TagHelper
             yield return (T("Old result"), "history", null);
         }
 
+        if (Step.Has(StepMark.Overdue))
+        {
+            yield return (T("Longer than usual"), "hourglass", "warn");
+        }
+
         if (WithLabel && Step.IsOpen && Step.Label is not StepLabel.Required)
         {
             yield return (CoreWords.Of(Step.Label), null, null);

@@ -17,11 +17,11 @@ public static class VerdictWords
         _ => throw new ArgumentOutOfRangeException(nameof(finding), finding.Verdict, "Unknown verdict."),
     };
 
-    /// <summary>What Twilio claims against a person's "Done".</summary>
+    /// <summary>What Twilio claims beside a person's "Done", or beside somebody who looked and says that it is not so.</summary>
     public static string Claim(Finding finding) => finding.Verdict switch
     {
-        Verdict.NotPassed => Texts.T("Not passed"),
         Verdict.Waiting => Texts.T("Not yet"),
-        _ => Texts.T("Nothing there yet"),
+        Verdict.NothingYet => Texts.T("Nothing there yet"),
+        _ => Of(finding),
     };
 }
