@@ -15,7 +15,8 @@ postgres_found() { compgen -G '/usr/lib/postgresql/*/bin/initdb' >/dev/null || h
 node_new_enough() { has node && [ "$(node -p 'process.versions.node.split(".")[0]')" -ge 20 ]; }
 
 missing=()
-has chromium || has chromium-browser || has google-chrome || missing+=(chromium)
+browser_found() { has chromium-headless-shell || has chromium || has chromium-browser || has google-chrome; }
+browser_found || missing+=(chromium)
 postgres_found || missing+=(postgresql)
 # Without fonts a browser draws boxes where a name in Arabic or Japanese should be.
 writes() { [ -n "$(fc-list ":lang=$1" 2>/dev/null | head -n 1)" ]; }
@@ -32,6 +33,10 @@ if [ "${#missing[@]}" -gt 0 ]; then
   fi
   export DEBIAN_FRONTEND=noninteractive
   apt-get update -qq
+  # Where the distribution has the browser without a window of its own, it is the smaller and the quicker one.
+  if ! browser_found && apt-cache show chromium-headless-shell >/dev/null 2>&1; then
+    missing=(chromium-headless-shell "${missing[@]:1}")
+  fi
   # The tests start a cluster of their own; the distribution's must not come up beside it.
   mkdir -p /etc/postgresql-common
   [ -e /etc/postgresql-common/createcluster.conf ] || echo 'create_main_cluster = false' > /etc/postgresql-common/createcluster.conf

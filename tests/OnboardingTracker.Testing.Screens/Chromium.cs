@@ -5,7 +5,8 @@ namespace OnboardingTracker.Testing.Screens;
 /// <summary>The distribution's Chromium, started once for many windows. Nothing is downloaded.</summary>
 public sealed class Chromium : IAsyncDisposable
 {
-    private static readonly string[] Places = ["/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome"];
+    /// <summary>The one without a window of its own first: the others open the pages of their own surface with every new window.</summary>
+    private static readonly string[] Places = ["/usr/bin/chromium-headless-shell", "/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome"];
 
     // As root there is no sandbox; the rest keeps the browser from asking the internet for anything.
     private static readonly string[] Arguments =
