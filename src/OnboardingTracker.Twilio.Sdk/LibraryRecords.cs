@@ -122,7 +122,6 @@ internal static class LibraryRecords
         Text(bundle.Sid),
         Text(bundle.FriendlyName),
         Text(bundle.Status),
-        Text(bundle.RegulationSid),
         IsoCountry: null,
         NumberType: null,
         Instant(bundle.ValidUntil),
