@@ -14,6 +14,9 @@ public static class LeadDays
         _ => throw new ArgumentOutOfRangeException(nameof(unit), unit, "Unknown unit of time."),
     };
 
+    /// <summary>The last day of a usual time that starts on a day; null when it has no end that is known.</summary>
+    public static DateOnly? Latest(DateOnly start, Duration? takes) => takes?.To is { } longest ? After(start, longest, takes.Unit) : null;
+
     /// <summary>The last day on which something must start that ends on a day; a business day when business days are counted.</summary>
     public static DateOnly Before(DateOnly end, int count, TimeUnit unit) =>
         unit is TimeUnit.BusinessDays ? Step(end, count, -1) : After(end, -count, unit);

@@ -109,7 +109,7 @@ internal sealed class RoutePlan
         ? null
         : new DayRange(
             takes is null ? start.Earliest : LeadDays.After(start.Earliest, takes.From, takes.Unit),
-            takes?.To is { } longest && start.Latest is { } latest ? LeadDays.After(latest, longest, takes.Unit) : null);
+            start.Latest is { } latest ? LeadDays.Latest(latest, takes) : null);
 
     /// <summary>Twilio showed it done and only the result has grown old: nothing has to be registered again.</summary>
     private static bool WantsAnotherLook(StepStanding standing) =>

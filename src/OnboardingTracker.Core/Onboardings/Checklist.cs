@@ -50,6 +50,10 @@ public sealed class Checklist
         ?? Pick(step => step is { Label: StepLabel.Required, Status: StepStatus.Blocked })
         ?? Pick(step => step.Status is StepStatus.NeedsAttention or StepStatus.InProgress or StepStatus.NotStarted);
 
+    /// <summary>All five milestones are done, and no more than optional steps are open.</summary>
+    public bool IsFinished =>
+        Next is null or { Label: StepLabel.Optional } && Milestones.All(milestone => milestone.Status is MilestoneStatus.Done);
+
     public static Checklist Read(Onboarding onboarding, StepPlaybook playbook, DateTimeOffset now)
     {
         var standings = new Dictionary<string, StepStanding>(StringComparer.Ordinal);

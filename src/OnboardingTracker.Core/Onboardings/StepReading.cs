@@ -40,7 +40,7 @@ internal sealed class StepReading(
             Status = status,
             SaidBy = saidBy,
             Label = definition.LabelOf(profile.TeamType),
-            Marks = status is StepStatus.NotNeeded ? [] : [.. Marks(counting?.Answer, disagrees), .. IsOverdue(waitingSince) ? [StepMark.Overdue] : Array.Empty<StepMark>()],
+            Marks = status is StepStatus.NotNeeded ? [] : [.. Marks(counting?.Answer, disagrees, waitingSince)],
             Summary = summary,
             Records = [.. records.OrderByDescending(record => record.Answer is null ? -1 : FindingMerge.Weight(record.Answer.Verdict))],
             Finding = Joined(),
@@ -196,7 +196,7 @@ internal sealed class StepReading(
         _ => null,
     };
 
-    private IEnumerable<StepMark> Marks(Finding? answer, bool disagrees)
+    private IEnumerable<StepMark> Marks(Finding? answer, bool disagrees, DateTimeOffset? waitingSince)
     {
         if (disagrees)
         {
@@ -217,13 +217,17 @@ internal sealed class StepReading(
         {
             yield return StepMark.Old;
         }
+
+        if (IsOverdue(waitingSince))
+        {
+            yield return StepMark.Overdue;
+        }
     }
 
     /// <summary>Counted as the launch forecast counts; a usual time without an end is never over.</summary>
     private bool IsOverdue(DateTimeOffset? waitingSince) =>
         waitingSince is { } since
-        && definition.UsualTime?.Takes is { To: { } longest } takes
-        && LeadDays.After(DateOnly.FromDateTime(since.ToOffset(now.Offset).DateTime), longest, takes.Unit) < DateOnly.FromDateTime(now.DateTime);
+        && LeadDays.Latest(DateOnly.FromDateTime(since.ToOffset(now.Offset).DateTime), definition.UsualTime?.Takes) < DateOnly.FromDateTime(now.DateTime);
 
     private Finding? Joined() => answered.Count == 0 ? null : FindingMerge.OfCheck([.. answered.Select(record => record.Answer!)]);
 
