@@ -35,7 +35,7 @@ if [ "${#missing[@]}" -gt 0 ]; then
   apt-get update -qq
   # Where the distribution has the browser without a window of its own, it is the smaller and the quicker one.
   if ! browser_found && apt-cache show chromium-headless-shell >/dev/null 2>&1; then
-    missing=(chromium-headless-shell "${missing[@]:1}")
+    missing=("${missing[@]/%chromium/chromium-headless-shell}")
   fi
   # The tests start a cluster of their own; the distribution's must not come up beside it.
   mkdir -p /etc/postgresql-common

@@ -20,6 +20,23 @@ internal static class AccountChanges
             StringComparer.Ordinal);
     }
 
+    /// <summary>Holds that each check gives its one answer on the account as it is, and its other answer after the change.</summary>
+    /// <returns>All answers from before the change.</returns>
+    public static async Task<IReadOnlyDictionary<string, Verdict>> AnswersTurnAsync(
+        this Stage stage, string onboarding, Func<Task> change, IReadOnlyList<(string Check, Verdict InOrder, Verdict Changed)> expected)
+    {
+        await stage.CheckAsync(onboarding);
+        var inOrder = await stage.VerdictsAsync(onboarding);
+        await change();
+        await stage.CheckAsync(onboarding);
+        var changed = await stage.VerdictsAsync(onboarding);
+
+        Assert.Equal(
+            expected.Select(answer => $"{answer.Check}: {answer.InOrder}, then {answer.Changed}"),
+            expected.Select(answer => $"{answer.Check}: {inOrder[answer.Check]}, then {changed[answer.Check]}"));
+        return inOrder;
+    }
+
     /// <summary>Changes everything of one kind.</summary>
     public static async Task EachAsync(this Stage stage, string collection, object changes)
     {

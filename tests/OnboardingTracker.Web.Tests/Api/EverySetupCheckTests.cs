@@ -63,15 +63,7 @@ public sealed class EverySetupCheckTests
         await using var stage = await Stage.SetAsync("healthy");
         var onboarding = await stage.ConnectedAsync(Launch);
 
-        await stage.CheckAsync(onboarding);
-        var inOrder = await stage.VerdictsAsync(onboarding);
-        await ChangeAsync(stage);
-        await stage.CheckAsync(onboarding);
-        var changed = await stage.VerdictsAsync(onboarding);
-
-        Assert.Equal(
-            Answers.Select(answer => $"{answer.Check}: {answer.InOrder}, then {answer.Changed}"),
-            Answers.Select(answer => $"{answer.Check}: {inOrder[answer.Check]}, then {changed[answer.Check]}"));
+        await stage.AnswersTurnAsync(onboarding, () => ChangeAsync(stage), Answers);
     }
 
     [Fact]

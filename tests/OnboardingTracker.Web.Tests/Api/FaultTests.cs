@@ -79,10 +79,7 @@ public sealed class FaultTests
         await AssertFaultWasMetAsync(stage, name);
         await AssertNobodyAskedAsync(elsewhere);
 
-        using (var mended = await stage.Control.DeleteAsync(new Uri("/_simulator/faults", UriKind.Relative), TestContext.Current.CancellationToken))
-        {
-            mended.EnsureSuccessStatusCode();
-        }
+        await stage.MendAsync();
 
         var again = await stage.CheckAsync(onboarding);
 

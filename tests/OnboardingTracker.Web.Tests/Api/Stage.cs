@@ -118,6 +118,13 @@ internal sealed class Stage : IAsyncDisposable
         answer.EnsureSuccessStatusCode();
     }
 
+    /// <summary>Ends all faults.</summary>
+    public async Task MendAsync()
+    {
+        using var answer = await Control.DeleteAsync(new Uri("/_simulator/faults", UriKind.Relative), TestContext.Current.CancellationToken);
+        answer.EnsureSuccessStatusCode();
+    }
+
     public async Task PatchAsync(string resource, object properties)
     {
         using var answer = await Control.PatchAsJsonAsync($"/_simulator/resources/{resource}", properties, TestContext.Current.CancellationToken);

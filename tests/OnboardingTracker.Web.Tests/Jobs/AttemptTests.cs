@@ -69,9 +69,6 @@ public sealed class AttemptTests
 
     private static async Task CampaignsAsync(Stage stage, object properties)
     {
-        foreach (var campaign in await stage.ResourcesAsync("campaigns"))
-        {
-            await stage.PatchAsync(campaign.GetProperty("sid").GetString()!, properties);
-        }
+        await stage.EachAsync("campaigns", properties);
     }
 }

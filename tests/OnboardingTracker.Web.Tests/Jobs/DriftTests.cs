@@ -29,11 +29,11 @@ public sealed class DriftTests : IAsyncLifetime
         Assert.Equal(("verified", "verified"), (await StatusAsync(Campaign), await StatusAsync(Callbacks)));
         Assert.Empty((await stage.Api.ReadAsync($"{onboarding}/changes")).Json.GetProperty("items").EnumerateArray());
 
-        await EachAsync("campaigns", new { campaign_status = "FAILED" });
-        await EachAsync("services", new { status_callback = "" });
+        await stage.EachAsync("campaigns", new { campaign_status = "FAILED" });
+        await stage.EachAsync("services", new { status_callback = "" });
 
         // Else Event Streams would still tell what becomes of the messages.
-        await EachAsync("sinks", new { status = "failed" });
+        await stage.EachAsync("sinks", new { status = "failed" });
         var released = await ReleaseANumberAsync();
         stage.Tracker.Clock.Advance(TimeSpan.FromMinutes(20));
         await stage.CheckAsync(onboarding);
@@ -48,7 +48,7 @@ public sealed class DriftTests : IAsyncLifetime
     [Fact]
     public async Task What_does_not_change_is_not_told_again()
     {
-        await EachAsync("services", new { status_callback = "" });
+        await stage.EachAsync("services", new { status_callback = "" });
         await stage.CheckAsync(onboarding);
         var first = await ChangesAsync(Callbacks);
 
@@ -61,7 +61,7 @@ public sealed class DriftTests : IAsyncLifetime
     [Fact]
     public async Task The_account_tells_a_change_that_touches_no_step()
     {
-        await EachAsync("sinks", new { description = "Renamed sink" });
+        await stage.EachAsync("sinks", new { description = "Renamed sink" });
         await stage.CheckAsync(onboarding);
 
         var page = await OpenAsync("connection");
@@ -96,17 +96,8 @@ public sealed class DriftTests : IAsyncLifetime
     private async Task<string> ReleaseANumberAsync()
     {
         var sid = (await stage.ResourcesAsync("incoming-phone-numbers"))[0].GetProperty("sid").GetString()!;
-        using var answer = await stage.Control.DeleteAsync(new Uri($"/_simulator/resources/{sid}", UriKind.Relative), TestContext.Current.CancellationToken);
-        answer.EnsureSuccessStatusCode();
+        await stage.RemoveAsync(sid);
         return sid;
-    }
-
-    private async Task EachAsync(string collection, object properties)
-    {
-        foreach (var resource in await stage.ResourcesAsync(collection))
-        {
-            await stage.PatchAsync(resource.GetProperty("sid").GetString()!, properties);
-        }
     }
 
     private async Task<string?> StatusAsync(string step) => (await stage.Api.ReadAsync($"{onboarding}/steps/{step}")).Json.GetProperty("status").GetString();

@@ -137,10 +137,7 @@ public sealed class TellingTests : IAsyncLifetime
 
     private async Task SetCampaignAsync(string status)
     {
-        foreach (var campaign in await stage.ResourcesAsync("campaigns"))
-        {
-            await stage.PatchAsync(campaign.GetProperty("sid").GetString()!, new { campaign_status = status });
-        }
+        await stage.EachAsync("campaigns", new { campaign_status = status });
     }
 
     private async Task AskAsync(string sql)

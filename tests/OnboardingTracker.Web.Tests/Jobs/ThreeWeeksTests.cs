@@ -130,10 +130,7 @@ public sealed class ThreeWeeksTests : IAsyncLifetime
 
     private async Task EverybodyFinishesAsync()
     {
-        using (var cleared = await stage.Control.DeleteAsync(new Uri("/_simulator/faults", UriKind.Relative), TestContext.Current.CancellationToken))
-        {
-            cleared.EnsureSuccessStatusCode();
-        }
+        await stage.MendAsync();
 
         await NextLookAsync(CheckCadence.Default.WhileOpen);
         Assert.Equal("verified", await StatusAsync(Campaign));
@@ -190,10 +187,7 @@ public sealed class ThreeWeeksTests : IAsyncLifetime
 
     private async Task SetCampaignAsync(string status)
     {
-        foreach (var campaign in await stage.ResourcesAsync("campaigns"))
-        {
-            await stage.PatchAsync(campaign.GetProperty("sid").GetString()!, new { campaign_status = status });
-        }
+        await stage.EachAsync("campaigns", new { campaign_status = status });
     }
 
     private static (string? Status, string? SaidBy, string? Summary) ClaimOf(JsonElement step) =>
