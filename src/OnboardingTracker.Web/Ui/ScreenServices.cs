@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.ViewFeatures;
 using OnboardingTracker.Web.Live;
 using OnboardingTracker.Web.Ui.Forms;
 
@@ -23,6 +24,8 @@ public static class ScreenServices
         services.Configure<RouteOptions>(options => options.LowercaseUrls = true);
         return services
             .AddHttpContextAccessor()
+            .AddSingleton<CookieTempDataProvider>()
+            .AddSingleton<ITempDataProvider, PassedOn>()
             .AddScoped<OnboardingFilter>()
             .AddScoped<DraftCookie>()
             .AddScoped<UnreadNotices>()
