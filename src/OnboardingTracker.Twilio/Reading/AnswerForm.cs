@@ -22,7 +22,9 @@ internal static class AnswerForm
     }
 
     /// <summary>Where the next page is; null when there is none. An address outside of the product is refused.</summary>
-    public static Uri? Next(Question question, JsonElement answer) => NextPage(question.Session, question.Call, answer);
+    public static Uri? Next(Question question, JsonElement answer) => answer.ValueKind is JsonValueKind.Object
+        ? NextPage(question.Session, question.Call, answer)
+        : throw new UnreadableException(Problems.OtherShape());
 
     // meta.key names the array, because its name cannot be predicted; the 2010 API and single answers have no meta.
     private static JsonElement.ArrayEnumerator List(Call call, JsonElement page)

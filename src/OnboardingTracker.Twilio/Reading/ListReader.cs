@@ -46,18 +46,18 @@ internal sealed class ListReader(IAnswerReader answers)
 
     private async Task<List<T>> AllPagesAsync<T>(Session session, Call call, JsonTypeInfo<T> type, CancellationToken cancellationToken)
     {
-        var items = new List<T>();
+        var pages = new List<Task<IReadOnlyList<T>>>();
         var seen = new HashSet<Uri>();
         Uri? page = null;
         for (var asked = 1; ; asked++)
         {
             // A chain of pages takes as long as its length: the further it is, the less it may wait.
-            var answer = await answers.ReadAsync(new(session, call) { Page = page, Urgency = asked }, type, cancellationToken);
-            items.AddRange(answer.Items);
+            var answer = await answers.ReadPageAsync(new(session, call) { Page = page, Urgency = asked }, type, cancellationToken);
+            pages.Add(answer.Items);
             page = answer.Next;
-            if (page is null || asked == call.SampleOf)
+            if (page is null || asked == call.SampleOf || answer.Items.IsFaulted)
             {
-                return items;
+                return [.. (await Task.WhenAll(pages)).SelectMany(items => items)];
             }
 
             if (!seen.Add(page) || asked == call.PagesAtMost)
