@@ -23,7 +23,7 @@ public sealed class AuditTrailTests
         Assert.Equal(Sids(before), Sids(entries.Skip(1)));
         Assert.Equal(("messaging-service.updated", "user", "web"), Told(entries[0]));
         Assert.Equal((service, "messaging-service"), (Text(entries[0], "resource_sid"), Text(entries[0], "resource_type")));
-        Assert.InRange(DateTimeOffset.UtcNow - entries[0].GetProperty("event_date").GetDateTimeOffset(), TimeSpan.Zero, TimeSpan.FromMinutes(1));
+        Assert.InRange(TimeProvider.System.GetUtcNow() - entries[0].GetProperty("event_date").GetDateTimeOffset(), TimeSpan.Zero, TimeSpan.FromMinutes(1));
         var property = Assert.Single(entries[0].GetProperty("event_data").GetProperty("resource_properties").EnumerateObject());
         Assert.Equal(("status_callback", ""), (property.Name, Text(property.Value, "updated")));
         Assert.NotEmpty(Text(property.Value, "previous")!);
