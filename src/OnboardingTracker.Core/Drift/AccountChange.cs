@@ -28,6 +28,9 @@ public sealed record AccountChange(
 
     private const int SidLength = 34;
 
+    /// <summary>Who did it; null where Twilio's audit trail does not tell, which does not mean that nobody did.</summary>
+    public ChangedBy? ChangedBy { get; init; }
+
     /// <summary>The SID that tells the resource from others of its kind; null where Twilio has none.</summary>
     public string? Sid => Identities[^1] is { Length: SidLength } sid ? sid : null;
 

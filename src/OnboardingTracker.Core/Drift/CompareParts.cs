@@ -32,7 +32,8 @@ public sealed class CompareParts(IKeptPartStore store, Retention retention)
             changed.Add(new NewPart(kept, isTold ? PartText.Pack(resources) : null));
             if (isTold && before is not null && await store.ContentAsync(before.Id, cancellationToken) is { } content)
             {
-                changes.AddRange(PartDifference.Between(form, PartText.Unpack(content), resources, before.LastSeenAt, now));
+                changes.AddRange(PartDifference.Between(form, PartText.Unpack(content), resources, before.LastSeenAt, now)
+                    .Select(change => change with { ChangedBy = WhoChanged.Of(change, snapshot.AuditEvents) }));
             }
         }
 

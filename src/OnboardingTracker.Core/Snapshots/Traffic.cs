@@ -38,10 +38,21 @@ public sealed record UsageTotal(string? Category, decimal? Count);
 /// <param name="ErrorCode">A number as text.</param>
 public sealed record Alert(string Sid, string? ErrorCode, string? LogLevel, DateTimeOffset? DateCreated);
 
-/// <summary>A change of the account, as the audit trail keeps it.</summary>
-/// <param name="ActorType">user, account ...</param>
-/// <param name="ActorSid">US... for a person; AC... when the account's own credentials were used.</param>
-public sealed record AuditEvent(string Sid, string? EventType, string? ActorType, string? ActorSid, DateTimeOffset? EventDate);
+/// <summary>A change of the account, as the audit trail keeps it. The address that it came from and Twilio's description of it are not read.</summary>
+/// <param name="EventType">What was changed and how: phone-number.created, messaging-service.updated ...</param>
+/// <param name="ActorType">user, account, api-key, twilio-admin ...</param>
+/// <param name="ActorSid">US... for a person; AC... when the account's own credentials were used; null where Twilio does not tell.</param>
+/// <param name="EventDate">When Twilio recorded it, to the second.</param>
+/// <param name="ResourceSid">What was changed; null where Twilio does not tell.</param>
+/// <param name="Source">web for the Console, api, or twilio for what Twilio did by itself.</param>
+public sealed record AuditEvent(
+    string Sid,
+    string? EventType,
+    string? ActorType,
+    string? ActorSid,
+    DateTimeOffset? EventDate,
+    string? ResourceSid = null,
+    string? Source = null);
 
 /// <summary>An alarm of Twilio Monitor, a private beta.</summary>
 public sealed record Alarm(string Sid, string? Name, bool? Enabled, bool HasReceiver);

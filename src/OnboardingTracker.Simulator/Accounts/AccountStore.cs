@@ -16,29 +16,34 @@ internal sealed class AccountStore(IEnumerable<KeyValuePair<string, ImmutableArr
         In(collection).FirstOrDefault(resource => resource.Id == id);
 
     /// <summary>Merges the changes into the first resource with this id; null when there is none.</summary>
-    public Resource? Patch(string id, JsonObject changes)
+    /// <param name="asEntry">What the audit trail gets of it; null for nothing.</param>
+    public Resource? Patch(string id, JsonObject changes, Func<AccountChange, Resource?> asEntry)
     {
         lock (gate)
         {
-            foreach (var name in Collections.All)
+            if (First(id) is not { } place)
             {
-                if (Find(name, id) is { } found)
-                {
-                    var changed = found.With(changes);
-                    collections = collections.SetItem(name, In(name).Replace(found, changed));
-                    return changed;
-                }
+                return null;
             }
 
-            return null;
+            var changed = place.Resource.With(changes);
+            collections = collections.SetItem(place.Collection, In(place.Collection).Replace(place.Resource, changed));
+            Record(asEntry(new(place.Collection, place.Resource, changed, In(Collections.AuditEvents).Length)));
+            return changed;
         }
     }
 
     /// <summary>Deletes every resource with this id and what lives under it; false when there is none.</summary>
-    public bool Delete(string id)
+    /// <param name="asEntry">What the audit trail gets of it; null for nothing.</param>
+    public bool Delete(string id, Func<AccountChange, Resource?> asEntry)
     {
         lock (gate)
         {
+            if (First(id) is { } place)
+            {
+                Record(asEntry(new(place.Collection, place.Resource, Changed: null, In(Collections.AuditEvents).Length)));
+            }
+
             var before = collections.Values.Sum(resources => resources.Length);
             collections = collections.ToImmutableDictionary(
                 pair => pair.Key,
@@ -83,4 +88,27 @@ internal sealed class AccountStore(IEnumerable<KeyValuePair<string, ImmutableArr
             return true;
         }
     }
+
+    private (string Collection, Resource Resource)? First(string id)
+    {
+        foreach (var name in Collections.All)
+        {
+            if (Find(name, id) is { } found)
+            {
+                return (name, found);
+            }
+        }
+
+        return null;
+    }
+
+    // The newest entry comes first.
+    private void Record(Resource? entry) => collections = entry is null
+        ? collections
+        : collections.SetItem(Collections.AuditEvents, In(Collections.AuditEvents).Insert(0, entry));
 }
+
+/// <summary>A change of one resource.</summary>
+/// <param name="Changed">What it became; null when it was deleted.</param>
+/// <param name="Entries">How many entries the audit trail has so far.</param>
+internal sealed record AccountChange(string Collection, Resource Was, Resource? Changed, int Entries);

@@ -80,12 +80,31 @@ internal static class ControlEndpoints
     }
 
     private static Results<Ok<JsonElement>, JsonHttpResult<Complaint>> PatchResource(
-        string id, JsonObject changes, Simulation simulation) => simulation.Account.Patch(id, changes) is { } changed
-            ? TypedResults.Ok(changed.Wire)
-            : NoSuch(id);
+        string id, JsonObject changes, string? actor, Simulation simulation, HttpRequest request)
+    {
+        if (ActorOf(actor) is not { } who)
+        {
+            return NoSuchActor(actor!);
+        }
 
-    private static Results<NoContent, JsonHttpResult<Complaint>> DeleteResource(string id, Simulation simulation) =>
-        simulation.Account.Delete(id) ? TypedResults.NoContent() : NoSuch(id);
+        return simulation.Account.Patch(id, changes, Entry(who, simulation, request)) is { } changed ? TypedResults.Ok(changed.Wire) : NoSuch(id);
+    }
+
+    private static Results<NoContent, JsonHttpResult<Complaint>> DeleteResource(
+        string id, string? actor, Simulation simulation, HttpRequest request)
+    {
+        if (ActorOf(actor) is not { } who)
+        {
+            return NoSuchActor(actor!);
+        }
+
+        return simulation.Account.Delete(id, Entry(who, simulation, request)) ? TypedResults.NoContent() : NoSuch(id);
+    }
+
+    private static AuditActor? ActorOf(string? actor) => string.IsNullOrEmpty(actor) ? AuditActor.Colleague : AuditActor.Named(actor);
+
+    private static Func<AccountChange, Resource?> Entry(AuditActor actor, Simulation simulation, HttpRequest request) => change => AuditEntry.Of(
+        change, actor, simulation.Options.Clock.GetUtcNow(), $"{request.Scheme}://{request.Host}/monitor");
 
     private static Results<NoContent, JsonHttpResult<Complaint>> PutNumberIntoService(
         string service, string number, Simulation simulation, HttpRequest request) =>
@@ -128,6 +147,10 @@ internal static class ControlEndpoints
     private static JsonHttpResult<Complaint> NoSuchCollection(string collection) => Refusal(
         StatusCodes.Status404NotFound,
         $"There is no collection \"{collection}\". Choose one of: {string.Join(", ", Collections.All)}.");
+
+    private static JsonHttpResult<Complaint> NoSuchActor(string actor) => Refusal(
+        StatusCodes.Status400BadRequest,
+        $"\"{actor}\" cannot be an actor. Give the SID of a user (US...), an account (AC...) or a key (SK...), or \"{AuditActor.Twilio}\".");
 
     private static JsonHttpResult<Complaint> NoSuch(string id) =>
         Refusal(StatusCodes.Status404NotFound, $"There is no {id} in this account.");

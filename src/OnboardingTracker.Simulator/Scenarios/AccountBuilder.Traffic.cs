@@ -29,24 +29,15 @@ internal sealed partial class AccountBuilder
     {
         for (var index = 0; index < 6; index++)
         {
-            var sid = Sid.Of("AE", $"event {index}");
-            Add(Collections.AuditEvents, Resource.Of(sid, Owner, new
-            {
-                account_sid = Owner,
-                actor_sid = Sid.Of("US", people[index % people.Length]),
-                actor_type = "user",
-                description = (string?)null,
-                event_data = new { resource_properties = new { friendly_name = new { updated = "Alerts" } } },
-                event_date = Ago(1 + (index * 4)).Iso8601(),
-                event_type = "messaging-service.updated",
-                links = new { actor = Link("api", $"/2010-04-01/Users/{people[index % people.Length]}") },
-                resource_sid = Sid.Of("MG", "Alerts"),
-                resource_type = "messaging-service",
-                sid,
-                source = "web",
-                source_ip_address = "192.0.2.10",
-                url = Link("monitor", $"/v1/Events/{sid}"),
-            }));
+            Add(Collections.AuditEvents, AuditEntry.Of(
+                Sid.Of("AE", $"event {index}"),
+                AuditActor.ConsoleUser(people[index % people.Length]),
+                "messaging-service",
+                "updated",
+                Sid.Of("MG", "Alerts"),
+                new { resource_properties = new { friendly_name = new { updated = "Alerts" } } },
+                Ago(1 + (index * 4)),
+                Link("monitor", "")));
         }
     }
 

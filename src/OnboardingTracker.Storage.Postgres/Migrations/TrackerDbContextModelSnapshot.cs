@@ -784,6 +784,25 @@ namespace OnboardingTracker.Storage.Postgres.Migrations
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("before_at");
 
+                    b.Property<DateTime?>("ChangedByAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("changed_by_at");
+
+                    b.Property<string>("ChangedByKind")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("changed_by_kind");
+
+                    b.Property<string>("ChangedBySid")
+                        .HasMaxLength(34)
+                        .HasColumnType("character varying(34)")
+                        .HasColumnName("changed_by_sid");
+
+                    b.Property<string>("ChangedByWay")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("changed_by_way");
+
                     b.Property<string>("Field")
                         .HasColumnType("text")
                         .HasColumnName("field");

@@ -773,6 +773,25 @@ namespace OnboardingTracker.Storage.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("before_at");
 
+                    b.Property<DateTime?>("ChangedByAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("changed_by_at");
+
+                    b.Property<string>("ChangedByKind")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("changed_by_kind");
+
+                    b.Property<string>("ChangedBySid")
+                        .HasMaxLength(34)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("changed_by_sid");
+
+                    b.Property<string>("ChangedByWay")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("changed_by_way");
+
                     b.Property<string>("Field")
                         .HasColumnType("TEXT")
                         .HasColumnName("field");

@@ -82,5 +82,9 @@ internal static class KeptLookWriter
         BeforeAt = change.BeforeAt,
         SeenAt = change.SeenAt,
         StepKeys = [.. change.StepKeys],
+        ChangedByKind = change.ChangedBy?.Kind,
+        ChangedBySid = change.ChangedBy?.Sid,
+        ChangedByWay = change.ChangedBy?.Way,
+        ChangedByAt = change.ChangedBy?.At,
     };
 }

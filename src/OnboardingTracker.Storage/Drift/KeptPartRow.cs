@@ -62,6 +62,15 @@ internal sealed class AccountChangeRow
     public required DateTimeOffset SeenAt { get; init; }
 
     public required string[] StepKeys { get; init; }
+
+    /// <summary>Null where the audit trail does not tell; the other three columns then are null too.</summary>
+    public ChangerKind? ChangedByKind { get; init; }
+
+    public string? ChangedBySid { get; init; }
+
+    public ChangeWay? ChangedByWay { get; init; }
+
+    public DateTimeOffset? ChangedByAt { get; init; }
 }
 
 internal sealed class KeptPartConfiguration : IEntityTypeConfiguration<KeptPartRow>, IEntityTypeConfiguration<AccountChangeRow>
@@ -87,6 +96,7 @@ internal sealed class KeptPartConfiguration : IEntityTypeConfiguration<KeptPartR
         change.Property(c => c.AccountSid).HasMaxLength(ColumnLength.Sid);
         change.Property(c => c.FromValue).HasMaxLength(AccountChange.ValueMaxLength);
         change.Property(c => c.ToValue).HasMaxLength(AccountChange.ValueMaxLength);
+        change.Property(c => c.ChangedBySid).HasMaxLength(ColumnLength.Sid);
 
         // The database takes the changes away together with the state that they led to, and both with the onboarding.
         change.HasOne<KeptPartRow>().WithMany().HasForeignKey(c => c.KeptPartId).OnDelete(DeleteBehavior.Cascade);

@@ -40,7 +40,12 @@ internal sealed class KeptPartStore(IDbContextFactory<TrackerDbContext> contexts
             .ThenBy(row => row.Position)
             .Take(limit)
             .Select(row => new AccountChange(
-                row.Part, row.Kind, row.ResourceId, row.Resource, row.Field, row.FromValue, row.ToValue, row.BeforeAt, row.SeenAt, row.StepKeys))
+                row.Part, row.Kind, row.ResourceId, row.Resource, row.Field, row.FromValue, row.ToValue, row.BeforeAt, row.SeenAt, row.StepKeys)
+            {
+                ChangedBy = row.ChangedByKind == null
+                    ? null
+                    : new ChangedBy(row.ChangedByKind.Value, row.ChangedBySid, row.ChangedByWay, row.ChangedByAt!.Value),
+            })
             .ToListAsync(cancellationToken);
     }
 

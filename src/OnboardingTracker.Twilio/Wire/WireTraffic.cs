@@ -33,10 +33,17 @@ internal sealed record WireAlert(string? Sid, string? ErrorCode, string? LogLeve
     public Alert ToAlert() => new(Required.Of(Sid), ErrorCode, LogLevel, DateCreated);
 }
 
-/// <summary>An entry of the audit trail, without addresses and data.</summary>
-internal sealed record WireAuditEvent(string? Sid, string? EventType, string? ActorType, string? ActorSid, DateTimeOffset? EventDate)
+/// <summary>An entry of the audit trail, without the address it came from, its description and its data.</summary>
+internal sealed record WireAuditEvent(
+    string? Sid,
+    string? EventType,
+    string? ActorType,
+    string? ActorSid,
+    DateTimeOffset? EventDate,
+    string? ResourceSid,
+    string? Source)
 {
-    public AuditEvent ToEvent() => new(Required.Of(Sid), EventType, ActorType, ActorSid, EventDate);
+    public AuditEvent ToEvent() => new(Required.Of(Sid), EventType, ActorType, ActorSid, EventDate, ResourceSid, Source);
 }
 
 /// <summary>An alarm; monitor v2 writes its members in camelCase.</summary>

@@ -43,6 +43,7 @@ internal static class StepEndpoints
         return TypedResults.Ok(StepDetailShape.Of(standing) with
         {
             Changes = [.. changes.Select(ChangeShape.Of)],
+            BrokeBy = ChangedByShape.Of(WhoBroke.Of(standing, changes, MostChanges)),
             Attempts = attempts is null ? null : [.. attempts.Select(AttemptShape.Of)],
             RetryFee = RetryFeeShape.Of(standing.Definition.RetryFee),
         });

@@ -59,6 +59,23 @@ public sealed class DriftTests
     }
 
     [Fact]
+    public async Task The_audit_trail_of_the_later_look_tells_who_it_was()
+    {
+        await LookAsync(Account(Set));
+        var made = Some.AuditEvent(1) with { ResourceSid = Set.Sid, EventDate = Some.Noon.AddMinutes(5), Source = "web" };
+
+        var look = await LookAsync(Account(Set with { StatusCallback = null }) with { AuditEvents = [made] });
+
+        var by = new ChangedBy(ChangerKind.User, Some.Sid("US", 1), ChangeWay.Console, Some.Noon.AddMinutes(5));
+        Assert.Equal(by, Assert.Single(look.Changes).ChangedBy);
+        Assert.Equal(by, WhoBroke.Of(Checklist.Read(onboarding, Playbook, now).Find("callbacks")!, look.Changes, askedFor: 50));
+        Assert.Contains(
+            $"→ not set (by user {Some.Sid("US", 1)} in the Twilio Console, ",
+            Assert.Single(onboarding.Recorded, entry => entry.Kind is ActivityKind.Drift).Detail,
+            StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_change_that_leaves_the_step_as_it_stood_is_told_in_its_history_too()
     {
         await LookAsync(Account(Set));

@@ -130,6 +130,28 @@ async function validateOperation(operation, contract) {
   }
 }
 
+// What the control API changes is told by the audit trail, in Twilio's own shape.
+async function validateAuditTrail([operation, contract]) {
+  await simulator.control('POST', '/scenario', { name: 'healthy' });
+  const url = `${simulator.base}/${operation.product}${operation.path}`;
+  const before = (await simulator.get(url)).body.events.length;
+  let made = 0;
+  for (const collection of ['services', 'campaigns', 'brands', 'keys', 'incoming-phone-numbers']) {
+    for (const actor of ['', '?actor=twilio']) {
+      const [resource] = await simulator.control('GET', `/resources/${collection}`);
+      await simulator.control('PATCH', `/resources/${resource.sid}${actor}`, { friendly_name: `Changed ${made}` });
+      made++;
+    }
+  }
+  await simulator.control('DELETE', `/resources/${(await firstOf('incoming-phone-numbers')).sid}`);
+  made++;
+  const answer = await simulator.get(url);
+  judge(operation, contract, url, answer);
+  if (answer.body.events.length !== before + made) {
+    failures.push(`${operation.name}: ${made} changes left ${answer.body.events.length - before} entries`);
+  }
+}
+
 async function firstOf(collection) {
   const [first] = await simulator.control('GET', `/resources/${collection}`);
   return first;
@@ -197,6 +219,7 @@ for (const name of scenarios) {
   console.log(`scenario ${name}: ${validated - before} answers`);
 }
 
+await validateAuditTrail(operations.find(([operation]) => operation.name === 'ListEvent'));
 await validateEmptyLists(operations.filter(([operation]) => operation.key && !isWhole(operation)));
 judgeContradictions(operations);
 

@@ -46,6 +46,25 @@ public sealed class KeptPartStoreTests
     }
 
     [Theory, OnBoth]
+    public async Task Who_made_a_change_is_kept_as_far_as_it_is_told(DatabaseKind kind)
+    {
+        await using var rig = await Rig.StartAsync(kind);
+        await rig.AddAsync();
+        var user = new ChangedBy(ChangerKind.User, Some.Sid("US", 1), ChangeWay.Console, rig.Now.AddMinutes(-5));
+        var twilio = new ChangedBy(ChangerKind.Twilio, null, null, rig.Now.AddMinutes(-4));
+        await KeepAsync(rig, Look(rig.Now, changed: [Part(rig.Now, "a")], changes:
+        [
+            Change(rig.Now, "one") with { ChangedBy = user },
+            Change(rig.Now, "two") with { ChangedBy = twilio },
+            Change(rig.Now, "three"),
+        ]));
+
+        var changes = await rig.Get<IKeptPartStore>().ChangesAsync(await rig.LoadAsync("us-launch"), null, 10, Rig.Token);
+
+        Assert.Equal([user, twilio, null], changes.Select(change => change.ChangedBy));
+    }
+
+    [Theory, OnBoth]
     public async Task Only_the_newest_states_stay_and_what_led_to_them(DatabaseKind kind)
     {
         await using var rig = await Rig.StartAsync(kind);

@@ -58,11 +58,32 @@ public sealed class OtherPartsTests
         Assert.Contains(snapshot.LookupUsage!, total => total is { Category: "lookups", Count: 1840 });
         Assert.Empty(snapshot.Alerts!);
         Assert.Equal(2, snapshot.AuditEvents!.Select(one => one.ActorSid).Distinct(StringComparer.Ordinal).Count());
+        Assert.All(snapshot.AuditEvents!, one => Assert.Equal(
+            ("messaging-service.updated", "user", "web", snapshot.MessagingServices![0].Sid), (one.EventType, one.ActorType, one.Source, one.ResourceSid)));
         Assert.All(snapshot.Alarms!, alarm => Assert.Equal((true, true), (alarm.Enabled, alarm.HasReceiver)));
         Assert.All(snapshot.Sinks!, sink => Assert.Equal("active", sink.Status));
         Assert.Contains(snapshot.Subscriptions!, one => one.Types!.Contains("com.twilio.error-logs.error.logged"));
         Assert.True(snapshot.Deactivations!.IsOffered);
         Assert.Equal(75, Assert.Single(snapshot.MessagingServices!).Campaigns![0].MessagesPerSecond);
+    }
+
+    [Fact]
+    public async Task Of_an_entry_of_the_audit_trail_neither_the_address_nor_what_names_a_person_is_kept()
+    {
+        await using var practice = await Practice.StartAsync();
+        var entry = (string)(await practice.HeldAsync("audit-events"))[0]["sid"]!;
+        await practice.PatchAsync(entry, new JsonObject
+        {
+            ["description"] = "robin.keeper@example.com changed it",
+            ["source_ip_address"] = "203.0.113.77",
+            ["event_data"] = new JsonObject { ["email"] = "robin.keeper@example.com" },
+        });
+        await using var rig = new Rig(practice.BaseUrl);
+
+        var read = Assert.Single((await rig.ReadAsync()).AuditEvents!, one => one.Sid == entry);
+
+        Assert.DoesNotContain("203.0.113.77", read.ToString(), StringComparison.Ordinal);
+        Assert.DoesNotContain('@', read.ToString());
     }
 
     [Fact]

@@ -71,6 +71,10 @@ public sealed record StepDetailShape : StepShape
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public IReadOnlyList<ChangeShape>? Changes { get; init; }
 
+    /// <summary>Who changed what broke the step; given when a broken step is read and Twilio's audit trail tells it.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public ChangedByShape? BrokeBy { get; init; }
+
     /// <summary>Each try of the registration that the step is about, the newest first; only for a step that is about one, when it is read.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public IReadOnlyList<AttemptShape>? Attempts { get; init; }
@@ -98,11 +102,38 @@ public sealed record StepDetailShape : StepShape
 /// <param name="BeforeAt">The look at which it was as before.</param>
 /// <param name="SeenAt">The look that saw it changed.</param>
 /// <param name="Steps">Keys of the steps that it concerns.</param>
+/// <param name="ChangedBy">Who did it; null where Twilio's audit trail does not tell.</param>
 public sealed record ChangeShape(
-    ChangeKind Kind, string? Sid, string What, string? From, string? To, DateTimeOffset BeforeAt, DateTimeOffset SeenAt, IReadOnlyList<string> Steps)
+    ChangeKind Kind,
+    string? Sid,
+    string What,
+    string? From,
+    string? To,
+    DateTimeOffset BeforeAt,
+    DateTimeOffset SeenAt,
+    IReadOnlyList<string> Steps,
+    ChangedByShape? ChangedBy)
 {
-    public static ChangeShape Of(AccountChange change) =>
-        new(change.Kind, change.Sid, change.Subject, change.From, change.To, change.BeforeAt, change.SeenAt, change.StepKeys);
+    public static ChangeShape Of(AccountChange change) => new(
+        change.Kind,
+        change.Sid,
+        change.Subject,
+        change.From,
+        change.To,
+        change.BeforeAt,
+        change.SeenAt,
+        change.StepKeys,
+        ChangedByShape.Of(change.ChangedBy));
+}
+
+/// <summary>Who changed something at Twilio, as its audit trail tells it.</summary>
+/// <param name="Who">In words: "user US... in the Twilio Console".</param>
+/// <param name="Sid">Of the user, the API key or the account; null for Twilio.</param>
+/// <param name="Way">Null where Twilio does not tell.</param>
+/// <param name="At">When Twilio recorded it.</param>
+public sealed record ChangedByShape(string Who, ChangerKind Kind, string? Sid, ChangeWay? Way, DateTimeOffset At)
+{
+    public static ChangedByShape? Of(ChangedBy? by) => by is null ? null : new(DriftWords.Of(by), by.Kind, by.Sid, by.Way, by.At);
 }
 
 /// <summary>What changed at Twilio, the newest first.</summary>

@@ -26,6 +26,8 @@ public sealed class IndexModel(IOnboardingReader onboardings, IKeptPartStore par
 
     public DriftModel Drift { get; private set; } = DriftModel.None;
 
+    public BrokeModel Broke => new(Step, WhoBroke.Of(Step, Drift.Changes, DriftModel.AtOnce));
+
     public AttemptsModel Attempts { get; private set; } = AttemptsModel.None;
 
     /// <summary>The checks that prove this step, as far as this version has them.</summary>
