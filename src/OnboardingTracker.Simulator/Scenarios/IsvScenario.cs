@@ -34,6 +34,8 @@ internal sealed class IsvScenario : Scenario
         account.AddAlphaSender(service, "HARBORNEWS");
         account.AddDestinationAlphaSender(service, "HARBOR", "GB");
         account.AddDestinationAlphaSender(service, "HARBOR", "DE");
+        account.AddChannelSender(service, FictionalNumbers.Of("206", 62));
+        account.AddChannelSender(service, FictionalNumbers.Of("206", 63));
 
         var tollFree = account.AddNumber(new("Notices toll-free", FictionalNumbers.Of("800", 46), "US"));
         account.PutIntoService(service, tollFree);
