@@ -51,9 +51,15 @@ internal abstract partial class DetailForm(Topic topic, string call)
     }
 
     /// <summary>Throws <see cref="UnreadableException"/>; what Twilio says is not there (404, 20404) is an empty answer.</summary>
-    public abstract Task<DetailPage> AskAsync(ListReader reader, Session session, Call asked, CancellationToken cancellationToken);
+    public async Task<DetailPage> AskAsync(ListReader reader, Session session, Call asked, CancellationToken cancellationToken)
+    {
+        var page = await ReadAsync(reader, session, asked, cancellationToken);
+        return new([.. page.Items.Select(item => DetailValues.Of(Type, item))], page.Next is not null);
+    }
 
-    /// <summary>The one object or the first page.</summary>
+    /// <summary>The one object or the first page, as records of Wire.</summary>
+    public abstract Task<Answer<object>> ReadAsync(ListReader reader, Session session, Call asked, CancellationToken cancellationToken);
+
     protected static async Task<Answer<T>> PageAsync<T>(
         ListReader reader, Session session, Call asked, JsonTypeInfo<T> type, CancellationToken cancellationToken) =>
         asked.ListKey is null
@@ -78,10 +84,10 @@ internal sealed class DetailForm<TWire>(Topic topic, string call, JsonTypeInfo<T
 
     public override JsonTypeInfo Type => type;
 
-    public override async Task<DetailPage> AskAsync(ListReader reader, Session session, Call asked, CancellationToken cancellationToken)
+    public override async Task<Answer<object>> ReadAsync(ListReader reader, Session session, Call asked, CancellationToken cancellationToken)
     {
         var page = await PageAsync(reader, session, asked, type, cancellationToken);
-        return new([.. page.Items.Select(item => DetailValues.Of(type, item))], page.Next is not null);
+        return new([.. page.Items], page.Next);
     }
 }
 

@@ -30,12 +30,13 @@ function proveStrict(operation, contract, body) {
     return;
   }
   contract.isProven = true;
-  const refused = contract.properties.filter((name) => {
+  // An object is no text and no list; where an object belongs, a list is wrong.
+  const refused = contract.properties.filter((name) => [{ wrong: 'type' }, ['wrong type']].some((wrong) => {
     const spoiled = structuredClone(body);
-    (operation.key ? spoiled[operation.key][0] : spoiled)[name] = { wrong: 'type' };
+    (operation.key ? spoiled[operation.key][0] : spoiled)[name] = wrong;
     contract.validate(spoiled);
-    return (contract.validate.errors ?? []).some((error) => error.instancePath.includes(name) && error.data?.wrong);
-  });
+    return (contract.validate.errors ?? []).some((error) => error.instancePath.includes(name) && error.data === wrong);
+  }));
   if (refused.length < contract.properties.length / 2) {
     failures.push(`${operation.name}: its schema refuses a wrong type in only ${refused.length} of ${contract.properties.length} properties`);
   }
