@@ -96,12 +96,11 @@ public sealed class LookCloserTests : ITwilioDetails, ICloserLookTurns
     public async Task A_list_has_a_line_for_each_entry_twenty_at_once_and_what_stands_inside_of_one_in_its_line()
     {
         await ConnectAsync();
+        var countries = Enumerable.Range(1, 23).Select(number => Item(new() { ["country"] = $"Country {number}", ["iso_country"] = "DE" }));
+        DetailItem[] prices = [Item(new() { ["number_type"] = "local", ["current_price"] = 1.15m }), Item(new() { ["number_type"] = "mobile" })];
         answer = question => question.Detail is Detail.PricedCountries
-            ? new DetailAnswer([.. Enumerable.Range(1, 23).Select(number => Item(new() { ["country"] = $"Country {number}", ["iso_country"] = "DE" }))], HasMore: false, null, Some.Noon)
-            : Answer(new Dictionary<string, object>
-            {
-                ["phone_number_prices"] = (IReadOnlyList<DetailItem>)[Item(new() { ["number_type"] = "local", ["current_price"] = 1.15m }), Item(new() { ["number_type"] = "mobile" })],
-            }) with { HasMore = true };
+            ? new DetailAnswer([.. countries], HasMore: false, null, Some.Noon)
+            : new DetailAnswer([Item(new() { ["phone_number_prices"] = prices })], HasMore: true, null, Some.Noon);
 
         var parts = (await LookAsync("know-the-price")).Reading!.Parts;
 
