@@ -30,13 +30,14 @@ internal sealed class Album(string folder, IReadOnlyDictionary<string, string>? 
                 await SaveAsync(window.Page, $"{screen}-{width}-{word}.png", isWhole: true);
             }
 
-            foreach (var cutOff in await window.CutOffAsync())
+            // A printer makes it fit; a window does not.
+            foreach (var cutOff in screen.IsPaper ? [] : await window.CutOffAsync())
             {
                 Complaints.Add($"{screen} at {width} px: {cutOff}");
             }
         }
 
-        Complaints.AddRange(window.ComplaintsBut(screen.Status).Select(complaint => $"{screen}: {complaint}"));
+        Complaints.AddRange(screen.ComplaintsOf(window).Select(complaint => $"{screen}: {complaint}"));
         await window.Page.EmulateMediaAsync(new() { ColorScheme = ColorScheme.Light });
     }
 
@@ -47,12 +48,12 @@ internal sealed class Album(string folder, IReadOnlyDictionary<string, string>? 
 
         // What lies over the window, a dialog or a menu, covers a window and no more; what sticks to its edge would cover the middle of a whole page.
         var isCovered = await page.EvaluateAsync<bool>("() => document.querySelector('dialog[open], :popover-open') !== null");
+        await page.EvaluateAsync("isWhole => document.querySelectorAll('.form--long > .form__actions').forEach(bar => { bar.style.position = isWhole ? 'static' : ''; })", isWhole);
         await page.ScreenshotAsync(new()
         {
             Path = Path.Combine(folder, file),
             FullPage = isWhole && !isCovered,
             Animations = ScreenshotAnimations.Disabled,
-            Style = isWhole ? ".form--long > .form__actions { position: static !important; }" : null,
         });
         Taken++;
     }

@@ -36,7 +36,6 @@ internal static class CheckingStage
         new("milestone-account", "checking", $"{Key}/m/account"),
         new("step", "checking", $"{Key}/steps/approve-the-brand"),
         new("step", "checking-person", $"{Key}/steps/turn-on-two-factor"),
-        new("connection", "checking", $"{Key}/connection"),
         new("overview", "first-check", First),
         new("milestone-numbers", "first-check", $"{First}/m/numbers"),
         new("step", "first-check", $"{First}/steps/approve-the-brand"),

@@ -91,14 +91,44 @@ internal static class ClaimStage
                 await page.SendByAsync("Keep the confirmation");
             },
         },
+        new("overview", "news", Key)
+        {
+            Act = async page =>
+            {
+                // Only who listens already is told.
+                await page.RunAndWaitForResponseAsync(() => page.ReloadAsync(), answer => answer.Url.Contains("/live?", StringComparison.Ordinal));
+                await colleague.LeaveTwoFactorOutAsync();
+                await page.Locator(".news:not([hidden])").WaitForAsync();
+            },
+        },
         new("milestone-numbers", "ticked", $"{Key}/m/numbers") { Act = TickAsync },
+        new("milestone-numbers", "not-saved", $"{Key}/m/numbers") { Act = TickOfflineAsync, Noise = ["net::ERR_", "Failed to fetch"] },
         new("step", "denial-taken-back", $"{Key}/steps/choose-alert-receivers") { Act = page => page.SendByAsync("Take it back") },
         new("step", "needed-again", $"{Key}/steps/review-payment-method") { Act = page => page.SendByAsync("Take back into the list") },
+        new("milestone-numbers", "busy", $"{Key}/m/numbers") { Act = TickInVainAsync },
     ];
+
+    private static ILocator FirstTick(IPage page) => page.GetByRole(AriaRole.Button, new() { Name = "Mark done: " }).First;
+
+    /// <summary>Nothing comes back, so that the button goes on showing that it works. The window keeps this, so it is the last that is done in it.</summary>
+    private static async Task TickInVainAsync(IPage page)
+    {
+        await page.RouteAsync("**/confirmation", _ => { });
+        await FirstTick(page).ClickAsync();
+        await page.Locator("[aria-busy=true]").WaitForAsync();
+    }
+
+    private static async Task TickOfflineAsync(IPage page)
+    {
+        await page.Context.SetOfflineAsync(true);
+        await FirstTick(page).ClickAsync();
+        await page.Locator(".trouble[role=alert]").WaitForAsync();
+        await page.Context.SetOfflineAsync(false);
+    }
 
     private static async Task TickAsync(IPage page)
     {
-        var button = page.GetByRole(AriaRole.Button, new() { Name = "Mark done: " }).First;
+        var button = FirstTick(page);
         var row = page.Locator($"#step-{await button.EvaluateAsync<string>("button => button.closest('[data-step]').dataset.step")}");
         await button.ClickAsync();
         await row.GetByRole(AriaRole.Button, new() { Name = "Undo" }).WaitForAsync();

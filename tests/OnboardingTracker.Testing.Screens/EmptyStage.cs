@@ -20,6 +20,8 @@ internal static class EmptyStage
             new("new-traffic", "failed", "/onboardings/new") { Act = SendWrongTrafficAsync, LeadsTo = "/onboardings/new/traffic", Status = 422 },
             new("new-senders", "empty", "/onboardings/new") { Act = page => AnswerAsync(page, pages: 2), LeadsTo = "/onboardings/new/senders" },
             new("new-check", "typical", "/onboardings/new") { Act = page => AnswerAsync(page, pages: 3), LeadsTo = "/onboardings/new/check" },
+            new("sign-in", "wrong", "/signin") { SignedOut = true, Act = page => SignInAsync(page, tries: 1), Status = 422 },
+            new("sign-in", "locked", "/signin") { SignedOut = true, Act = page => SignInAsync(page, tries: 6), Status = 429, Noise = ["status of 422"] },
             new("notices", "empty", "/notices"),
             new("account", "typical", "/account"),
             new("account", "failed", "/account") { Act = SendWrongZoneAsync, Status = 422 },
@@ -38,6 +40,17 @@ internal static class EmptyStage
         new("error-404", "typical", "/onboardings/nowhere") { Status = 404 },
         .. new[] { 400, 403, 405, 413, 500 }.Select(status => new Screen($"error-{status}", "typical", $"/error/{status}") { Status = status }),
     ];
+
+    /// <summary>With an address that nobody has, which is told nothing else than a wrong password is, and which the owner's own sign-in does not wait for.</summary>
+    private static async Task SignInAsync(IPage page, int tries)
+    {
+        for (var tried = 0; tried < tries; tried++)
+        {
+            await page.GetByLabel("E-mail address").FillAsync($"somebody-{tries}@example.com");
+            await page.GetByLabel("Password").FillAsync("a wrong password");
+            await page.SendByAsync("Sign in");
+        }
+    }
 
     private static async Task AnswerAsync(IPage page, int pages)
     {

@@ -51,6 +51,7 @@ internal static class FullStage
         new("notices", "full", "/notices"),
         new("activity", "full", $"{Key}/activity"),
         new("report", "full", $"{Key}/report"),
+        new("report", "paper", $"{Key}/report") { IsPaper = true },
         new("forecast", "no-sender", $"{Key}/forecast"),
         new("forecast", "full", "/onboardings/worldwide/forecast"),
         new("overview", "worldwide", "/onboardings/worldwide"),
@@ -64,11 +65,12 @@ internal static class FullStage
     private static IEnumerable<Screen> Names() => new[] { "long-name", "arabic", "japanese" }.SelectMany(name => (Screen[])
     [
         new("overview", name, $"/onboardings/{name}"),
-        new("milestone-numbers", name, $"/onboardings/{name}/m/numbers"),
-        new("step", name, $"/onboardings/{name}/steps/receive-replies"),
-        new("report", name, $"/onboardings/{name}/report"),
-        new("settings", name, $"/onboardings/{name}/settings"),
-        new("delete", name, $"/onboardings/{name}/settings/delete"),
+        .. new[] { "connection", "activity", "report", "forecast", "settings" }.Select(screen => new Screen(screen, name, $"/onboardings/{name}/{screen}") { IsAboutNames = true }),
+        new("milestone-numbers", name, $"/onboardings/{name}/m/numbers") { IsAboutNames = true },
+        new("step", name, $"/onboardings/{name}/steps/receive-replies") { IsAboutNames = true },
+        .. new[] { "evidence", "denial", "not-needed", "confirmation" }.Select(screen => new Screen(screen, name, $"/onboardings/{name}/steps/turn-on-two-factor/{screen}") { IsAboutNames = true }),
+        new("delete", name, $"/onboardings/{name}/settings/delete") { IsAboutNames = true },
+        new("palette", name, $"/onboardings/{name}") { Act = page => page.Keyboard.PressAsync("Control+k"), IsAboutNames = true },
     ]);
 
     private static IEnumerable<Screen> Fresh() =>

@@ -4,8 +4,9 @@ namespace OnboardingTracker.Testing.Screens;
 internal static class Reach
 {
     /// <summary>
-    /// A page wider than its window; text outside the window's sides; text clipped by its own box or by one around it. What may scroll inside a box of
-    /// its own, what is meant for screen readers only and an ellipsis whose whole text is in the row's link are left out.
+    /// A page wider than its window; a box that scrolls sideways, but for the five milestones and the line of days, which lie in two dimensions
+    /// (WCAG 1.4.10); text outside the window's sides; text clipped by its own box or by one around it. What is meant for screen readers only and an
+    /// ellipsis whose whole text is in the row's link are left out.
     /// </summary>
     public const string Script = """
         () => {
@@ -35,15 +36,16 @@ internal static class Reach
             }
             return null;
           };
+          const mayScroll = ".rail, .launch-chart";
           const isElsewhere = element => {
             for (let at = element; at && at !== document.body; at = at.parentElement) {
-              const style = getComputedStyle(at);
-              if (scrolls(style.overflowX) || style.clipPath === "inset(50%)") return true;
+              if (at.matches(mayScroll) || getComputedStyle(at).clipPath === "inset(50%)") return true;
             }
             return false;
           };
           const nameOf = element => `${element.tagName.toLowerCase()}.${element.className}`;
           for (const element of document.body.querySelectorAll("*")) {
+            if (scrolls(getComputedStyle(element).overflowX) && element.scrollWidth > element.clientWidth + 1 && element.clientWidth > 1 && !element.matches("textarea, input, select") && !isElsewhere(element)) found.push(`${nameOf(element)} scrolls sideways`);
             const lines = linesOf(element);
             if (lines.length === 0 || !element.checkVisibility({ checkOpacity: true, checkVisibilityCSS: true }) || element.closest(".visually-hidden, .skip, datalist, option, svg")) continue;
             const box = element.getBoundingClientRect(), style = getComputedStyle(element);

@@ -19,6 +19,15 @@ public sealed record Screen(string Name, string State, string Path)
     /// <summary>Where the screen is that is shown in the end, without a query.</summary>
     public string Place => LeadsTo ?? Path.Split('?')[0];
 
+    /// <summary>What the console may say because it is meant to happen here, such as a connection that was cut.</summary>
+    public IReadOnlyList<string> Noise { get; init; } = [];
+
+    /// <summary>As a printer gets it.</summary>
+    public bool IsPaper { get; init; }
+
+    /// <summary>Differs from another screen by what somebody was called, not by its markup.</summary>
+    public bool IsAboutNames { get; init; }
+
     /// <summary>Seen without a session.</summary>
     public bool SignedOut { get; init; }
 
@@ -31,6 +40,7 @@ public sealed record Screen(string Name, string State, string Path)
     public async Task OpenAsync(BrowserWindow window)
     {
         window.ForgetComplaints();
+        await window.Page.EmulateMediaAsync(new() { Media = IsPaper ? Media.Print : Media.Screen });
         await window.Page.GotoAsync(Path);
         await window.ReadyAsync();
         if (Act is not null)
@@ -50,9 +60,13 @@ public sealed record Screen(string Name, string State, string Path)
             throw new InvalidOperationException($"it ended at {place}, not at {Place}.");
         }
 
-        if (window.ComplaintsBut(Status) is [var first, ..])
+        if (ComplaintsOf(window) is [var first, ..])
         {
             throw new InvalidOperationException($"the console says: {first}");
         }
     }
+
+    /// <summary>What the console said and should not have.</summary>
+    public IReadOnlyList<string> ComplaintsOf(BrowserWindow window) =>
+        [.. window.ComplaintsBut(Status).Where(complaint => !Noise.Any(noise => complaint.Contains(noise, StringComparison.Ordinal)))];
 }

@@ -48,6 +48,13 @@ public sealed class Connection
     /// <summary>When its account is to be looked at again without anybody asking.</summary>
     public DateTimeOffset NextLookAt { get; private set; }
 
+    /// <summary>What kind of credentials these are, as far as the last look at the account showed it: Twilio does not say it of a key.</summary>
+    public CredentialKind Kind => KeySid is null ? CredentialKind.AuthToken
+        : Capabilities.Any(capability => capability.Reason is FailureReason.MissingPermission) ? CredentialKind.RestrictedKey
+        : Capabilities.Any(capability => capability is { Part: SnapshotPart.Keys, Result: CapabilityResult.Works }) ? CredentialKind.MainKey
+        : Capabilities.Any(capability => capability.Reason is FailureReason.NeedsMainKey) ? CredentialKind.StandardKey
+        : CredentialKind.UnknownKey;
+
     public TwilioCredentials Credentials => KeySid is { } keySid && KeySecret is { } secret
         ? new TwilioCredentials(AccountSid, keySid, secret, IsPractice)
         : new TwilioCredentials(AccountSid, AccountSid, AuthToken ?? new Secret(""), IsPractice);
@@ -153,7 +160,8 @@ public enum ConnectionState
 
 /// <summary>One line of the capability table: what is read, whether it works, and which steps need it.</summary>
 /// <param name="Why">The sentence when it does not work.</param>
-public sealed record Capability(SnapshotPart Part, CapabilityResult Result, string? Why, IReadOnlyList<string> Steps)
+/// <param name="Reason">The same for a program; null when it works, and of what was tried before reasons were kept.</param>
+public sealed record Capability(SnapshotPart Part, CapabilityResult Result, string? Why, IReadOnlyList<string> Steps, FailureReason? Reason = null)
 {
     public string Reads => PartDefinition.Of(Part).Name;
 }
@@ -163,4 +171,23 @@ public enum CapabilityResult
     Works,
     NoAccess,
     NotTried,
+}
+
+/// <summary>The kinds of credentials that Twilio has (https://www.twilio.com/docs/iam/api-keys, read 23 Nov 2026).</summary>
+public enum CredentialKind
+{
+    /// <summary>Nothing has shown yet which kind of key it is.</summary>
+    UnknownKey,
+
+    /// <summary>Reads everything, accounts and keys too.</summary>
+    MainKey,
+
+    /// <summary>Reads everything except accounts and keys.</summary>
+    StandardKey,
+
+    /// <summary>Reads what somebody chose for it; Twilio refuses the rest with 70051.</summary>
+    RestrictedKey,
+
+    /// <summary>No key: the account signs in with its auth token, which reads everything.</summary>
+    AuthToken,
 }

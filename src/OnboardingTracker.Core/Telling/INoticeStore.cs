@@ -10,6 +10,9 @@ public interface INoticeStore
     /// <exception cref="FormatException">The cursor is not one that this list gave out.</exception>
     Task<NoticePage> ListAsync(string memberId, int limit, string? cursor, CancellationToken cancellationToken);
 
+    /// <summary>One of a person's notices; null when the person has no such notice, or no longer.</summary>
+    Task<Notice?> FindAsync(string memberId, Guid notice, CancellationToken cancellationToken);
+
     /// <summary>Marks one; the second time changes nothing. False when the person has no such notice.</summary>
     Task<bool> MarkReadAsync(string memberId, Guid notice, DateTimeOffset now, CancellationToken cancellationToken);
 

@@ -20,7 +20,7 @@ public static class Capabilities
             FailureReason.Throttled or FailureReason.TwilioDown or FailureReason.TimedOut or FailureReason.Malformed => CapabilityResult.NotTried,
             _ => CapabilityResult.NoAccess,
         };
-        return new Capability(part, result, failure?.Sentence, StepsThatNeed(part, checks, playbook));
+        return new Capability(part, result, failure?.Sentence, StepsThatNeed(part, checks, playbook), failure?.Reason);
     }
 
     private static IReadOnlyList<string> StepsThatNeed(SnapshotPart part, CheckCatalog checks, StepPlaybook playbook)

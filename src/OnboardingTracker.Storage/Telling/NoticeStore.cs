@@ -23,22 +23,17 @@ internal sealed class NoticeStore(IDbContextFactory<TrackerDbContext> contexts) 
             notices = notices.Where(notice => notice.At <= after.At && (notice.At < after.At || notice.Id < after.Id));
         }
 
-        var found = await notices
-            .OrderByDescending(notice => notice.At)
-            .ThenByDescending(notice => notice.Id)
-            .Take(limit + 1)
-            .Join(
-                db.Set<Onboarding>(),
-                notice => notice.OnboardingId,
-                onboarding => onboarding.Id,
-                (notice, onboarding) => new { Notice = notice, onboarding.Key, onboarding.Name })
-            .OrderByDescending(row => row.Notice.At)
-            .ThenByDescending(row => row.Notice.Id)
-            .Select(row => new Notice(row.Notice.Id, row.Key, row.Name, row.Notice.StepKey, row.Notice.Sentence, row.Notice.At, row.Notice.ReadAt))
-            .ToListAsync(cancellationToken);
+        var newest = notices.OrderByDescending(notice => notice.At).ThenByDescending(notice => notice.Id).Take(limit + 1);
+        var found = await Named(db, newest).ToListAsync(cancellationToken);
 
         var page = found.Take(limit).ToList();
         return new NoticePage(page, found.Count > limit ? new Cursor(page[^1].At, 0, page[^1].Id).ToString() : null);
+    }
+
+    public async Task<Notice?> FindAsync(string memberId, Guid notice, CancellationToken cancellationToken)
+    {
+        await using var db = await contexts.CreateDbContextAsync(cancellationToken);
+        return await Named(db, db.Set<NoticeRow>().Where(row => row.Id == notice && row.MemberId == memberId)).SingleOrDefaultAsync(cancellationToken);
     }
 
     public async Task<bool> MarkReadAsync(string memberId, Guid notice, DateTimeOffset now, CancellationToken cancellationToken)
@@ -63,4 +58,15 @@ internal sealed class NoticeStore(IDbContextFactory<TrackerDbContext> contexts) 
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
         return await db.Set<NoticeRow>().Where(notice => notice.At < before).ExecuteDeleteAsync(cancellationToken);
     }
+
+    /// <summary>With the onboarding that each is about, newest first.</summary>
+    private static IQueryable<Notice> Named(TrackerDbContext db, IQueryable<NoticeRow> notices) => notices
+        .Join(
+            db.Set<Onboarding>(),
+            notice => notice.OnboardingId,
+            onboarding => onboarding.Id,
+            (notice, onboarding) => new { Notice = notice, onboarding.Key, onboarding.Name })
+        .OrderByDescending(row => row.Notice.At)
+        .ThenByDescending(row => row.Notice.Id)
+        .Select(row => new Notice(row.Notice.Id, row.Key, row.Name, row.Notice.StepKey, row.Notice.Sentence, row.Notice.At, row.Notice.ReadAt));
 }

@@ -22,6 +22,6 @@ public sealed class PracticeModel(StartPractice practice) : PageModel
         var place = Links.Onboarding(key);
         return !start.Outcome.IsDone
             ? this.GoWithRefusal(place, start.Outcome)
-            : this.GoWithNotice(place, T("This is a sample. The first check is under way."));
+            : this.GoWithNotice(place, T("This is a sample to practise on. Its first check has started."));
     }
 }

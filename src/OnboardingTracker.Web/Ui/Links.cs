@@ -18,6 +18,9 @@ public static class Links
     public const string Search = "/search";
     public const string Notices = "/notices";
 
+    /// <summary>Marks a notice as read and leads to what it is about.</summary>
+    public static string Notice(Guid id) => $"/notices/{id}";
+
     public static string HelpOn(string topic) => $"/help/{topic}";
 
     public static string Onboarding(string key) => $"/onboardings/{key}";

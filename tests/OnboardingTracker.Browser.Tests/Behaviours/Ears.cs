@@ -39,4 +39,15 @@ internal static class Ears
     public static async Task<(double Sum, string What)> ShiftedAsync(this IPage page) => (
         await page.EvaluateAsync<double>("() => window.shifted.reduce((sum, entry) => sum + entry.value, 0)"),
         await page.EvaluateAsync<string>("() => window.shifted.map(entry => `${entry.value.toFixed(4)}: ${entry.what}`).join('\\n')"));
+
+    /// <summary>
+    /// How far down what a person holds on to stands: the frame of the page, its head, the button they pressed, the beginning of the result. A part that is put
+    /// in anew is no shift to the browser, so its own measure does not see whether these moved.
+    /// </summary>
+    public static Task<string[]> PlacesAsync(this IPage page) => page.EvaluateAsync<string[]>(
+        """
+        () => [".topbar", ".side-nav", ".breadcrumb", "h1", ".rail", "#check-now-button", "[data-testid=verdict] h2", "[data-testid=next-step]", "[data-testid=can-send]"]
+          .flatMap(selector => [...document.querySelectorAll(selector)].map(element => [selector, element.getBoundingClientRect()]))
+          .map(([selector, box]) => `${selector}: ${Math.round(box.top)}`)
+        """);
 }

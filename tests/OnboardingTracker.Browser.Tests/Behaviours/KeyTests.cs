@@ -69,13 +69,13 @@ public sealed class KeyTests(Browser browser, ConnectedTracker tracker) : IClass
         await page.Keyboard.PressAsync("j");
         await page.Keyboard.PressAsync("Control+k");
         await Expect(page.Locator("#palette")).ToBeVisibleAsync();
-        await Expect(page.Locator("#key-list")).ToBeHiddenAsync();
+        await Expect(page.Locator("#key-list.keys")).ToBeHiddenAsync();
         await Expect(page).ToHaveURLAsync(address);
 
         await SetKeysAsync(page, "On");
         await window.ReadyAsync();
         await page.Keyboard.PressAsync("?");
-        await Expect(page.Locator("#key-list")).ToBeVisibleAsync();
+        await Expect(page.Locator("#key-list.keys")).ToBeVisibleAsync();
         Assert.Empty(window.Complaints);
     }
 

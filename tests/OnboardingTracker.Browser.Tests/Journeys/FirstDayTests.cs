@@ -9,16 +9,19 @@ namespace OnboardingTracker.Browser.Tests.Journeys;
 public sealed class FirstDayTests(Browser browser, ConnectedTracker tracker) : IClassFixture<ConnectedTracker>
 {
     [Theory]
-    [InlineData(Hands.Mouse)]
-    [InlineData(Hands.KeyboardOnly)]
-    [InlineData(Hands.ScriptsOff)]
-    public async Task A_lead_starts_connects_sees_checks_and_ticks_two_factor_with_a_note(Hands hands)
+    [InlineData(Hands.Mouse, 1280)]
+    [InlineData(Hands.KeyboardOnly, 1280)]
+    [InlineData(Hands.ScriptsOff, 1280)]
+    [InlineData(Hands.Mouse, 320)]
+    public async Task A_lead_starts_connects_sees_checks_and_ticks_two_factor_with_a_note(Hands hands, int width)
     {
         await using var lead = await Visitor.ArriveAsync(browser, tracker.Host, hands);
         var page = lead.Page;
+        var name = $"US launch by {hands} at {width}";
+        await page.SetViewportSizeAsync(width, 720);
 
         await lead.PressLinkAsync("New onboarding");
-        await lead.TypeAsync(page.GetByLabel("Name of this onboarding"), $"US launch by {hands}");
+        await lead.TypeAsync(page.GetByLabel("Name of this onboarding"), name);
         await lead.ChooseAsync("Small team");
         await lead.PressButtonAsync("Continue");
         await lead.ChooseAsync("United States");
@@ -26,7 +29,7 @@ public sealed class FirstDayTests(Browser browser, ConnectedTracker tracker) : I
         await lead.PressButtonAsync("Continue");
         await lead.PressButtonAsync("Continue");
         await lead.PressButtonAsync("Start this onboarding");
-        await Expect(page.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToHaveTextAsync($"US launch by {hands}");
+        await Expect(page.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToHaveTextAsync(name);
         var overview = page.Url;
 
         await lead.PressLinkAsync("Connect Twilio");
@@ -36,7 +39,7 @@ public sealed class FirstDayTests(Browser browser, ConnectedTracker tracker) : I
         await lead.PressButtonAsync("Save and test");
         await Expect(page.GetByRole(AriaRole.Status).First).ToContainTextAsync("Connected. A check has started.");
 
-        await lead.PressAsync(page.GetByRole(AriaRole.Navigation, new() { Name = "This onboarding" }).GetByRole(AriaRole.Link, new() { Name = "Overview" }));
+        await lead.PressInMenuAsync("Overview");
         await lead.Window.CheckedAsync();
         await Expect(page.GetByTestId("can-send")).ToContainTextAsync("United States");
         await lead.PressAsync(page.GetByRole(AriaRole.Navigation, new() { Name = "Milestones" }).GetByRole(AriaRole.Link, new() { Name = "Account" }));

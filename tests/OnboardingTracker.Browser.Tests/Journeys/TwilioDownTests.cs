@@ -26,7 +26,7 @@ public sealed partial class TwilioDownTests(Browser browser, ConnectedTracker tr
             await page.GotoAsync($"/onboardings/{key}");
             await lead.PressButtonAsync("Check all now");
             await Expect(page.GetByTestId("checked")).ToContainTextAsync("Twilio did not answer.", new() { Timeout = 90_000 });
-            await Expect(page.GetByTestId("outage")).ToContainTextAsync("results from before");
+            await Expect(page.Locator(".notice[data-testid=outage]")).ToContainTextAsync("results from before");
             await Expect(page.GetByTestId("can-send")).ToContainTextAsync("Yes, when last read");
         }
         finally

@@ -13,6 +13,7 @@ public sealed class EveryPageTests(Browser browser, Scenery scenery)
     private static readonly Dictionary<string, string> WithoutAScreen = new()
     {
         ["/"] = "leads to the onboardings, or to the only one",
+        ["/notices/{id:guid}"] = "marks the notice as read and leads to its step",
         ["/signout"] = "signs out and leads to the sign-in",
         ["/practice"] = "makes the practice onboarding and leads to it",
         ["/onboardings/{key}/checks"] = "starts a check and leads back",

@@ -1,6 +1,8 @@
 using System.Net;
 using System.Text.Json;
+using OnboardingTracker.Simulator;
 using OnboardingTracker.Testing.Hosts;
+using OnboardingTracker.Web.Tests.Pages;
 
 namespace OnboardingTracker.Web.Tests.Api;
 
@@ -63,6 +65,22 @@ public sealed class LiveCheckTests
             string.Join(' ', back.Select(step => step.GetProperty("key").GetString()).Order(StringComparer.Ordinal)));
         Assert.All(back, step => Assert.NotEqual(0, step.GetProperty("fixes").GetArrayLength()));
         Assert.Equal("notYet", CanSend(await stage.Api.ReadAsync(onboarding), "CA"));
+    }
+
+    [Theory]
+    [InlineData(SimulatorCredentials.MainKeySid, "mainKey", "connected", "It is a Main API key")]
+    [InlineData(SimulatorCredentials.StandardKeySid, "standardKey", "limited", "It is a Standard API key")]
+    public async Task Connection_says_which_kind_of_key_it_has(string sid, string kind, string state, string words)
+    {
+        await using var stage = await Stage.SetAsync();
+        var onboarding = await stage.ConnectedAsync();
+
+        await stage.Api.SetAsync($"{onboarding}/connection", HealthyLaunch.Keys(keySid: sid));
+        var connection = (await stage.Api.ReadAsync($"{onboarding}/connection")).Json;
+        var page = await (await Person.SignedInAsync(stage.Tracker)).OpenAsync($"{onboarding.Replace("/api/v1", "", StringComparison.Ordinal)}/connection");
+
+        Assert.Equal((kind, state), (connection.GetProperty("kind").GetString(), connection.GetProperty("state").GetString()));
+        Assert.Contains(words, page.Page.QuerySelector(".test-lines")!.TextContent, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -42,7 +42,7 @@ public sealed class TellingTests : IAsyncLifetime
         await TickUntilAsync(async () => !await IsAnythingToBeToldAsync(), "The outbox was not emptied.");
         var screen = await person.OpenAsync("/notices");
 
-        var row = screen.Page.QuerySelectorAll(".notices__row").Single(one => one.QuerySelector("a")!.GetAttribute("href")!.EndsWith($"/steps/{Campaign}", StringComparison.Ordinal));
+        var row = screen.Page.QuerySelectorAll(".notices__row").Single(one => Text(one).Contains("Get the campaigns approved", StringComparison.Ordinal));
         Assert.Contains("Unread", Text(row), StringComparison.Ordinal);
         Assert.Contains($"→ {word}", Text(row), StringComparison.Ordinal);
         Assert.NotNull((await person.OpenAsync(Path("activity"))).Page.QuerySelector("#bell .bell__count"));
@@ -51,6 +51,13 @@ public sealed class TellingTests : IAsyncLifetime
         Assert.NotNull(row.QuerySelector("time.moment[datetime][title]"));
         await NothingIsReadByAsync([new("until", "tomorrow"), new("__RequestVerificationToken", screen.Value("__RequestVerificationToken")!)]);
         await NothingIsReadByAsync([new("until", screen.Value("until")!)]);
+
+        // Opening one reads it and leads on; one that the person was never told is not there.
+        var opened = await person.OpenAsync(row.QuerySelector("a")!.GetAttribute("href")!);
+        Assert.EndsWith($"/steps/{Campaign}", opened.Location, StringComparison.Ordinal);
+        Assert.DoesNotContain(
+            (await person.OpenAsync("/notices")).Page.QuerySelectorAll("[data-unread=true]"), one => Text(one).Contains("Get the campaigns approved", StringComparison.Ordinal));
+        Assert.Equal(HttpStatusCode.NotFound, (await person.OpenAsync("/notices/0198f2d2-0000-7000-8000-000000000000")).Status);
 
         var marked = await person.FollowAsync(await person.SendAsync(screen, form: null, []));
         Assert.Equal("Everything is marked as read.", marked.Notice);

@@ -93,7 +93,7 @@ public sealed class ForecastPageTests(PagesHost host) : IClassFixture<PagesHost>
         Assert.Equal("img", drawing.GetAttribute("role"));
         Assert.NotEmpty(drawing.GetAttribute("aria-label")!);
         Assert.All(
-            drawing.QuerySelectorAll("rect, line, text").SelectMany(shape => new[] { "x", "x1", "width" }.Select(shape.GetAttribute).OfType<string>()),
+            drawing.QuerySelectorAll("rect, circle, text").SelectMany(shape => new[] { "x", "cx", "width" }.Select(shape.GetAttribute).OfType<string>()),
             length => Assert.InRange(double.Parse(length, CultureInfo.InvariantCulture), -2, 720));
     }
 

@@ -3,9 +3,10 @@ using OnboardingTracker.Core.Connections;
 namespace OnboardingTracker.Web.Api.Shapes;
 
 /// <summary>A connection as the API shows it: never a secret.</summary>
+/// <param name="Kind">As far as the last look showed it; a key does not say what it may read.</param>
 /// <param name="CallbackUrl">Where Twilio reports deliveries; null until there is a receiver.</param>
 public sealed record ConnectionShape(
-    string AccountSid, string? KeySid, ConnectionState State, IReadOnlyList<CapabilityShape> Capabilities, string? CallbackUrl)
+    string AccountSid, string? KeySid, CredentialKind Kind, ConnectionState State, IReadOnlyList<CapabilityShape> Capabilities, string? CallbackUrl)
 {
     /// <summary>When the account is looked at again by itself; null when that is not planned, or due already.</summary>
     public DateTimeOffset? NextLookAt { get; init; }
@@ -13,6 +14,7 @@ public sealed record ConnectionShape(
     public static ConnectionShape Of(Connection connection) => new(
         connection.AccountSid,
         connection.KeySid,
+        connection.Kind,
         connection.State,
         [.. connection.Capabilities.Select(CapabilityShape.Of)],
         CallbackUrl: null);

@@ -22,6 +22,11 @@ public sealed record LaunchChart(IReadOnlyList<LaunchChart.Bar> Bars, IReadOnlyL
 
     public int Height => Head + (Bars.Count * RowHeight) + 4;
 
+    /// <summary>A line down a day, as the path of a drawing: across every bar and past every word, which is hard to read with lines through it.</summary>
+    /// <param name="from">Where it begins, above the days or below them.</param>
+    public string Down(double x, int from) => string.Concat(
+        [from < Head - 26 ? $"M{Number(x)} {from}V{Head - 26}" : "", $"M{Number(x)} {Head - 8}V{Head}", .. Bars.Index().Select(bar => $"M{Number(x)} {Number(Head + (bar.Index * RowHeight) + 19)}v20")]);
+
     public static LaunchChart? Of(Forecast forecast)
     {
         var steps = forecast.Steps.Where(step => step.Plan is { Pace: not Pace.OwnWork, Finish: not null }).ToList();
@@ -89,7 +94,11 @@ public sealed record LaunchChart(IReadOnlyList<LaunchChart.Bar> Bars, IReadOnlyL
     /// <summary>From its start it is sure to take until <paramref name="Sure"/>, and may take until <paramref name="End"/>.</summary>
     /// <param name="Kind">work, wait or launch.</param>
     /// <param name="IsOpen">Nobody knows how long: it runs out of the drawing.</param>
-    public sealed record Bar(string Label, string Kind, double Start, double Sure, double End, bool IsOpen);
+    public sealed record Bar(string Label, string Kind, double Start, double Sure, double End, bool IsOpen)
+    {
+        /// <summary>Nothing that lasts for sure: a day, drawn as a dot.</summary>
+        public bool IsMoment => Sure - Start < 1;
+    }
 
     /// <summary>A day with its place.</summary>
     public sealed record Mark(double X, string Day);

@@ -25,8 +25,21 @@ export function hold(sizes) {
   return changed.length > 0;
 }
 
+const head = () => document.querySelector("[data-head]");
+
+// The size of what stands above the button that was pressed.
+export function headNow() {
+  return head()?.offsetHeight ?? 0;
+}
+
+// A result that is put in anew leaves the pressed button where it was: what stands above keeps at least its size.
+export function keepHead(height) {
+  head()?.style.setProperty("min-block-size", `${height}px`);
+}
+
 export function letGo() {
   holders().forEach(element => Object.assign(element.style, { blockSize: "", overflow: "" }));
+  head()?.style.removeProperty("min-block-size");
 }
 
 // Whether a page that follows has got another address since it asked: the answer is about the one before.

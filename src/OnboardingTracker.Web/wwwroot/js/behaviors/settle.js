@@ -1,12 +1,12 @@
 // The page follows its onboarding. What settles in place keeps its size; what would move the page waits until the person asks for it, or until the
 // check ends that was under way when it was opened, unless something is being typed.
-import { hold, isOvertaken, isTyping, letGo, sizesNow, wordsOf } from "../page-state.js";
+import { headNow, hold, isOvertaken, isTyping, keepHead, letGo, sizesNow, wordsOf } from "../page-state.js";
 
 export function connect(news) {
   const page = () => document.querySelector("#page");
   const lookAgain = () => document.querySelector("#live").dispatchEvent(new CustomEvent("changed"));
   const text = news.querySelector("[data-text]");
-  let sizes = null;
+  let sizes = null, kept = 0;
 
   function ask(swap) {
     const again = page().querySelector("[data-again]");
@@ -29,6 +29,7 @@ export function connect(news) {
     const isNews = hold(sizes) || wordsOf(fresh) !== wordsOf(page());
     tell(isNews && !isAwaited);
     if (isNews && isAwaited && !isUnderWay) {
+      kept = headNow();
       ask("outerHTML");
     }
   }
@@ -47,6 +48,8 @@ export function connect(news) {
       follow(new DOMParser().parseFromString(detail.ctx.text, "text/html").querySelector("#page"));
     } else if (detail.ctx.select === "#page") {
       tell(false);
+      keepHead(kept);
+      kept = 0;
     }
   });
   news.querySelector("button").addEventListener("click", () => {

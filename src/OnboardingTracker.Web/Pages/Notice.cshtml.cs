@@ -1,0 +1,23 @@
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using OnboardingTracker.Core.Telling;
+using OnboardingTracker.Web.Hosting.SignIn;
+using OnboardingTracker.Web.Ui;
+
+namespace OnboardingTracker.Web.Pages;
+
+/// <summary>Opening a notice is reading it: it is marked, and what it is about is shown.</summary>
+public sealed class NoticeModel(INoticeStore notices, TimeProvider clock) : PageModel
+{
+    public async Task<IActionResult> OnGetAsync(Guid id, CancellationToken cancellationToken)
+    {
+        var reader = CurrentActor.Of(User).Id;
+        if (await notices.FindAsync(reader, id, cancellationToken) is not { } notice)
+        {
+            return NotFound();
+        }
+
+        await notices.MarkReadAsync(reader, id, clock.GetUtcNow(), cancellationToken);
+        return this.Go(notice.StepKey is { } step ? Links.Step(notice.OnboardingKey, step) : Links.Activity(notice.OnboardingKey));
+    }
+}
