@@ -4,7 +4,7 @@ namespace OnboardingTracker.Core.CloserLooks;
 
 /// <summary>
 /// Every detail. Operations and paths: the live-check catalogue, section 4, read 2026-11-23. Left out on purpose: names, e-mail addresses and answers of
-/// people, texts of messages, secrets of webhooks and sinks, pins of carriers.
+/// people, texts of messages, secrets of webhooks and sinks, pins of carriers. Lookup is asked without any package: that is free.
 /// </summary>
 public static class DetailTable
 {

@@ -17,7 +17,11 @@ public sealed class CloserModel(LookCloser lookCloser) : PageModel
     /// <summary>Null until somebody has asked.</summary>
     public CloserReading? Reading { get; private set; }
 
-    public IActionResult OnGet() => CloserLookTable.Of(Step.Key).Count > 0 ? Page() : this.Go(Links.Step(Onboarding.Key, Step.Key));
+    /// <summary>There is something to ask for, and somebody to ask.</summary>
+    public static bool IsOffered(CurrentOnboarding onboarding) =>
+        onboarding is { Connection: not null, Step: { Status: not StepStatus.NotNeeded } step } && CloserLookTable.Of(step.Key).Count > 0;
+
+    public IActionResult OnGet() => IsOffered(Onboarding) ? Page() : this.Go(Links.Step(Onboarding.Key, Step.Key));
 
     public async Task<IActionResult> OnPostAsync(CancellationToken cancellationToken)
     {
