@@ -18,14 +18,14 @@ internal sealed partial class LibraryAnswerReader(TwilioClient client, WireAnswe
 {
     public async Task<Answer<T>> ReadAsync<T>(Question question, JsonTypeInfo<T> type, CancellationToken cancellationToken)
     {
-        if (LibraryCalls.Find<T>(question.Call.Part) is not { } call)
+        if (question.Call.Topic.Part is not { } part || LibraryCalls.Find<T>(part) is not { } call)
         {
             return await own.ReadAsync(question, type, cancellationToken);
         }
 
         var http = new PipelineHttpClient(client, question, cancellationToken);
         var items = await AskAsync(call, question, http);
-        var operation = PartDefinition.Of(question.Call.Part).Operation;
+        var operation = question.Call.Topic.Operation;
         LogRead(logger, operation, question.Session.AccountSid, items.Count);
         return new(items, http.Next);
     }

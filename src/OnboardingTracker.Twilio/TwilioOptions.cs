@@ -21,6 +21,9 @@ public sealed class TwilioOptions
     /// <summary>For one reading of a whole account.</summary>
     public TimeSpan ScanTimeout { get; set; } = TimeSpan.FromSeconds(90);
 
+    /// <summary>For one closer look at a step: a person waits for it.</summary>
+    public TimeSpan CloserLookTimeout { get; set; } = TimeSpan.FromSeconds(20);
+
     /// <summary>The largest answer taken, unpacked, in bytes.</summary>
     internal int LargestAnswer { get; set; } = 64 * 1024 * 1024;
 

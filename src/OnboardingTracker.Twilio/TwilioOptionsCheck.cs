@@ -39,6 +39,7 @@ internal sealed class TwilioOptionsCheck(IServiceProviderIsKeyedService register
             (nameof(TwilioOptions.ConnectTimeout), options.ConnectTimeout),
             (nameof(TwilioOptions.RequestTimeout), options.RequestTimeout),
             (nameof(TwilioOptions.ScanTimeout), options.ScanTimeout),
+            (nameof(TwilioOptions.CloserLookTimeout), options.CloserLookTimeout),
         })
         {
             // The resilience library takes no timeout below 10 ms.

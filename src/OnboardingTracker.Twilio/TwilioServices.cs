@@ -4,7 +4,9 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Http.Resilience;
 using Microsoft.Extensions.Options;
+using OnboardingTracker.Core.CloserLooks;
 using OnboardingTracker.Core.Snapshots;
+using OnboardingTracker.Twilio.Details;
 using OnboardingTracker.Twilio.Http;
 using OnboardingTracker.Twilio.Reading;
 using Polly;
@@ -30,6 +32,7 @@ public static class TwilioServices
         services.AddSingleton<SessionOpener>();
         services.AddSingleton<CredentialTester>();
         services.AddSingleton<ITwilioAccount, AccountReader>();
+        services.AddSingleton<ITwilioDetails, DetailReader>();
         AddHttp(services);
         return services;
     }

@@ -150,6 +150,6 @@ public sealed partial class ScenarioTests
     [GeneratedRegex("^[A-Z]{2}[0-9a-f]{32}$", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
     private static partial Regex SidForm();
 
-    [GeneratedRegex(@"^\+1[0-9]{3}55501[0-9]{2}$", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(@"^(\+1[0-9]{3}55501[0-9]{2}|\+447700900[0-9]{3})$", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex FictionalForm();
 }

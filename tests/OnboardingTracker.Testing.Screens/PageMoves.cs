@@ -1,4 +1,5 @@
 using Microsoft.Playwright;
+using OnboardingTracker.Testing.Hosts;
 
 namespace OnboardingTracker.Testing.Screens;
 
@@ -22,6 +23,13 @@ public static class PageMoves
         {
             page.Load -= Loaded;
         }
+    }
+
+    /// <summary>Looks closer at a step, a minute after any other closer look.</summary>
+    public static Task LookCloserAsync(this IPage page, TrackerHost host)
+    {
+        host.Clock.Advance(TimeSpan.FromMinutes(1));
+        return page.SendByAsync("Look closer");
     }
 
     /// <summary>Presses a button of the main part that sends its form.</summary>

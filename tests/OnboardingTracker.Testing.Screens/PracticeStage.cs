@@ -18,7 +18,7 @@ internal static class PracticeStage
             await window.PractiseAsync();
         }
 
-        return new Stage(host, [.. Onboarding(), .. Steps(), .. OnTop()]);
+        return new Stage(host, [.. Onboarding(), .. Steps(), .. CloserLooks(host), .. OnTop()]);
     }
 
     private static IEnumerable<Screen> Onboarding() =>
@@ -50,6 +50,12 @@ internal static class PracticeStage
         new("not-needed", "failed", $"{Key}/steps/turn-on-two-factor/not-needed") { Act = page => page.SendByAsync("Leave it out"), Status = 422 },
         new("evidence", "typical", $"{Key}/steps/turn-on-two-factor/evidence"),
         new("evidence", "failed", $"{Key}/steps/turn-on-two-factor/evidence") { Act = page => page.SendByAsync("Add evidence"), Status = 422 },
+    ];
+
+    private static IEnumerable<Screen> CloserLooks(TrackerHost host) =>
+    [
+        new("closer", "not-asked", $"{Key}/steps/approve-the-brand/closer"),
+        new("closer", "typical", $"{Key}/steps/approve-the-brand/closer") { Act = page => page.LookCloserAsync(host) },
     ];
 
     private static IEnumerable<Screen> OnTop() =>

@@ -1,6 +1,7 @@
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
+using OnboardingTracker.Core.CloserLooks;
 using OnboardingTracker.Core.Snapshots;
 using OnboardingTracker.Simulator;
 #if TWILIO_SDK
@@ -58,6 +59,11 @@ internal sealed class Rig : IAsyncDisposable
 
     public Task<CredentialTest> TestAsync(TwilioCredentials? credentials = null) =>
         Twilio.TestAsync(credentials ?? MainKey, TestContext.Current.CancellationToken);
+
+    public Task<IReadOnlyList<DetailAnswer>> LookAsync(
+        IReadOnlyList<DetailQuestion> questions, TwilioCredentials? credentials = null, CancellationToken? cancellationToken = null) =>
+        services.GetRequiredService<ITwilioDetails>().LookAsync(
+            credentials ?? MainKey, questions, cancellationToken ?? TestContext.Current.CancellationToken);
 
     public ValueTask DisposeAsync() => services.DisposeAsync();
 

@@ -49,14 +49,14 @@ internal static class TwilioAnswers
             }
         }
 
-        if (values.TryGetValue("Parent", out var parent) && account.Find(operation.ParentCollection, parent)?.AccountSid != owner)
+        if (values.TryGetValue("Parent", out var parent) && !(account.Find(operation.ParentCollection, parent) is { } outer && IsOf(outer, owner)))
         {
             return TwilioError.NotFound(path);
         }
 
         if (operation.Shape is Shape.Fetch or Shape.Redirect)
         {
-            return Fetch(account, operation, values, owner, path);
+            return Fetch(question, owner);
         }
 
         var items = Items(question, owner, parent);
@@ -76,10 +76,11 @@ internal static class TwilioAnswers
             : ListAnswers.InMeta(operation, page, $"{request.Scheme}://{request.Host}{request.Path}", request.Query);
     }
 
-    private static Answer Fetch(
-        AccountStore account, Operation operation, IReadOnlyDictionary<string, string> values, string owner, string path)
+    private static Answer Fetch(Question question, string owner)
     {
-        var found = values.TryGetValue("Sid", out var sid)
+        var (request, account, operation, values, _, path) = question;
+        var named = values.GetValueOrDefault("Sid") ?? (operation.SidParameter is { } parameter ? request.Query[parameter].ToString() : null);
+        var found = named is { } sid
             ? account.Find(operation.Collection, sid)
             : account.In(operation.Collection).FirstOrDefault(resource =>
                 IsOf(resource, owner) && (!values.TryGetValue("Parent", out var parent) || resource.Parent == parent));
@@ -103,10 +104,13 @@ internal static class TwilioAnswers
         [
             .. account.In(operation.Collection).Where(resource =>
                 (operation.Collection == Collections.Accounts ? isParent || resource.Id == owner : takesSubaccounts || IsOf(resource, owner))
-                && (parent is null || resource.Parent == parent)
+                && (parent is null || resource.Parent == parent || IsForAll(resource))
                 && filters.All(filter => filter.Keeps(resource, request.Query[filter.Parameter].ToString()))),
         ];
     }
+
+    // Words to choose from are the same under every service.
+    private static bool IsForAll(Resource resource) => resource is { AccountSid: null, Parent: null };
 
     private static bool IsOf(Resource resource, string owner) => resource.AccountSid is null || resource.AccountSid == owner;
 

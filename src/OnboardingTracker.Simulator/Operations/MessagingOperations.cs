@@ -10,14 +10,19 @@ internal static class MessagingOperations
     public static IEnumerable<Operation> All =>
     [
         List("ListService", "/v1/Services", Services, "services"),
+        List("FetchUsecase", "/v1/Services/Usecases", ServiceUseCases, "usecases") with { Shape = Shape.Whole },
         Fetch("FetchService", "/v1/Services/{Sid}", Services),
         List("ListPhoneNumber", $"{Service}/PhoneNumbers", ServiceNumbers, "phone_numbers"),
         List("ListShortCode", $"{Service}/ShortCodes", ServiceShortCodes, "short_codes"),
         List("ListAlphaSender", $"{Service}/AlphaSenders", AlphaSenders, "alpha_senders"),
         List("ListDestinationAlphaSender", $"{Service}/DestinationAlphaSenders", DestinationAlphaSenders, "alpha_senders", "IsoCountryCode"),
+        List("ListChannelSender", $"{Service}/ChannelSenders", ServiceChannelSenders, "senders"),
+        List("FetchUsAppToPersonUsecase", $"{Service}/Compliance/Usa2p/Usecases", CampaignUseCases, "us_app_to_person_usecases")
+            with { Shape = Shape.Whole },
         List("ListUsAppToPerson", $"{Service}/Compliance/Usa2p", Campaigns, "compliance"),
         List("ListBrandRegistrations", "/v1/a2p/BrandRegistrations", Brands, "data"),
         Fetch("FetchBrandRegistrations", "/v1/a2p/BrandRegistrations/{Sid}", Brands),
+        List("ListBrandVetting", "/v1/a2p/BrandRegistrations/{Parent}/Vettings", BrandVettings, "data") with { ParentCollection = Brands },
         List("ListTollfreeVerification", "/v1/Tollfree/Verifications", TollfreeVerifications, "verifications",
             "TollfreePhoneNumberSid", "Status", "ExternalReferenceId"),
         List("ListChannelsSender", "/v2/Channels/Senders", ChannelSenders, "senders"),

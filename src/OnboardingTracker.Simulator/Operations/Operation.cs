@@ -20,6 +20,9 @@ internal sealed record Operation(string Name, string Product, string Path, strin
     /// <summary>Where the thing is kept that {Parent} names.</summary>
     public string ParentCollection { get; init; } = Collections.Services;
 
+    /// <summary>The query parameter that names the one resource, where the path does not.</summary>
+    public string? SidParameter { get; init; }
+
     /// <summary>Standard keys are refused here, as Twilio does for accounts and keys.</summary>
     public bool NeedsMainKey { get; init; }
 

@@ -40,6 +40,7 @@ internal sealed partial class AccountBuilder
             url,
             valid_until = (string?)null,
         }));
+        AddProfileContents(sid, policySid, daysAgo);
         return sid;
     }
 

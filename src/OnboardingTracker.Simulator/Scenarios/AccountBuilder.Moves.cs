@@ -56,6 +56,7 @@ internal sealed partial class AccountBuilder
             status_last_updated_timestamp = Ago(12).Iso8601(),
             suggested_action = (string?)null,
         }));
+        AddPortIn(sid, name, status, requested);
     }
 
     public void AddShortCodeApplication(string name, string country, string state)

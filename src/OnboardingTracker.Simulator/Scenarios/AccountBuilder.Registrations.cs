@@ -64,6 +64,9 @@ internal sealed partial class AccountBuilder
             tcr_id = "BHARBOR",
             url,
         }));
+        AddVetting(sid, "campaign-verify", "POLITICAL");
+        AddVetting(sid, "aegis", "STANDARD");
+        AddTrustProduct(Sid.Of("BU", $"a2p of {profileSid}"), "A2P messaging", daysAgo);
         return sid;
     }
 

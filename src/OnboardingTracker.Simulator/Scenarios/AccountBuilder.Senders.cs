@@ -69,6 +69,7 @@ internal sealed partial class AccountBuilder
             voice_url = (string?)null,
         }, tags: new Dictionary<string, string> { ["country"] = plan.Country }));
 
+        AddLookup(plan);
         return sid;
     }
 

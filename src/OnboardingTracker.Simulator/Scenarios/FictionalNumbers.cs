@@ -20,5 +20,8 @@ internal static class FictionalNumbers
 
     public static string UnitedStates(int index) => Of(AreaCodes[index / PerAreaCode], index % PerAreaCode);
 
+    /// <summary>A British mobile number of those that Ofcom keeps for fiction.</summary>
+    public static string UnitedKingdom(int line) => string.Create(CultureInfo.InvariantCulture, $"+447700900{line:000}");
+
     public static string Of(string areaCode, int line) => string.Create(CultureInfo.InvariantCulture, $"+1{areaCode}55501{line:00}");
 }

@@ -34,8 +34,13 @@ internal sealed class IsvScenario : Scenario
         account.AddAlphaSender(service, "HARBORNEWS");
         account.AddDestinationAlphaSender(service, "HARBOR", "GB");
         account.AddDestinationAlphaSender(service, "HARBOR", "DE");
+        account.AddChannelSender(service, FictionalNumbers.Of("206", 62));
+        account.AddChannelSender(service, FictionalNumbers.Of("206", 63));
 
-        var tollFree = account.AddNumber(new("Notices toll-free", FictionalNumbers.Of("800", 46), "US"));
+        var tollFree = account.AddNumber(new("Notices toll-free", FictionalNumbers.Of("800", 46), "US")
+        {
+            SmsApplicationSid = account.AddApplication("Inbound notices"),
+        });
         account.PutIntoService(service, tollFree);
         account.AddTollfreeVerification(tollFree, profile, "TWILIO_APPROVED");
     }

@@ -51,6 +51,11 @@ internal sealed record SmallTeam
             account.PutIntoService(service, number);
         }
 
+        account.AddCallerIds("Front desk", "Night shift");
+        account.AddSales();
+        account.AddChoices();
+        account.AddSafeNumber(FictionalNumbers.Of("206", 2));
+        account.AddPortWebhook();
         account.AddMessages(service, FictionalNumbers.Of("206", 2));
         account.AddTotals();
         account.AddDeactivations();

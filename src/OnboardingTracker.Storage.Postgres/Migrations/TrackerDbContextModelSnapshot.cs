@@ -687,6 +687,26 @@ namespace OnboardingTracker.Storage.Postgres.Migrations
                     b.ToTable("check_runs", (string)null);
                 });
 
+            modelBuilder.Entity("OnboardingTracker.Storage.CloserLooks.CloserLookRow", b =>
+                {
+                    b.Property<Guid>("OnboardingId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("onboarding_id");
+
+                    b.Property<string>("StepKey")
+                        .HasColumnType("text")
+                        .HasColumnName("step_key");
+
+                    b.Property<DateTime>("LookedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("looked_at");
+
+                    b.HasKey("OnboardingId", "StepKey")
+                        .HasName("pk_closer_looks");
+
+                    b.ToTable("closer_looks", (string)null);
+                });
+
             modelBuilder.Entity("OnboardingTracker.Storage.Connections.ConnectionRow", b =>
                 {
                     b.Property<Guid>("OnboardingId")
@@ -1588,6 +1608,16 @@ namespace OnboardingTracker.Storage.Postgres.Migrations
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_check_runs_onboardings_onboarding_id");
+                });
+
+            modelBuilder.Entity("OnboardingTracker.Storage.CloserLooks.CloserLookRow", b =>
+                {
+                    b.HasOne("OnboardingTracker.Core.Onboardings.Onboarding", null)
+                        .WithMany()
+                        .HasForeignKey("OnboardingId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_closer_looks_onboardings_onboarding_id");
                 });
 
             modelBuilder.Entity("OnboardingTracker.Storage.Connections.ConnectionRow", b =>

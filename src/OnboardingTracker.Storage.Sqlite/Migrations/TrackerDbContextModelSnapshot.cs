@@ -676,6 +676,26 @@ namespace OnboardingTracker.Storage.Sqlite.Migrations
                     b.ToTable("check_runs", (string)null);
                 });
 
+            modelBuilder.Entity("OnboardingTracker.Storage.CloserLooks.CloserLookRow", b =>
+                {
+                    b.Property<Guid>("OnboardingId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("onboarding_id");
+
+                    b.Property<string>("StepKey")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("step_key");
+
+                    b.Property<DateTime>("LookedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("looked_at");
+
+                    b.HasKey("OnboardingId", "StepKey")
+                        .HasName("pk_closer_looks");
+
+                    b.ToTable("closer_looks", (string)null);
+                });
+
             modelBuilder.Entity("OnboardingTracker.Storage.Connections.ConnectionRow", b =>
                 {
                     b.Property<Guid>("OnboardingId")
@@ -1577,6 +1597,16 @@ namespace OnboardingTracker.Storage.Sqlite.Migrations
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_check_runs_onboardings_onboarding_id");
+                });
+
+            modelBuilder.Entity("OnboardingTracker.Storage.CloserLooks.CloserLookRow", b =>
+                {
+                    b.HasOne("OnboardingTracker.Core.Onboardings.Onboarding", null)
+                        .WithMany()
+                        .HasForeignKey("OnboardingId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_closer_looks_onboardings_onboarding_id");
                 });
 
             modelBuilder.Entity("OnboardingTracker.Storage.Connections.ConnectionRow", b =>

@@ -1,6 +1,7 @@
 using System.Globalization;
 using OnboardingTracker.Core.Snapshots;
 using OnboardingTracker.Core.Text;
+using OnboardingTracker.Twilio.Reading;
 
 namespace OnboardingTracker.Twilio.Failures;
 
@@ -13,14 +14,14 @@ internal static class Problems
 
     /// <summary>An answer with an error status.</summary>
     /// <param name="pause">How long Twilio asked us to stay away.</param>
-    public static Problem Refused(SnapshotPart part, string accountSid, int status, int? code, TimeSpan? pause) => (status, code) switch
+    public static Problem Refused(Topic topic, string accountSid, int status, int? code, TimeSpan? pause) => (status, code) switch
     {
         (_, IsTestCredentials) => TestCredentials(code),
         (_, AccountIsNotActive) => NotActive(accountSid, code),
-        (401 or 403, LacksPermission) or (403, _) => Forbidden(part, code),
+        (401 or 403, LacksPermission) or (403, _) => Forbidden(topic, code),
         (401, _) => WrongKey(accountSid, code),
-        (404, _) when IsOfAccount(part) => NotThisAccount(accountSid, code),
-        (404, _) => NotEnabled(part, code),
+        (404, _) when topic.NamesAccount => NotThisAccount(accountSid, code),
+        (404, _) => NotEnabled(topic, code),
         (429, _) => Throttled(pause, code),
         (408 or >= 500, _) => Down(status, code),
         _ => new(FailureReason.Malformed, Told("Twilio did not take this request; that is a fault of Onboarding Tracker.", code ?? status), code),
@@ -37,15 +38,18 @@ internal static class Problems
         Told("A standard API key cannot read this. Connect a main API key, or the Account SID with its auth token.", code),
         code);
 
-    public static Problem LacksPermissionFor(SnapshotPart part, int? code) => new(
+    public static Problem LacksPermissionFor(Topic topic, int? code) => new(
         FailureReason.MissingPermission,
-        Told($"This key has no permission to read \"{NameOf(part)}\". Give it that permission in the Twilio Console, or connect another key.", code),
+        Told($"This key has no permission to read \"{topic.Name}\". Give it that permission in the Twilio Console, or connect another key.", code),
         code);
 
     public static Problem TimedOut(TimeSpan time) => new(FailureReason.TimedOut, $"Twilio did not answer in {Seconds(time)}.");
 
     public static Problem ScanTooLong(TimeSpan time) => new(
         FailureReason.TimedOut, $"The check stopped after {Seconds(time)}, before Twilio had answered this.");
+
+    public static Problem LookTooLong(TimeSpan time) => new(
+        FailureReason.TimedOut, $"The closer look stopped after {Seconds(time)}, before Twilio had answered this.");
 
     public static Problem NoAnswer() => new(
         FailureReason.TwilioDown, "Twilio is not answering. Your data here is safe; results so far stay.");
@@ -84,16 +88,16 @@ internal static class Problems
         Told($"The Twilio account {SidText.Shorten(accountSid)} is not active. It may be suspended, closed or out of funds: open it in the Twilio Console.", code),
         code);
 
-    private static Problem Forbidden(SnapshotPart part, int? code) =>
-        PartDefinition.Of(part).Credential is CredentialTier.Main ? NeedsMainKey(code) : LacksPermissionFor(part, code);
+    private static Problem Forbidden(Topic topic, int? code) =>
+        topic.Credential is CredentialTier.Main ? NeedsMainKey(code) : LacksPermissionFor(topic, code);
 
     private static Problem NotThisAccount(string accountSid, int? code) => new(
         FailureReason.OtherAccount,
         Told($"Twilio shows no account {SidText.Shorten(accountSid)} to this key. Check that the key belongs to this account.", code),
         code);
 
-    private static Problem NotEnabled(SnapshotPart part, int? code) => new(
-        FailureReason.NotEnabled, Told($"Twilio has not switched on \"{NameOf(part)}\" for this account.", code), code);
+    private static Problem NotEnabled(Topic topic, int? code) => new(
+        FailureReason.NotEnabled, Told($"Twilio has not switched on \"{topic.Name}\" for this account.", code), code);
 
     private static Problem Throttled(TimeSpan? pause, int? code) => new(
         FailureReason.Throttled,
@@ -106,13 +110,6 @@ internal static class Problems
         code);
 
     private static Problem NotUnderstood(string why) => new(FailureReason.Malformed, $"Twilio's answer could not be understood: {why}.");
-
-    // These addresses name the account, so "not found" is said of the account itself.
-    private static bool IsOfAccount(SnapshotPart part) => part is
-        SnapshotPart.Account or SnapshotPart.PhoneNumbers or SnapshotPart.ShortCodes or SnapshotPart.UsageTriggers or SnapshotPart.Addresses
-        or SnapshotPart.Messages or SnapshotPart.DailyUsage or SnapshotPart.LookupUsage;
-
-    private static string NameOf(SnapshotPart part) => PartDefinition.Of(part).Name;
 
     /// <summary>The code stands before the stop: after it, it would seem to belong to the next sentence.</summary>
     private static string Told(string sentence, int? code) => code is { } number ? string.Create(CultureInfo.InvariantCulture, $"{sentence[..^1]} ({number}).") : sentence;

@@ -2,7 +2,6 @@ using System.Net;
 using System.Text.Json;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
-using OnboardingTracker.Core.Snapshots;
 using OnboardingTracker.Twilio.Failures;
 using OnboardingTracker.Twilio.Reading;
 using Polly.Timeout;
@@ -27,7 +26,7 @@ internal sealed partial class TwilioClient(
         request.Headers.Accept.Add(new("application/json"));
         request.Options.Set(ThrottleHandler.TurnKey, new(session.Limiter, question.Urgency));
 
-        var operation = PartDefinition.Of(call.Part).Operation;
+        var operation = call.Topic.Operation;
         var started = clock.GetTimestamp();
         try
         {
@@ -58,7 +57,7 @@ internal sealed partial class TwilioClient(
         (int)status is >= 200 and < 300 || (call.AnswersWithRedirect && status is HttpStatusCode.TemporaryRedirect);
 
     private UnreadableException Refused(Session session, Call call, HttpResponseMessage response, byte[] body) => new(Problems.Refused(
-        call.Part,
+        call.Topic,
         session.AccountSid,
         (int)response.StatusCode,
         ErrorBody.Read(body),

@@ -75,7 +75,7 @@ internal static class AnswerForm
     // The product APIs answer for the account of the key, whichever account the connection names.
     private static void RefuseOtherAccount(Session session, Call call, JsonElement item)
     {
-        if (call.Part is not SnapshotPart.Subaccounts
+        if (call.Topic.Part is not SnapshotPart.Subaccounts
             && item.ValueKind is JsonValueKind.Object
             && Text(item, "account_sid") is { Length: > 0 } owner
             && !string.Equals(owner, session.AccountSid, StringComparison.Ordinal))

@@ -4,9 +4,10 @@ using OnboardingTracker.Core.Snapshots;
 namespace OnboardingTracker.Twilio.Reading;
 
 /// <summary>One thing to ask Twilio for.</summary>
+/// <param name="Topic">What is asked for: a part of an account, or a detail.</param>
 /// <param name="Path">Absolute path and query, escaped, without page size.</param>
 /// <param name="ListKey">The array in the answer when the answer does not name it itself; null when the answer is one object.</param>
-internal sealed record Call(SnapshotPart Part, string Product, string Path, string? ListKey = null)
+internal sealed record Call(Topic Topic, string Product, string Path, string? ListKey = null)
 {
     private const int SampledPages = Message.MostRead / 1000;
 

@@ -44,6 +44,22 @@ internal sealed class ListReader(IAnswerReader answers)
     public async Task<IReadOnlyList<T>> FirstItemAsync<T>(Session session, Call call, JsonTypeInfo<T> type, CancellationToken cancellationToken) =>
         (await answers.ReadAsync(new(session, call) { PageSize = 1 }, type, cancellationToken)).Items;
 
+    /// <summary>
+    /// The first page, with at most so many items, and where the next would be; nothing where Twilio says that there is none (404, 20404). A next page that
+    /// leads elsewhere is refused all the same.
+    /// </summary>
+    public async Task<Answer<T>> FirstPageAsync<T>(Session session, Call call, JsonTypeInfo<T> type, int size, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await answers.ReadAsync(new(session, call) { PageSize = size }, type, cancellationToken);
+        }
+        catch (UnreadableException exception) when (exception.Problem is { Reason: FailureReason.NotEnabled, Code: NotFound })
+        {
+            return new([], Next: null);
+        }
+    }
+
     private async Task<List<T>> AllPagesAsync<T>(Session session, Call call, JsonTypeInfo<T> type, CancellationToken cancellationToken)
     {
         var pages = new List<Task<IReadOnlyList<T>>>();

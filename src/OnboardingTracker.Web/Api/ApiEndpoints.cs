@@ -27,6 +27,7 @@ public static class ApiEndpoints
         steps.MapNotNeeded();
         steps.MapDisagreements();
         steps.MapEvidence();
+        steps.MapCloserLooks();
 
         app.MapOpenApi("/openapi/{documentName}.json").AllowAnonymous();
         return app;

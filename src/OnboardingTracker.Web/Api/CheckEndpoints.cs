@@ -33,11 +33,7 @@ internal static class CheckEndpoints
 
         if (await connections.FindAsync(onboarding.Id, cancellationToken) is null)
         {
-            return Problems.Of(
-                context,
-                StatusCodes.Status409Conflict,
-                ProblemKind.NotConnected,
-                "This onboarding is not connected to Twilio yet. Connect it first: PUT its connection.");
+            return Problems.NotConnected(context);
         }
 
         var start = await checkNow.RunAsync(onboarding, CurrentActor.Of(context.User), cancellationToken);

@@ -49,6 +49,12 @@ internal static class Problems
     public static ProblemHttpResult Refused(HttpContext context, string sentence) =>
         Of(context, StatusCodes.Status409Conflict, ProblemKind.Refused, sentence);
 
+    public static ProblemHttpResult NotConnected(HttpContext context) => Of(
+        context,
+        StatusCodes.Status409Conflict,
+        ProblemKind.NotConnected,
+        "This onboarding is not connected to Twilio yet. Connect it first: PUT its connection.");
+
     /// <summary>412 with what stands there now and what was sent.</summary>
     public static ProblemHttpResult Changed(HttpContext context, object? current, object? yours) => Of(
         context,

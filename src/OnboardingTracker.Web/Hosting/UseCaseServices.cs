@@ -1,4 +1,5 @@
 using OnboardingTracker.Core.Checks;
+using OnboardingTracker.Core.CloserLooks;
 using OnboardingTracker.Core.Connections;
 using OnboardingTracker.Core.Drift;
 using OnboardingTracker.Core.Onboardings.UseCases;
@@ -32,6 +33,7 @@ public static class UseCaseServices
         .AddScoped<StartDueLooks>()
         .AddScoped<CompareParts>()
         .AddScoped<VerifyOnboarding>()
+        .AddScoped<LookCloser>()
         .AddScoped<DeliverTidings>()
         .AddScoped<ForgetTold>();
 }

@@ -64,6 +64,8 @@ public static class Links
 
     public static string Disagreement(string key, string step) => $"{Step(key, step)}/disagreement";
 
+    public static string CloserLook(string key, string step) => $"{Step(key, step)}/closer";
+
     public static string AddEvidence(string key, string step) => $"{Step(key, step)}/evidence";
 
     public static string EvidenceFile(string key, string step, Guid id) => $"{Step(key, step)}/evidence/{id}";

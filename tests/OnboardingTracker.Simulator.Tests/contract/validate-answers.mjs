@@ -30,12 +30,13 @@ function proveStrict(operation, contract, body) {
     return;
   }
   contract.isProven = true;
-  const refused = contract.properties.filter((name) => {
+  // An object is no text and no list; where an object belongs, a list is wrong.
+  const refused = contract.properties.filter((name) => [{ wrong: 'type' }, ['wrong type']].some((wrong) => {
     const spoiled = structuredClone(body);
-    (operation.key ? spoiled[operation.key][0] : spoiled)[name] = { wrong: 'type' };
+    (operation.key ? spoiled[operation.key][0] : spoiled)[name] = wrong;
     contract.validate(spoiled);
-    return (contract.validate.errors ?? []).some((error) => error.instancePath.includes(name) && error.data?.wrong);
-  });
+    return (contract.validate.errors ?? []).some((error) => error.instancePath.includes(name) && error.data === wrong);
+  }));
   if (refused.length < contract.properties.length / 2) {
     failures.push(`${operation.name}: its schema refuses a wrong type in only ${refused.length} of ${contract.properties.length} properties`);
   }
@@ -66,9 +67,20 @@ function note(operation, kind) {
   (covered[operation.name + operation.path] ??= new Set()).add(kind);
 }
 
-// The one list that names its account in the query.
-const queryOf = (operation) => (operation.name === 'ListGetKeys' ? `?AccountSid=${account}` : '');
-const isWhole = (operation) => operation.name === 'FetchMessagingGeopermissions';
+// Two operations name in the query what others name in the path.
+function queryOf(operation, one) {
+  if (operation.name === 'ListGetKeys') {
+    return `?AccountSid=${account}`;
+  }
+  return operation.name === 'FetchSafelist' ? `?PhoneNumber=${encodeURIComponent(one.phone_number)}` : '';
+}
+
+const isWhole = (operation) => operation.key !== '' && operation.name.startsWith('Fetch');
+const needsItsQuery = (operation) => operation.name === 'FetchSafelist';
+
+// What a path names a resource by; not everything has a SID.
+const idOf = (one) =>
+  one.sid ?? one.phone_number_sid ?? one.port_in_request_sid ?? one.phone_number ?? one.iso_country ?? one.country_code ?? one.type;
 
 // Relative addresses of the 2010 API are meant for its own host, which here is a folder.
 function nextOf(operation, url, body) {
@@ -105,11 +117,14 @@ async function validateList(operation, contract, url, pageSize, mostPages) {
 async function validateOperation(operation, contract) {
   const services = operation.path.includes('{Parent}') ? await simulator.control('GET', `/resources/${operation.parent}`) : [{ sid: '' }];
   const ids = operation.path.includes('{Sid}') ? await simulator.control('GET', `/resources/${operation.collection}`) : [{ sid: '' }];
+  if (needsItsQuery(operation)) {
+    ids.splice(0, 1, ...await simulator.control('GET', `/resources/${operation.collection}`));
+  }
   for (const service of services.slice(0, 3).concat(services.slice(3).slice(-1))) {
     for (const one of ids.slice(0, 30)) {
       const path = operation.path
-        .replace('{AccountSid}', one.account_sid ?? account).replace('{Parent}', service.sid).replace('{Sid}', one.sid ?? one.iso_country);
-      const url = `${simulator.base}/${operation.product}${path}${queryOf(operation)}`;
+        .replace('{AccountSid}', one.account_sid ?? account).replace('{Parent}', idOf(service)).replace('{Sid}', encodeURIComponent(idOf(one)));
+      const url = `${simulator.base}/${operation.product}${path}${queryOf(operation, one)}`;
       if (!operation.key) {
         const answer = await simulator.get(url);
         // Only some services have a domain for their links.
@@ -118,7 +133,8 @@ async function validateOperation(operation, contract) {
           note(operation, 'fetch');
         }
       } else if (isWhole(operation)) {
-        for (const whole of [url, `${url}?CountryCode=CA`, `${url}?CountryCode=XX`]) {
+        const filtered = operation.name === 'FetchMessagingGeopermissions' ? ['?CountryCode=CA', '?CountryCode=XX'] : [];
+        for (const whole of [url, ...filtered.map((query) => url + query)]) {
           judge(operation, contract, whole, await simulator.get(whole));
         }
         note(operation, 'list');
@@ -173,7 +189,7 @@ async function validateEmptyLists(lists) {
     if (!isAccounts) {
       await simulator.control('DELETE', `/collections/${operation.collection}`);
     }
-    const path = operation.path.replace('{AccountSid}', account).replace('{Parent}', parents[operation.parent]?.sid);
+    const path = operation.path.replace('{AccountSid}', account).replace('{Parent}', idOf(parents[operation.parent] ?? {}));
     const query = isAccounts ? '?FriendlyName=nobody' : queryOf(operation);
     await validateList(operation, contract, `${simulator.base}/${operation.product}${path}${query}`, 50, 1);
   }
@@ -183,7 +199,7 @@ async function validateEmptyLists(lists) {
 function judgeContradictions(operations) {
   for (const entry of contradictions) {
     for (const name of entry.operations) {
-      const found = operations.find(([operation]) => operation.name === name && operation.product === 'api');
+      const found = operations.find(([operation]) => operation.name === name && operation.product === (entry.product ?? 'api'));
       const shown = found && Object.entries(found[1].examples).find(([, example]) => {
         found[1].validate(example.value);
         const errors = (found[1].validate.errors ?? []).filter((error) =>

@@ -27,6 +27,13 @@ internal sealed class Arrival
             ? Declared(inner).Prepend(Name(type, property))
             : [Name(type, property)]);
 
+    /// <summary>The adapter's own types inside of another, or in a list there, which are compared member by member; null for any other type.</summary>
+    public static JsonTypeInfo? Nested(Type type) =>
+        (type.IsGenericType && type.GetGenericArguments() is [var item] ? item : type) is { Namespace: "OnboardingTracker.Twilio.Wire" } inner
+        && inner != typeof(WireCapabilities)
+            ? WireJson.Default.GetTypeInfo(inner)
+            : null;
+
     /// <returns>What did not arrive, each as a sentence.</returns>
     public IReadOnlyList<string> Missing(JsonTypeInfo type, object read, JsonNode travelled)
     {
@@ -70,8 +77,16 @@ internal sealed class Arrival
         WireCapabilities can => can == new WireCapabilities(Can(sent, "sms"), Can(sent, "mms"), Can(sent, "voice")),
         JsonElement element => JsonNode.DeepEquals(JsonNode.Parse(element.GetRawText()), sent),
         IList list => AreSame(type, list, sent.AsArray(), missing),
+        { } inner when Nested(inner.GetType()) is { } wire => IsWhole(wire, inner, sent, missing),
         _ => throw new InvalidOperationException($"No rule compares a {arrived.GetType().Name}."),
     };
+
+    // Its members are compared one by one, and each complaint is its own.
+    private bool IsWhole(JsonTypeInfo type, object arrived, JsonNode sent, List<string> missing)
+    {
+        Compare(type, arrived, sent, missing);
+        return true;
+    }
 
     private bool AreSame(Type type, IList arrived, JsonArray sent, List<string> missing)
     {
@@ -94,12 +109,6 @@ internal sealed class Arrival
 
         return true;
     }
-
-    // The adapter's own types inside a list, which are compared member by member.
-    private static JsonTypeInfo? Nested(Type type) =>
-        type.IsGenericType && type.GetGenericArguments() is [{ Namespace: "OnboardingTracker.Twilio.Wire" } item]
-            ? WireJson.Default.GetTypeInfo(item)
-            : null;
 
     private static bool? Can(JsonNode sent, string name) => sent switch
     {

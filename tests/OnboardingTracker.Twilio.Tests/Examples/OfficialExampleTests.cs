@@ -1,9 +1,12 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
+using System.Text.Json.Serialization.Metadata;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using OnboardingTracker.Core.CloserLooks;
 using OnboardingTracker.Core.Snapshots;
 using OnboardingTracker.Simulator.Tests;
+using OnboardingTracker.Twilio.Details;
 using OnboardingTracker.Twilio.Http;
 using OnboardingTracker.Twilio.Reading;
 
@@ -37,45 +40,68 @@ public sealed class OfficialExampleTests(ContractPackages packages, ITestOutputH
     private static IEnumerable<(SnapshotPart Part, string Product, string Name)> Used => PartDefinition.All.Select(definition =>
         (definition.Part, Call.For(definition.Part, "AC1", TimeProvider.System.GetUtcNow(), "XX1").Product, definition.Operation));
 
+    private static IEnumerable<(Detail Detail, string Product, string Name)> Details => DetailForms.All.Select(form =>
+        (form.Key, form.Value.Product, form.Value.Topic.Operation));
+
+    /// <summary>Everything whose answers are read, each operation once.</summary>
+    private static IReadOnlyList<(string Product, string Name)> Read =>
+    [
+        .. Used.Select(operation => (operation.Product, operation.Name))
+            .Concat(Details.Select(operation => (operation.Product, operation.Name)))
+            .Concat(Unread.SameResource.Keys)
+            .Concat(Unread.SameDetail.Keys)
+            .Distinct(),
+    ];
+
     [Fact]
     public async Task Every_official_example_is_read_and_loses_nothing()
     {
         Assert.NotNull(packages);
         var official = await OfficialExamples.ReadAsync(Cancellation);
-        var arrival = new Arrival();
+        var (ofParts, ofDetails) = (new Arrival(), new Arrival());
         var complaints = new List<string>();
-        var described = Used.Count(operation => official.Find(operation.Product, operation.Name) is not null);
-        var (ofUsed, ofSame, byHand) = (0, 0, 0);
-
         foreach (var (part, product, name) in Used)
         {
-            var answers = official.Find(product, name)?.Answers ?? [];
-            ofUsed += answers.Count;
-            foreach (var answer in answers.Concat(HandWrittenAnswers.Of(product, name)))
+            foreach (var answer in AnswersOf(official, product, name))
             {
-                complaints.AddRange(await ReadAsync(part, answer, arrival));
+                complaints.AddRange(await ReadAsync(part, answer, ofParts));
             }
-
-            byHand += HandWrittenAnswers.Of(product, name).Count;
         }
 
         foreach (var ((product, name), part) in Unread.SameResource)
         {
-            var answers = official.Find(product, name)?.Answers ?? [];
-            ofSame += answers.Count;
-            foreach (var answer in answers.Concat(HandWrittenAnswers.Of(product, name)))
+            foreach (var answer in AnswersOf(official, product, name))
             {
-                complaints.AddRange(await ReadAsync(part, AsPage(part, name, answer), arrival));
+                complaints.AddRange(await ReadAsync(part, AsPage(Call.For(part, "AC1", TimeProvider.System.GetUtcNow(), "XX1").ListKey!, name, answer), ofParts));
             }
-
-            byHand += HandWrittenAnswers.Of(product, name).Count;
         }
 
-        Say($"{ofUsed + ofSame} official examples and {byHand} answers written by hand were read, {arrival.Values} values compared:");
-        Say($"  {ofUsed} examples of {described} of the {Used.Count()} operations that the adapter asks, {ofSame} of {Unread.SameResource.Count} others about the same resources");
+        foreach (var (detail, product, name) in Details)
+        {
+            foreach (var answer in AnswersOf(official, product, name))
+            {
+                complaints.AddRange(await DetailExample.ReadAsync(detail, answer, ofDetails, Cancellation));
+            }
+        }
+
+        foreach (var ((product, name), detail) in Unread.SameDetail)
+        {
+            foreach (var answer in AnswersOf(official, product, name))
+            {
+                complaints.AddRange(await DetailExample.ReadAsync(detail, AsPage(DetailForms.All[detail].ListKey!, name, answer), ofDetails, Cancellation));
+            }
+        }
+
+        var read = Read.Where(operation => official.Find(operation.Product, operation.Name) is not null).ToList();
+        var examples = read.Sum(operation => official.Find(operation.Product, operation.Name)!.Value.Answers.Count);
+        var byHand = Read.Sum(operation => HandWrittenAnswers.Of(operation.Product, operation.Name).Count);
+        Say($"{examples} of {Examples} examples of {read.Count} of {Described} operations, and {byHand} answers written by hand, were read; {ofParts.Values + ofDetails.Values} values compared");
+        Say($"  {Used.Count()} operations are asked by the scan of an account, {DetailForms.All.Count} more by closer looks");
         Assert.True(complaints.Count == 0, string.Join('\n', complaints));
         Assert.Equal(HandWrittenAnswers.All().Count(), byHand);
-        AssertEveryMemberIsShown(arrival);
+        AssertEveryMemberIsShown("the scan", ofParts, PartReading.All.Values.Select(reading => reading.Type), NeverShown);
+        AssertEveryMemberIsShown("closer looks", ofDetails, DetailForms.All.Values.Select(form => form.Type), []);
+        Assert.Empty(Keeping.Stale(PartReading.All.Values.SelectMany(reading => Arrival.Declared(reading.Type))));
     }
 
     [Fact]
@@ -83,8 +109,7 @@ public sealed class OfficialExampleTests(ContractPackages packages, ITestOutputH
     {
         Assert.NotNull(packages);
         var official = await OfficialExamples.ReadAsync(Cancellation);
-        var used = Used.ToDictionary(operation => (operation.Product, operation.Name));
-        List<(string Product, string Name)> all = [.. used.Keys, .. Unread.SameResource.Keys, .. Unread.Because.Keys];
+        List<(string Product, string Name)> all = [.. Read, .. Unread.Because.Keys];
 
         Assert.Equal(all.Count, all.Distinct().Count());
         var found = all.Where(operation => official.Find(operation.Product, operation.Name) is not null).ToList();
@@ -100,11 +125,13 @@ public sealed class OfficialExampleTests(ContractPackages packages, ITestOutputH
         }
 
         Assert.Equal((Described, Examples), (found.Count, examples));
-        foreach (var ((product, name), (part, _, _)) in used)
+        foreach (var (product, name, key) in Used
+            .Select(one => (one.Product, one.Name, Call.For(one.Part, "AC1", TimeProvider.System.GetUtcNow(), "XX1").ListKey))
+            .Concat(Details.Select(one => (one.Product, one.Name, DetailForms.All[one.Detail].ListKey))))
         {
-            var answers = (official.Find(product, name)?.Answers ?? []).Concat(HandWrittenAnswers.Of(product, name));
-            var key = Call.For(part, "AC1", TimeProvider.System.GetUtcNow(), "XX1").ListKey;
-            Assert.True(answers.Any(answer => key is null || answer.Answer[key]!.AsArray().Count > 0), $"No answer of {name} has anything in it.");
+            Assert.True(
+                AnswersOf(official, product, name).Any(answer => key is null || answer.Answer[key]!.AsArray().Count > 0),
+                $"No answer of {name} has anything in it.");
         }
     }
 
@@ -121,6 +148,35 @@ public sealed class OfficialExampleTests(ContractPackages packages, ITestOutputH
             if (official.Find(product, definition.Operation) is var (operation, _))
             {
                 Assert.Equal(definition.Call, $"{operation.Method} {operation.Product}.twilio.com {operation.Path}");
+            }
+        }
+
+        Assert.Equal(Enum.GetValues<Detail>(), DetailForms.All.Keys.Order());
+        foreach (var (detail, product, name) in Details)
+        {
+            if (official.Find(product, name) is var (operation, _))
+            {
+                Assert.Equal(DetailDefinition.Of(detail).Call, $"{operation.Method} {operation.Product}.twilio.com {operation.Path}");
+            }
+        }
+    }
+
+    [Fact]
+    public void A_closer_look_shows_every_member_that_it_reads_and_reads_nothing_else()
+    {
+        foreach (var (detail, form) in DetailForms.All)
+        {
+            AssertSame($"{detail}", DetailDefinition.Of(detail).Fields, form.Type);
+        }
+
+        static void AssertSame(string where, IReadOnlyList<DetailField> fields, JsonTypeInfo type)
+        {
+            Assert.True(
+                fields.Select(field => field.Key).Order(StringComparer.Ordinal).SequenceEqual(type.Properties.Select(one => one.Name).Order(StringComparer.Ordinal)),
+                $"{where}: the table shows {string.Join(", ", fields.Select(field => field.Key))}, {type.Type.Name} reads {string.Join(", ", type.Properties.Select(one => one.Name))}");
+            foreach (var field in fields.Where(field => field.Inner is not null))
+            {
+                AssertSame($"{where}.{field.Key}", field.Inner!, Arrival.Nested(type.Properties.Single(one => one.Name == field.Key).PropertyType)!);
             }
         }
     }
@@ -155,22 +211,24 @@ public sealed class OfficialExampleTests(ContractPackages packages, ITestOutputH
         }
     }
 
+    private static IEnumerable<OperationAnswer> AnswersOf(OfficialExamples official, string product, string name) =>
+        (official.Find(product, name)?.Answers ?? []).Concat(HandWrittenAnswers.Of(product, name));
+
     /// <summary>An answer about one resource as the only item of the list that the adapter asks for; a list stays as it is.</summary>
-    private static OperationAnswer AsPage(SnapshotPart part, string operation, OperationAnswer answer) => answer with
+    private static OperationAnswer AsPage(string listKey, string operation, OperationAnswer answer) => answer with
     {
         Status = 200,
         Answer = operation.StartsWith("List", StringComparison.Ordinal)
             ? answer.Answer
-            : new JsonObject { [Call.For(part, "AC1", TimeProvider.System.GetUtcNow(), "XX1").ListKey!] = new JsonArray(answer.Answer.DeepClone()) },
+            : new JsonObject { [listKey] = new JsonArray(answer.Answer.DeepClone()) },
     };
 
-    private void AssertEveryMemberIsShown(Arrival arrival)
+    private void AssertEveryMemberIsShown(string where, Arrival arrival, IEnumerable<JsonTypeInfo> types, IReadOnlyList<string> neverShown)
     {
-        var declared = PartReading.All.Values.SelectMany(reading => Arrival.Declared(reading.Type)).Distinct(StringComparer.Ordinal).ToList();
+        var declared = types.SelectMany(Arrival.Declared).Distinct(StringComparer.Ordinal).ToList();
         var unseen = declared.Except(arrival.Seen, StringComparer.Ordinal).Order(StringComparer.Ordinal).ToList();
-        Say($"{arrival.Seen.Count} of {declared.Count} members of the adapter's types were met with a value; not met: {string.Join(", ", unseen)}");
-        Assert.Equal(NeverShown, unseen);
-        Assert.Empty(Keeping.Stale(declared));
+        Say($"{arrival.Seen.Count} of {declared.Count} members of the types of {where} were met with a value; not met: {string.Join(", ", unseen)}");
+        Assert.Equal(neverShown, unseen);
     }
 
     private void Say(FormattableString sentence) => output.WriteLine(sentence.ToString(CultureInfo.InvariantCulture));

@@ -62,7 +62,7 @@ internal sealed class ServedExample : IAsyncDisposable
             return IsFirstPage(context.Request.Query) ? answer!.ToJsonString() : LastPage().ToJsonString();
         }
 
-        return Outer(call.Part) is var (product, outerPath, key) && asked == $"/{product}{outerPath}"
+        return Outer(call.Topic.Part!.Value) is var (product, outerPath, key) && asked == $"/{product}{outerPath}"
             ? $$"""{ "meta": { "key": "{{key}}" }, "{{key}}": [{ "sid": "{{OuterSid}}", "status": "draft" }] }"""
             : null;
     }

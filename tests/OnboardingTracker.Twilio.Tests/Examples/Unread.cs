@@ -1,3 +1,4 @@
+using OnboardingTracker.Core.CloserLooks;
 using OnboardingTracker.Core.Snapshots;
 
 namespace OnboardingTracker.Twilio.Tests.Examples;
@@ -30,41 +31,24 @@ internal static class Unread
             [("events", "CreateSubscription")] = SnapshotPart.Subscriptions,
         };
 
+    /// <summary>They give what a closer look reads by another operation.</summary>
+    public static IReadOnlyDictionary<(string Product, string Name), Detail> SameDetail { get; } =
+        new Dictionary<(string, string), Detail>
+        {
+            [("trusthub", "CreateCustomerProfileEvaluation")] = Detail.ProfileEvaluations,
+        };
+
     /// <summary>Nothing in the adapter can read them, and why nothing has to.</summary>
     public static IReadOnlyDictionary<(string Product, string Name), string> Because { get; } = Reasons();
 
     private static Dictionary<(string, string), string> Reasons()
     {
         var reasons = new Dictionary<(string, string), string>();
-        Add("numbers on sale are looked at in the Console", "api",
-            "ListAvailablePhoneNumberCountry", "FetchAvailablePhoneNumberCountry", "ListAvailablePhoneNumberLocal",
-            "ListAvailablePhoneNumberMobile", "ListAvailablePhoneNumberTollFree");
-        Add("no check looks at voice, applications or caller ids", "api", "FetchApplication", "ListOutgoingCallerId");
         Add("organizations are confirmed by a person: their operations want another kind of credential", "preview-iam",
             "ListOrganizationUsers", "ListOrganizationAccounts", "ListRoleAssignments");
-        Add("roles are confirmed by a person", "iam", "ListRolePermission");
-        Add("keys are enough for every part read; no token is asked for", "oauth", "CreateOauth2Token");
-        Add("no check looks at the safe list", "accounts", "FetchSafelist");
-        Add("a list of words for forms; no state of the account", "messaging", "FetchUsecase", "FetchUsAppToPersonUsecase");
-        Add("senders by destination and channel in a pool are no part of a check", "messaging",
-            "ListDestinationAlphaSender", "ListChannelSender");
-        Add("the brand's own status and identity tell what the vetting came to", "messaging", "ListBrandVetting");
-        Add("the list of port-in requests tells the state; details name persons", "numbers",
-            "FetchPortingPortIn", "FetchPortingPortInPhoneNumber", "FetchPortingWebhookConfigurationFetch");
-        Add("asked before a number is ordered, in the Console", "numbers", "FetchPortingPortability");
-        Add("the rules of countries are written down in our own rule files, with their sources", "numbers", "ListRegulation", "FetchRegulation");
-        Add("the profile's own status and errors tell what its evaluation came to", "trusthub",
-            "ListCustomerProfileEvaluation", "CreateCustomerProfileEvaluation");
-        Add("what is assigned to a profile names persons", "trusthub",
-            "ListCustomerProfileEntityAssignment", "ListCustomerProfileChannelEndpointAssignment");
-        Add("trust products are for voice", "trusthub", "ListTrustProduct", "FetchTrustProduct", "ListTrustProductEvaluation");
-        Add("policies are known by their SIDs", "trusthub", "ListPolicies");
+        Add("no answer that a key can read names a role; roles are confirmed by a person", "iam", "ListRolePermission");
+        Add("keys are enough for everything that is read; no token is asked for", "oauth", "CreateOauth2Token");
         Add("it sends something, which reading an account must never do", "events", "CreateSinkTest", "CreateSinkValidate");
-        Add("a list of words for forms; no state of the account", "events", "ListEventType", "FetchEventType");
-        Add("it costs money for each number", "lookups", "FetchPhoneNumber");
-        Add("the prices of the planned countries are read one by one", "pricing", "ListMessagingCountry");
-        Add("the price of numbers is no part of a check", "pricing", "FetchPhoneNumberCountry");
-        Add("how verifications went is no part of a check", "verify", "FetchVerificationAttemptsSummary");
         return reasons;
 
         void Add(string reason, string product, params ReadOnlySpan<string> names)

@@ -27,6 +27,7 @@ public sealed class OpenApiTests(RunningTracker running) : IClassFixture<Running
                 "/api/v1/onboardings/{key}/forecast",
                 "/api/v1/onboardings/{key}/steps",
                 "/api/v1/onboardings/{key}/steps/{step}",
+                "/api/v1/onboardings/{key}/steps/{step}/closer",
                 "/api/v1/onboardings/{key}/steps/{step}/confirmation",
                 "/api/v1/onboardings/{key}/steps/{step}/denial",
                 "/api/v1/onboardings/{key}/steps/{step}/disagreement",

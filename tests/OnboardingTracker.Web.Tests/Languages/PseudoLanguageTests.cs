@@ -149,6 +149,7 @@ public sealed class PseudoLanguageTests
         await EvidenceAsync(reader, step);
         await LeaveOutAsync(reader, onboarding);
         await DisagreeAsync(reader, onboarding);
+        await LookCloserAsync(reader, onboarding);
 
         var settings = await reader.OpenAsync($"{onboarding}/settings");
         await reader.SendAsync(settings, null, ("plannedAccounts", string.Join('\n', Enumerable.Range(1, 101))));
@@ -173,6 +174,17 @@ public sealed class PseudoLanguageTests
 
         var remove = (await reader.OpenAsync(step)).Page.QuerySelector("a[href$='/remove']")!.GetAttribute("href")!;
         await reader.SendAsync(remove, null);
+    }
+
+    /// <summary>With an answer, within the minute, and where there is nothing.</summary>
+    private static async Task LookCloserAsync(PseudoReader reader, string onboarding)
+    {
+        foreach (var step in (string[])["approve-the-brand", "approve-the-brand", "get-bundles-approved", "send-a-test-message"])
+        {
+            await reader.SendAsync($"{onboarding}/steps/{step}", "/closer");
+        }
+
+        await reader.OpenAsync($"{onboarding}/steps/approve-the-brand/closer");
     }
 
     private static async Task LeaveOutAsync(PseudoReader reader, string onboarding)

@@ -68,6 +68,7 @@ const ownSchemas = {
   FetchMessagingGeopermissions: 'geo-permissions.schema.json',
   ListPortInRequests: 'port-in-requests.schema.json',
   ListShortCodeApplications: 'short-code-applications.schema.json',
+  FetchShortCodeApplication: 'short-code-applications.schema.json',
 };
 
 // The properties an item of the answer has to have: those of the schema the list or the answer refers to.
@@ -75,7 +76,7 @@ function propertiesOf(schemas, schema, key) {
   const resolve = (node) => (node?.$ref ? resolve(schemas[node.$ref.split('/').pop()]) : node);
   const root = resolve(schema);
   const item = key ? resolve(root.properties[key].items) : root;
-  return Object.keys(item.properties ?? {});
+  return Object.keys(item?.properties ?? {});
 }
 
 export function readSpecs() {
@@ -99,11 +100,13 @@ export function readSpecs() {
 export function contractOf(specs, operation) {
   const own = new URL(`../${ownSchemas[operation.name] ?? ''}`, import.meta.url);
   if (ownSchemas[operation.name]) {
-    const schema = JSON.parse(fs.readFileSync(own, 'utf8'));
+    const list = JSON.parse(fs.readFileSync(own, 'utf8'));
+    // Fetched alone, it is what an item of the list is.
+    const schema = operation.key ? list : list.properties.results.items;
     return {
       source: ownSchemas[operation.name],
       validate: validatorFor({}, schema),
-      properties: Object.keys(schema.properties[operation.key].items.properties),
+      properties: Object.keys((operation.key ? schema.properties[operation.key].items : schema).properties),
       examples: {},
     };
   }
