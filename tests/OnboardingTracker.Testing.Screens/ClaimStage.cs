@@ -27,6 +27,9 @@ internal static class ClaimStage
         using var launch = await ConnectedLaunch.OnAsync(host, twilio.Address);
         await launch.ConnectAsync(key, HealthyLaunch.Keys());
         await launch.CheckAsync(key);
+
+        // Behind the look, so that the event of it lies between this look and the next.
+        clock.Advance(TimeSpan.FromSeconds(90));
         await BreakAsync(launch, key);
         await SayLateAsync(launch, key);
         return new Stage(host, [.. Screens(), .. Moves(new Colleague(host, key))], twilio);
