@@ -1,7 +1,6 @@
 using System.Runtime.ExceptionServices;
 using System.Text.Json.Serialization.Metadata;
 using Microsoft.Extensions.Logging;
-using OnboardingTracker.Core.Snapshots;
 using OnboardingTracker.Twilio.Failures;
 using OnboardingTracker.Twilio.Http;
 using OnboardingTracker.Twilio.Reading;
