@@ -85,7 +85,7 @@ public sealed class TimeTests(Browser browser, ConnectedTracker tracker) : IClas
                 })
                 """);
             seen += outside.Length;
-            Assert.Empty(outside.Where(text => text.Length > 0));
+            Assert.DoesNotContain(outside, text => text.Length > 0);
         }
 
         Assert.True(seen >= 3, $"Only {seen} times were looked at.");

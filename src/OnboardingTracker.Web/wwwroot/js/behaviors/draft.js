@@ -15,7 +15,7 @@ export function connect(form) {
   const earlier = kept && !isSame ? kept.values : kept?.earlier;
   let back = [];
 
-  if (kept && note.dataset.cameBack !== undefined) {
+  if (kept && note.dataset.cameBack) {
     // The form came back with everything that was sent: that is what was typed last.
     keep(key, { ...kept, values: valuesOf(fields) });
   } else if (isSame) {
