@@ -45,7 +45,7 @@ internal static class FullStage
         .. new[] { "account", "numbers", "architecture", "compliance", "delivery" }.Select(milestone => new Screen($"milestone-{milestone}", "full", $"{Key}/m/{milestone}")),
         new("step", "full", $"{Key}/steps/turn-on-two-factor"),
         new("step", "disagrees", Disputed),
-        new("step", "not-needed", $"{Key}/steps/share-roles-in-the-team"),
+        new("step", "not-needed", $"{Key}/steps/read-us-standards"),
         new("disagreement", "typical", $"{Disputed}/disagreement"),
         new("disagreement", "failed", $"{Disputed}/disagreement") { Act = page => page.SendByAsync("Keep the confirmation"), Status = 422 },
         new("notices", "full", "/notices"),

@@ -61,10 +61,10 @@ internal sealed class SampleOnboardings(IServiceProvider services, DateTimeOffse
         onboarding.Sees(
             playbook,
             now,
-            A.Finding("account-is-active", Verdict.Passed),
-            A.Finding("primary-profile-is-approved", Verdict.Passed),
-            A.Finding("brand-is-approved", Verdict.Waiting) with { Since = now.AddDays(-2) },
-            A.Finding("bundles-are-approved", Verdict.Waiting) with { Since = now.AddDays(-20) });
+            A.Finding("account-is-active", Verdict.Passed) with { Summary = "The account is active." },
+            A.Finding("primary-profile-is-approved", Verdict.Passed) with { Summary = "Twilio approved the primary customer profile." },
+            A.Finding("brand-is-approved", Verdict.Waiting) with { Summary = "The A2P brand is in review.", Since = now.AddDays(-2) },
+            A.Finding("bundles-are-approved", Verdict.Waiting) with { Summary = "The bundle \"Mobile numbers\" is in review.", Since = now.AddDays(-20) });
         return onboarding;
     }
 
