@@ -25,12 +25,18 @@ public sealed class SearchModel(IOnboardingReader onboardings) : PageModel
 
     public bool HasText => Wanted.Length > 0;
 
+    /// <summary>The text these results belong to, as somebody typed it but for the white space around it.</summary>
+    public string Asked => (Text ?? "").Trim();
+
+    /// <summary>How much was found, for who does not see it.</summary>
+    public string Said => Groups.Sum(group => group.Items.Count) is var found and > 0 ? Count(found, "{0} result", "{0} results") : T("Nothing matches.");
+
     public IReadOnlyList<FoundGroup> Groups { get; private set; } = [];
 
     /// <summary>The palette shows the first; the page shows all.</summary>
     private int StepsAtMost => Request.Headers.ContainsKey("HX-Request") ? AtMost : int.MaxValue;
 
-    private string Wanted => (Text ?? "").Trim() is var text && text.Length > TextMaxLength ? text[..TextMaxLength] : text;
+    private string Wanted => Asked.Length > TextMaxLength ? Asked[..TextMaxLength] : Asked;
 
     public async Task OnGetAsync(CancellationToken cancellationToken)
     {
@@ -63,10 +69,12 @@ public sealed class SearchModel(IOnboardingReader onboardings) : PageModel
             yield return new Found(T("Activity"), null, Links.Activity(key), "history");
             yield return new Found(T("Name and profile"), null, Links.Settings(key), "sliders-horizontal");
             yield return new Found(T("Report"), null, Links.Report(key), "printer");
+            yield return new Found(T("Forecast"), null, Links.Forecast(key), "calendar");
         }
 
         yield return new Found(T("All onboardings"), null, Links.Onboardings, "list");
         yield return new Found(T("New onboarding"), null, Links.NewOnboarding, "plus");
+        yield return new Found(T("Notices"), null, Links.Notices, "bell");
         yield return new Found(T("Your account"), null, Links.Account, "user-round-cog");
         yield return new Found(T("Help"), null, Links.Help, "circle-question-mark");
     }

@@ -1,3 +1,4 @@
+using Microsoft.Playwright;
 using static Microsoft.Playwright.Assertions;
 
 namespace OnboardingTracker.Browser.Tests.Behaviours;
@@ -40,5 +41,21 @@ public sealed class BusyTests(Browser browser, ConnectedTracker tracker) : IClas
         await Expect(window.Page.Locator(result)).ToBeVisibleAsync();
         await Expect(window.Page.Locator("[aria-busy]")).ToHaveCountAsync(0);
         Assert.Equal(1, sent);
+    }
+    [Fact]
+    public async Task A_busy_button_can_be_told_from_another_where_nothing_may_move()
+    {
+        var key = await tracker.Launch.MakeAsync("Busy at rest");
+        await using var window = await browser.OpenAsync(tracker.Host.BaseAddress);
+        await window.Page.EmulateMediaAsync(new() { ReducedMotion = ReducedMotion.Reduce });
+        await window.SignInAsync();
+        await window.Page.GotoAsync($"/onboardings/{key}/steps/turn-on-two-factor/evidence");
+        await window.ReadyAsync();
+        var button = window.Page.Locator("#evidence-form button[type=submit]");
+
+        await Expect(button).ToHaveCSSAsync("opacity", "1");
+        await button.EvaluateAsync("button => button.setAttribute('aria-busy', 'true')");
+        await Expect(button).ToHaveCSSAsync("opacity", "0.6");
+        await Expect(button).ToHaveCSSAsync("border-top-style", "dashed");
     }
 }

@@ -25,7 +25,7 @@ public sealed class DeleteTests(Browser browser, ConnectedTracker tracker) : ICl
 
         await page.GetByLabel("Type the name of the onboarding").FillAsync("Nobody needs this");
         await page.GetByRole(AriaRole.Button, new() { Name = "Delete onboarding" }).ClickAsync();
-        await Expect(page.GetByRole(AriaRole.Status).First).ToContainTextAsync("Deleted: Nobody needs this");
+        await Expect(page.Locator("#notices .notice")).ToContainTextAsync("Deleted: Nobody needs this");
         Assert.Equal(404, (await page.GotoAsync($"/onboardings/{key}"))!.Status);
         Assert.Empty(window.ComplaintsBut(422, 404));
     }

@@ -2,7 +2,10 @@ using Microsoft.Playwright;
 
 namespace OnboardingTracker.Browser.Tests.Behaviours;
 
-/// <summary>Hears what a screen reader would: each sentence that comes into a live region of the page. Also measures what moves by itself.</summary>
+/// <summary>
+/// Hears what a screen reader would for sure: each sentence that comes into a live region that was there before. A region that comes together with its words is
+/// read by some only, so it counts for nothing. Also measures what moves by itself.
+/// </summary>
 internal static class Ears
 {
     private const string Script = """
@@ -10,12 +13,11 @@ internal static class Ears
         window.shifted = [];
         document.addEventListener("DOMContentLoaded", () => {
           const regions = "[role=status], [role=alert]";
-          const wordsOf = node => (node.nodeType === 1 ? node : node.parentElement)?.closest(regions)?.textContent.trim();
+          const regionOf = node => (node.nodeType === 1 ? node : node.parentElement)?.closest(regions);
           new MutationObserver(changes => {
-            const sentences = new Set(changes
-              .flatMap(change => [change.target, ...[...change.addedNodes].filter(node => node.nodeType === 1).flatMap(node => [node, ...node.querySelectorAll(regions)])])
-              .map(wordsOf).filter(text => text));
-            window.heard.push(...sentences);
+            const added = changes.flatMap(change => [...change.addedNodes]);
+            const changed = new Set(changes.map(change => regionOf(change.target)).filter(region => region && !added.some(node => node.contains(region))));
+            window.heard.push(...[...changed].map(region => region.textContent.trim()).filter(text => text));
           }).observe(document.body, { subtree: true, childList: true, characterData: true });
         });
         new PerformanceObserver(list => list.getEntries().filter(entry => !entry.hadRecentInput).forEach(entry => window.shifted.push({

@@ -48,6 +48,80 @@ public sealed class FocusTests(Browser browser, ConnectedTracker tracker) : ICla
         Assert.Empty(window.Complaints);
     }
 
+    /// <summary>Neither the bar with the button below nor the bar above lies over what has the focus (WCAG 2.4.11), in whatever direction one comes.</summary>
+    [Theory]
+    [InlineData(1280, 720)]
+    [InlineData(375, 600)]
+    public async Task Nothing_that_has_the_focus_is_behind_a_bar_that_stays(int width, int height)
+    {
+        var key = await tracker.Launch.MakeAsync($"Covered {width}");
+        await using var window = await browser.OpenAsync(tracker.Host.BaseAddress);
+        await window.SignInAsync();
+        await window.Page.SetViewportSizeAsync(width, height);
+        await window.Page.GotoAsync($"/onboardings/{key}/settings");
+        await window.ReadyAsync();
+
+        var covered = new List<string>();
+        var seen = 0;
+        foreach (var way in new[] { "Tab", "Shift+Tab" })
+        {
+            await window.Page.Locator(way == "Tab" ? "#main" : ".danger a").FocusAsync();
+            for (var stops = 0; stops < 120; stops++)
+            {
+                await window.Page.Keyboard.PressAsync(way);
+                var found = await window.Page.EvaluateAsync<string?>("""
+                    () => {
+                      const at = document.activeElement;
+                      if (!at.closest("main") || at.id === "main") return null;
+                      const box = at.getBoundingClientRect();
+                      const bars = [...document.querySelectorAll(".shell__top, .form--long > .form__actions")].filter(bar => !bar.contains(at)).map(bar => bar.getBoundingClientRect());
+                      return bars.some(bar => box.top < bar.bottom && box.bottom > bar.top && box.left < bar.right && box.right > bar.left) ? `${at.name || at.textContent} at ${box.top} to ${box.bottom}` : "";
+                    }
+                    """);
+                if (found is null)
+                {
+                    break;
+                }
+
+                seen++;
+                if (found.Length > 0)
+                {
+                    covered.Add($"{way}: {found}");
+                }
+            }
+        }
+
+        Assert.True(seen > 30, $"Only {seen} stops were reached.");
+        Assert.Empty(covered);
+    }
+
+    /// <summary>As large as a finger wants it, and the row no taller than its words and the room around them.</summary>
+    [Theory]
+    [InlineData(1280)]
+    [InlineData(375)]
+    public async Task The_button_of_a_row_is_44_pixels_high_and_makes_no_row_taller(int width)
+    {
+        await using var window = await OpenAsync("account");
+        await window.Page.SetViewportSizeAsync(width, 800);
+        var heights = await window.Page.Locator(".step-row__act button").EvaluateAllAsync<double[]>("buttons => buttons.filter(button => button.checkVisibility()).map(button => button.getBoundingClientRect().height)");
+        Assert.NotEmpty(heights);
+        Assert.All(heights, height => Assert.InRange(height, 44, 46));
+        if (width > 1000)
+        {
+            // 24 px of the name with 12 px above and below, and the line under it, is the least a row has.
+            var grown = await window.Page.EvaluateAsync<string[]>("""
+                () => [...document.querySelectorAll(".step-row__in:has(.step-row__act)")].filter(row => row.checkVisibility()).filter(row => {
+                  const before = row.offsetHeight, act = row.querySelector(".step-row__act");
+                  act.style.display = "none";
+                  const without = row.offsetHeight;
+                  act.style.display = "";
+                  return before > without;
+                }).map(row => row.textContent)
+                """);
+            Assert.Empty(grown);
+        }
+    }
+
     private static Task<string[]> MarkableAsync(BrowserWindow window) => StepsAsync(window, "Mark done");
 
     private static Task<string[]> UndoableAsync(BrowserWindow window) => StepsAsync(window, "Undo");

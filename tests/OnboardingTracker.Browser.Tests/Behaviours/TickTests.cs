@@ -29,6 +29,38 @@ public sealed class TickTests(Browser browser, ConnectedTracker tracker) : IClas
         Assert.Empty(window.Complaints);
     }
 
+    /// <summary>Also what a whole page says that came as the answer to a form, in the region that was there before the words.</summary>
+    [Fact]
+    public async Task What_a_page_answers_is_said_too()
+    {
+        await using var window = await OnAccountAsync("Answered");
+        var page = window.Page;
+        await page.GotoAsync($"{page.Url[..page.Url.IndexOf("/m/", StringComparison.Ordinal)]}/steps/turn-on-two-factor/evidence");
+        await page.GetByLabel("Note").FillAsync("Seen on Monday.");
+        await page.SendByAsync("Add evidence");
+
+        await Expect(page.Locator("#notices .notice")).ToHaveTextAsync("Evidence added.");
+        await Expect(page.GetByRole(AriaRole.Status).Filter(new() { HasText = "Evidence added." })).ToHaveCountAsync(1);
+        Assert.Equal(["Evidence added."], await page.HeardAsync());
+    }
+
+    /// <summary>The ears of these tests are no better than those of a screen reader: a region that comes with its words is not heard, one that was there is.</summary>
+    [Fact]
+    public async Task Words_that_come_together_with_their_region_count_for_nothing()
+    {
+        await using var window = await OnAccountAsync("Deaf");
+        var page = window.Page;
+        await page.ForgetAsync();
+        await page.EvaluateAsync("""
+            () => {
+              document.querySelector("#notices").innerHTML = "<div role='status'><p>Inserted whole</p></div>";
+              return new Promise(done => setTimeout(() => { document.querySelector("#announce").textContent = "Said in place"; done(); }, 50));
+            }
+            """);
+
+        Assert.Equal(["Said in place"], await page.HeardAsync());
+    }
+
     [Fact]
     public async Task A_dropped_connection_says_not_saved_beside_the_button_and_the_next_press_saves()
     {

@@ -55,5 +55,41 @@ public sealed class TimeTests(Browser browser, ConnectedTracker tracker) : IClas
         Assert.EndsWith(" UTC", await time.GetAttributeAsync("title"), StringComparison.Ordinal);
     }
 
+    /// <summary>The exact time stays in a window of 320 px, and in a wide one where its time stands at the edge, with the longest of zones.</summary>
+    [Theory]
+    [InlineData(320)]
+    [InlineData(1024)]
+    public async Task The_exact_time_does_not_leave_the_window(int width)
+    {
+        var key = await tracker.Launch.StartAsync($"Exact at {width}");
+        await using var window = await browser.OpenAsync(tracker.Host.BaseAddress);
+        await window.SignInAsync();
+        await window.Page.SetViewportSizeAsync(width, 800);
+        var seen = 0;
+        foreach (var address in new[] { $"/onboardings/{key}", $"/onboardings/{key}/steps/receive-replies", $"/onboardings/{key}/connection", "/notices" })
+        {
+            await window.Page.GotoAsync(address);
+            await window.ReadyAsync();
+            await window.Page.Keyboard.PressAsync("Tab");
+            var outside = await window.Page.EvaluateAsync<string[]>("""
+                () => [...document.querySelectorAll(".moment")].filter(time => time.checkVisibility()).map(time => {
+                  time.title = "23 Nov 2026, 10:42 America/Argentina/ComodRivadavia";
+                  time.focus();
+                  const style = getComputedStyle(time, "::after");
+                  const home = getComputedStyle(time).position === "static" ? time.offsetParent ?? document.documentElement : time;
+                  const start = home === document.body ? 0 : home.getBoundingClientRect().left + home.clientLeft;
+                  const left = start + parseFloat(style.left), right = left + parseFloat(style.width);
+                  const wide = document.documentElement.scrollWidth - document.documentElement.clientWidth;
+                  const shows = style.content.includes("ComodRivadavia");
+                  return shows && left >= 0 && right <= innerWidth && wide <= 0 && parseFloat(style.width) > 100 ? "" : `${time.parentElement.className} "${time.parentElement.textContent.trim()}": ${style.content} from ${left} to ${right}, page wider by ${wide}`;
+                })
+                """);
+            seen += outside.Length;
+            Assert.DoesNotContain(outside, text => text.Length > 0);
+        }
+
+        Assert.True(seen >= 3, $"Only {seen} times were looked at.");
+    }
+
     private static Task<string> SaysAsync(ILocator time) => time.EvaluateAsync<string>("time => getComputedStyle(time, '::after').content");
 }

@@ -37,7 +37,7 @@ public sealed class FirstDayTests(Browser browser, ConnectedTracker tracker) : I
         await lead.TypeAsync(page.GetByLabel("API key SID"), SimulatorCredentials.MainKeySid);
         await lead.TypeAsync(page.GetByLabel("API key secret"), SimulatorCredentials.Secret);
         await lead.PressButtonAsync("Save and test");
-        await Expect(page.GetByRole(AriaRole.Status).First).ToContainTextAsync("Connected. A check has started.");
+        await Expect(page.Locator("#notices .notice")).ToContainTextAsync("Connected. A check has started.");
 
         await lead.PressInMenuAsync("Overview");
         await lead.Window.CheckedAsync();

@@ -75,7 +75,7 @@ public sealed class KeepingTests(Browser browser, ConnectedTracker tracker) : IC
         await page.WaitForURLAsync("**/settings/delete");
         await lead.TypeAsync(page.GetByLabel("Type the name of the onboarding"), $"Renamed by {hands}");
         await lead.PressButtonAsync("Delete onboarding");
-        await Expect(page.GetByRole(AriaRole.Status).First).ToContainTextAsync($"Deleted: Renamed by {hands}");
+        await Expect(page.Locator("#notices .notice")).ToContainTextAsync($"Deleted: Renamed by {hands}");
         Assert.Empty(lead.Window.ComplaintsBut(422));
     }
 }

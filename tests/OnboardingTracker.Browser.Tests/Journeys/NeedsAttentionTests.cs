@@ -27,7 +27,7 @@ public sealed class NeedsAttentionTests(Browser browser, ConnectedTracker tracke
         await tracker.Launch.ScenarioAsync("healthy");
         tracker.Host.Clock.Advance(TimeSpan.FromSeconds(61));
         await lead.PressButtonAsync("Check again");
-        await Expect(page.GetByTestId("status")).ToContainTextAsync("Verified by Twilio", new() { Timeout = 60_000 });
+        await lead.SeeAsync(page.GetByTestId("status"), "Verified by Twilio");
 
         Assert.InRange(lead.Selections, 1, 4);
         Assert.Empty(lead.Window.Complaints);

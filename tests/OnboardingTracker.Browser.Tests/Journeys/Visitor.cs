@@ -58,6 +58,9 @@ internal sealed class Visitor(BrowserWindow window, Hands hands) : IAsyncDisposa
         await Page.Keyboard.PressAsync("Enter");
     }
 
+    /// <summary>Waits for what a check brings; asking the page for it, without scripts, counts.</summary>
+    public async Task SeeAsync(ILocator place, string words) => Selections += await window.SeenAsync(place, words);
+
     public async Task TypeAsync(ILocator field, string text)
     {
         if (hands is not Hands.KeyboardOnly)

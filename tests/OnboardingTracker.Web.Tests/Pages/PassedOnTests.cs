@@ -14,8 +14,8 @@ public sealed class PassedOnTests(PagesHost host) : IClassFixture<PagesHost>
         var next = await host.Owner.FollowAsync(saved);
         var later = await host.Owner.FollowAsync(saved);
 
-        Assert.NotNull(next.Page.QuerySelector("#notices [role=status]"));
-        Assert.Null(later.Page.QuerySelector("#notices [role=status]"));
+        Assert.NotNull(next.Page.QuerySelector("#notices .notice"));
+        Assert.Null(later.Page.QuerySelector("#notices .notice"));
     }
 
     /// <summary>Such a page asked before there was anything to say, so its answer must leave the cookie alone: it may come after the one that set it.</summary>

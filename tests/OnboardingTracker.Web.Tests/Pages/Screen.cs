@@ -15,7 +15,7 @@ internal sealed record Screen(HttpStatusCode Status, string? Location, IHtmlDocu
     /// <summary>The sentences of the summary above the form.</summary>
     public IReadOnlyList<string> Errors => [.. Page.QuerySelectorAll(".error-summary li").Select(line => line.TextContent.Trim())];
 
-    public string? Notice => Page.QuerySelector(".notice[role=status] p")?.TextContent.Trim();
+    public string? Notice => Page.QuerySelector("#notices .notice p, .notice[role=status] p")?.TextContent.Trim();
 
     public static async Task<Screen> ReadAsync(HttpResponseMessage response)
     {

@@ -27,7 +27,7 @@ public sealed class ContrastTests
                 pairs.AddRange(($"{tone}-line", "surface", OfControls), ("ink", $"{tone}-bg", OfText), ("focus", $"{tone}-bg", OfControls));
             }
 
-            pairs.AddRange(("accent-ink", "accent", OfText), ("accent-ink", "accent-hover", OfText), ("danger-ink", "danger", OfText));
+            pairs.AddRange(("accent-ink", "accent", OfText), ("accent-ink", "accent-hover", OfText));
             return pairs;
         }
     }

@@ -56,6 +56,33 @@ public sealed partial class StyleSheetTests(RunningTracker running) : IClassFixt
         Assert.Equal(HttpStatusCode.NotModified, second.StatusCode);
     }
 
+    /// <summary>Who reads the sheet finds in it what is used: a token that no rule takes, or a rule for an attribute that no markup has, is left over.</summary>
+    [Fact]
+    public void Every_token_is_taken_and_every_attribute_is_in_the_markup()
+    {
+        var sheet = string.Concat(Sheets().Select(File.ReadAllText));
+        var tokens = Token().Matches(File.ReadAllText(Path.Combine(Folder, "01-tokens.css"))).Select(match => match.Groups["name"].Value).Distinct(StringComparer.Ordinal).ToList();
+        Assert.True(tokens.Count > 60, $"Only {tokens.Count} tokens were found.");
+        Assert.All(tokens, token => Assert.Contains($"var({token}", sheet, StringComparison.Ordinal));
+
+        var markup = string.Concat(Solution.Files(Path.Combine(Solution.Source, "OnboardingTracker.Web"), ".cs", ".cshtml", ".js").Select(File.ReadAllText));
+        var attributes = Attribute().Matches(sheet).Select(match => match.Groups["name"].Value).Distinct(StringComparer.Ordinal).ToList();
+        Assert.NotEmpty(attributes);
+        Assert.All(attributes, name => Assert.True(markup.Contains(name, StringComparison.Ordinal) || markup.Contains($"dataset.{name.Replace("data-", "", StringComparison.Ordinal)}", StringComparison.Ordinal), $"No markup has {name}."));
+    }
+
+    /// <summary>What must win over the components stands in a later layer; sides have the names of the text's direction.</summary>
+    [Fact]
+    public void Only_utilities_and_print_insist_and_no_side_is_left_or_right() => Assert.All(
+        Sheets().SelectMany(file => File.ReadLines(file).Select(line => (File: Path.GetFileName(file), Text: line))),
+        line =>
+        {
+            Assert.True(line.File is "90-utilities.css" or "print.css" || !line.Text.Contains("!important", StringComparison.Ordinal), $"{line.File}: {line.Text}");
+            Assert.False(PhysicalSide().IsMatch(line.Text), $"{line.File}: {line.Text}");
+        });
+
+    private static IEnumerable<string> Sheets() => Directory.EnumerateFiles(Folder, "*.css", SearchOption.AllDirectories);
+
     private async Task<HttpResponseMessage> GetAsync(string address, string? accepted = null)
     {
         using var request = new HttpRequestMessage(HttpMethod.Get, new Uri(address, UriKind.Relative));
@@ -67,6 +94,16 @@ public sealed partial class StyleSheetTests(RunningTracker running) : IClassFixt
         var answer = await running.Tracker.Browser().SendAsync(request, Cancellation);
         return answer.EnsureSuccessStatusCode();
     }
+
+    [GeneratedRegex("(?<name>--[a-z0-9-]+):", RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
+    private static partial Regex Token();
+
+    [GeneratedRegex("\\[(?<name>(data|aria)-[a-z-]+)", RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
+    private static partial Regex Attribute();
+
+    /// <summary>`inset` with sides that differ; margins, paddings and places by left, right, top or bottom.</summary>
+    [GeneratedRegex("[ {;]((margin|padding|border)-(left|right|top|bottom)|left|right|top|bottom): |inset: [^;]*\\) [^;]+;|inset: [^ ;(]+ [^;]+;", RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
+    private static partial Regex PhysicalSide();
 
     [GeneratedRegex("<link rel=\"stylesheet\" href=\"(?<url>[^\"]+)\"", RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
     private static partial Regex Link();

@@ -122,6 +122,6 @@ public static class HelpTexts
         (T("I have no account."), T("Ask the owner of this installation. The first owner gets a one-time address in the console when the app starts.")),
         (T("The address for the owner’s account does not work."), T("It works once, and each start of the app prints a new one until somebody has an account. Use the latest.")),
         (T("I tried a wrong password several times."), T("After a few wrong passwords this page waits up to a quarter of an hour. Then try again.")),
-        (T("I was signed out while I typed."), T("Sign in again. You come back to the same page, and what you typed there is kept in this browser; secrets and files are not.")),
+        (T("I was signed out while I typed."), T("Sign in again. You come back to the same page, and the text you typed is in the form again; what you chose, secrets and files are not. It is kept in this tab until it is saved, until you sign out or until you close the tab. If somebody else saved something there meanwhile, your text is shown above the form.")),
     ]);
 }

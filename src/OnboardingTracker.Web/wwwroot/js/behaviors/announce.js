@@ -1,16 +1,34 @@
-// The one polite live region: after something settled in place, says once what the page wants said.
+// The one polite live region: says once what the product answered to what the person did, and what the page wants said after something settled in place.
 export function connect(region) {
-  let said = current();
+  let said = wanted(), told = "", answered = null;
 
-  document.addEventListener("htmx:after:swap", () => {
-    const sentence = current();
-    if (sentence !== said) {
-      said = sentence;
-      region.textContent = sentence;
+  function say(sentence) {
+    // Emptied first, so that the same words said again are a change, and a moment later, so that a page that has just come is listened to.
+    region.textContent = "";
+    setTimeout(() => { region.textContent = sentence; }, 50);
+  }
+
+  function tell(isAnswer) {
+    const notice = noticed(), sentence = wanted();
+    const words = [isAnswer || notice !== told ? notice : "", sentence !== said ? sentence : ""].filter(text => text);
+    [told, said] = [notice, sentence];
+    if (words.length > 0) {
+      say(words.join(" "));
     }
+  }
+
+  document.addEventListener("htmx:after:swap", ({ detail: { ctx } }) => {
+    const isAnswer = ctx.request?.method === "POST" && ctx !== answered;
+    answered = ctx;
+    tell(isAnswer);
   });
+  tell(false);
 }
 
-function current() {
+function noticed() {
+  return [...document.querySelectorAll("#notices p")].map(notice => notice.textContent.trim()).join(" ");
+}
+
+function wanted() {
   return document.querySelector("[data-say]")?.dataset.say ?? "";
 }

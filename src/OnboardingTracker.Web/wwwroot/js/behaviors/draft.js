@@ -1,41 +1,54 @@
-// Keeps what is typed into a form on this device until it has been saved, so that neither a lost session nor a closed tab loses it.
+// Keeps what is typed into a form until it has been saved, so that a session that ended or a connection that broke does not lose it. It comes back into the form
+// only while what the form was made from is still the same; over what somebody else saved meanwhile it is never put, only shown above it.
 // Secrets are never kept: fields of type password or file, and everything under data-secret.
+import { drop, keep, keyOf, read, sweep } from "../drafts.js";
+
 const secret = "[type=password], [type=file], [type=hidden], [data-secret] *";
 
 export function connect(form) {
-  const key = `draft ${new URL(form.action, location.href).pathname}`;
-  const fields = [...form.elements].filter(field => field.name && !field.matches(secret) && ["text", "textarea", "date"].includes(field.type));
-  const kept = JSON.parse(sessionStorage.getItem(key) ?? "null");
+  const key = keyOf(new URL(form.action, location.href).pathname);
+  const fields = [...form.elements].filter(field => field.name && !field.matches(secret) && ["text", "textarea", "date", "url"].includes(field.type));
+  const note = form.querySelector("[data-draft-note]");
+  const revision = form.elements.revision?.value ?? "";
+  const kept = read(key);
+  const isSame = kept?.revision === revision;
+  const earlier = kept && !isSame ? kept.values : kept?.earlier;
+  let back = [];
 
-  // Sent, and the answer was not the sign-in page: it arrived.
-  if (kept?.sent) {
-    sessionStorage.removeItem(key);
-  } else if (kept) {
-    restore(form, fields, kept.values);
+  if (kept && note.dataset.cameBack !== undefined) {
+    // The form came back with everything that was sent: that is what was typed last.
+    keep(key, { ...kept, values: valuesOf(fields) });
+  } else if (isSame) {
+    back = fields.filter(field => field.value === field.defaultValue && kept.values[field.name] !== undefined && kept.values[field.name] !== field.value);
+    back.forEach(field => { field.value = kept.values[field.name]; });
   }
 
-  form.addEventListener("input", () => sessionStorage.setItem(key, JSON.stringify({ values: valuesOf(fields) })));
-  form.addEventListener("submit", () => sessionStorage.setItem(key, JSON.stringify({ sent: true, values: valuesOf(fields) })));
+  tell(note, back, fields.filter(field => earlier?.[field.name]?.trim() && earlier[field.name] !== field.value), earlier);
+  note.querySelector("button").addEventListener("click", () => {
+    drop(key);
+    back.forEach(field => { field.value = field.defaultValue; });
+    note.hidden = true;
+    fields[0].focus();
+  });
+  form.addEventListener("input", () => keep(key, { revision, values: valuesOf(fields), earlier }));
+  form.addEventListener("submit", () => read(key) && keep(key, { ...read(key), sent: true }));
 }
 
-// The sign-in page came instead of an answer: what was sent did not arrive.
-export function unsend() {
-  for (const key of Object.keys(sessionStorage).filter(name => name.startsWith("draft "))) {
-    const kept = JSON.parse(sessionStorage.getItem(key));
-    sessionStorage.setItem(key, JSON.stringify({ values: kept.values }));
-  }
-}
-
-function restore(form, fields, values) {
-  const changed = fields.filter(field => values[field.name] !== undefined && field.value === field.defaultValue && values[field.name] !== field.value);
-  changed.forEach(field => { field.value = values[field.name]; });
-  form.querySelector("[data-draft-note]")?.toggleAttribute("hidden", changed.length === 0);
+function tell(note, back, shown, earlier) {
+  const [putIn, list] = [note.querySelector("[data-put-in]"), note.querySelector("[data-earlier]")];
+  note.hidden = back.length === 0 && shown.length === 0;
+  putIn.hidden = back.length === 0;
+  list.hidden = shown.length === 0;
+  list.querySelector("dl").replaceChildren(...shown.map(field => {
+    const line = note.querySelector("template").content.cloneNode(true);
+    line.querySelector("dt").textContent = field.labels[0]?.textContent ?? field.name;
+    line.querySelector("bdi").textContent = earlier[field.name];
+    return line;
+  }));
 }
 
 function valuesOf(fields) {
   return Object.fromEntries(fields.map(field => [field.name, field.value]));
 }
 
-if (document.querySelector("[data-signed-out]")) {
-  unsend();
-}
+sweep();

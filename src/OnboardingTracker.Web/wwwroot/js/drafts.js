@@ -1,0 +1,54 @@
+// What was typed and is not saved yet. It stays in this tab of the browser, for who typed it, until its save has arrived, that person throws it away or signs
+// out, or the tab is closed.
+const person = document.body.dataset.person ?? "";
+const store = open();
+
+export const keyOf = address => `draft ${person} ${address}`;
+
+export const read = key => JSON.parse(store?.getItem(key) ?? "null");
+
+export const drop = key => store?.removeItem(key);
+
+export function keep(key, draft) {
+  try {
+    store?.setItem(key, JSON.stringify(draft));
+  } catch {
+    // The browser has no room left: the form works as ever, it only keeps nothing.
+  }
+}
+
+// Once for each page, before its forms look for what they had.
+export function sweep() {
+  const isSignedOff = document.querySelector("[data-forget-drafts]") !== null;
+  // A form that was open too long comes as a page that sends it again.
+  const isSentAgain = document.querySelector("[data-sends-again]") !== null;
+  for (const key of keys()) {
+    const draft = read(key);
+    if (isSignedOff || (person && !key.startsWith(keyOf(""))) || (draft.sent && hasArrived())) {
+      drop(key);
+    } else if (draft.sent && !isSentAgain) {
+      keep(key, { ...draft, sent: false });
+    }
+  }
+
+  document.querySelector("[data-drafts-kept]")?.toggleAttribute("hidden", keys().length === 0);
+}
+
+// A save leads on to another page. The form itself, an error, the sign-in page or a page one came back to say that it did not arrive.
+function hasArrived() {
+  const [load] = performance.getEntriesByType("navigation");
+  return person !== "" && load?.type === "navigate" && load.redirectCount > 0 && (load.responseStatus ?? 200) < 400;
+}
+
+function keys() {
+  return Object.keys(store ?? {}).filter(key => key.startsWith("draft "));
+}
+
+function open() {
+  try {
+    return sessionStorage;
+  } catch {
+    // Switched off in this browser.
+    return null;
+  }
+}
