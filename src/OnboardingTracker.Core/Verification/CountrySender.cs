@@ -19,6 +19,7 @@ internal static class CountrySender
     private static readonly UsNumbersHaveACampaign Campaign = new();
     private static readonly CampaignsAreVerified Campaigns = new();
     private static readonly BundlesAreApproved Bundles = new();
+    private static readonly AddressesAreValidated Addresses = new();
 
     /// <summary>Each sender that is meant for the country, or the one finding that there is none; never empty.</summary>
     public static IReadOnlyList<SenderWay> For(string country, AccountSnapshot account)
@@ -78,7 +79,7 @@ internal static class CountrySender
         ("US" or "PR", { IsUsLocal: true }) => Most.Telling([.. Basics(alone), .. UsCampaign(number, alone)]),
         ("CA", { IsUsLocal: true } or { Country: "CA" }) => Most.Telling([.. Basics(alone), Service(number, alone)]),
         ("US" or "PR" or "CA", _) => null,
-        _ when number.Country == country => Most.Telling([.. Basics(alone), .. Bundle(number, alone)]),
+        _ when number.Country == country => Most.Telling([.. Basics(alone), .. Bundle(number, alone), .. Address(number, alone)]),
         _ => null,
     };
 
@@ -111,4 +112,7 @@ internal static class CountrySender
         : Bundles.Inspect(
             alone with { Bundles = alone.Bundles?.Where(bundle => bundle.Sid == number.BundleSid).ToList() },
             Profile.Unknown);
+
+    private static IEnumerable<Finding> Address(PhoneNumber number, AccountSnapshot alone) =>
+        Paperwork.NamesAnAddressThatIsGone(number, alone.Addresses) ? [Addresses.Gone(number)] : [];
 }

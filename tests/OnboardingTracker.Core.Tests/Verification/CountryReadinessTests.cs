@@ -90,13 +90,32 @@ public sealed class CountryReadinessTests
     public void A_campaign_that_is_not_verified_says_why(string status, string reason, string check) =>
         Assert.Equal(NotYet("US", reason, check), Ask("US", WithUsNumber(Some.Campaign(status))));
 
-    [Fact]
-    public void A_verified_campaign_needs_its_brand_approved()
+    [Theory]
+    [InlineData("PENDING", null, false, "The A2P brand is in review at the carriers.")]
+    [InlineData("APPROVED", "UNVERIFIED", false, "Its campaigns end with error 30991.")]
+    [InlineData("APPROVED", "VERIFIED", true, "is a mock brand for tests.")]
+    public void A_verified_campaign_needs_a_good_brand(string status, string? identity, bool isMock, string words)
     {
-        var answer = Ask("US", WithUsNumber(Some.Campaign()) with { Brands = [Some.Brand("PENDING")] });
+        var answer = Ask("US", WithUsNumber(Some.Campaign()) with { Brands = [Some.Brand(status, identity) with { Mock = isMock }] });
 
-        Assert.Equal(SendAnswer.NotYet, answer.Answer);
-        Assert.Contains("its brand is not approved", answer.Reason, StringComparison.Ordinal);
+        Assert.Equal((SendAnswer.NotYet, "step-of-campaigns-are-verified"), (answer.Answer, answer.StepKey));
+        Assert.Contains(words, answer.Reason, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void The_brand_needs_its_own_profile_approved()
+    {
+        var client = Some.Profile("twilio-rejected") with { Sid = Some.Sid("BU", 300), PolicySid = CustomerProfile.SecondaryBusinessPolicySid };
+        var account = WithUsNumber(Some.Campaign()) with
+        {
+            CustomerProfiles = [Some.Profile(), client],
+            Brands = [Some.Brand() with { CustomerProfileBundleSid = client.Sid }],
+        };
+
+        Assert.Equal(SendAnswer.NotYet, Ask("US", account).Answer);
+        Assert.Contains("Twilio rejected the customer profile of its brand", Ask("US", account).Reason, StringComparison.Ordinal);
+        Assert.Equal(SendAnswer.NotYet, Ask("US", account with { CustomerProfiles = [Some.Profile()] }).Answer);
+        Assert.Equal(SendAnswer.Yes, Ask("US", account with { CustomerProfiles = [Some.Profile(), client with { Status = "twilio-approved" }] }).Answer);
     }
 
     [Fact]
@@ -177,6 +196,22 @@ public sealed class CountryReadinessTests
         };
 
         Assert.Equal(expected, Ask("DE", Account with { PhoneNumbers = [number], Bundles = [bundle] }).Answer);
+    }
+
+    [Fact]
+    public void A_number_whose_bundle_or_address_is_gone_sends_nothing()
+    {
+        var number = Some.Number(4, "+491711234567", "DE", PhoneNumberKind.Mobile) with { AddressRequirements = "local" };
+        var withBundle = Account with { PhoneNumbers = [number with { BundleSid = Some.Sid("BU", 7) }] };
+        var withAddress = Account with { PhoneNumbers = [number with { AddressSid = Some.Sid("AD", 7) }], Addresses = [Some.Address("DE")] };
+
+        Assert.Equal(
+            NotYet("DE", "+4•••4567 names a regulatory bundle that is not in this account.", "bundles-are-approved"), Ask("DE", withBundle));
+        Assert.Equal(SendAnswer.Unknown, Ask("DE", withBundle with { Bundles = null }).Answer);
+        Assert.Equal(
+            NotYet("DE", "+4•••4567 names an address that is not in this account.", "addresses-are-validated"), Ask("DE", withAddress));
+        Assert.Equal(SendAnswer.Yes, Ask("DE", withAddress with { Addresses = null }).Answer);
+        Assert.Equal(SendAnswer.Yes, Ask("DE", withAddress with { Addresses = [Some.Address("DE") with { Sid = Some.Sid("AD", 7) }] }).Answer);
     }
 
     [Theory]
