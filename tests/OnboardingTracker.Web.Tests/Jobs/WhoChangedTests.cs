@@ -36,7 +36,7 @@ public sealed class WhoChangedTests : IAsyncLifetime
     {
         var at = clock.GetUtcNow();
         await ChangeAsync("services", new { status_callback = "" }, User);
-        await ChangeAsync("sinks", new { status = "failed" }, User);
+        await ChangeAsync("sinks", new { description = "Another place" }, User);
         stage.Tracker.Clock.Advance(TimeSpan.FromDays(2));
         await stage.CheckAsync(onboarding);
         stage.Tracker.Clock.Advance(TimeSpan.FromDays(3));
@@ -63,7 +63,7 @@ public sealed class WhoChangedTests : IAsyncLifetime
     public async Task Between_two_who_changed_what_the_step_is_about_nobody_is_said_to_have_broken_it()
     {
         await ChangeAsync("services", new { status_callback = "" }, User);
-        await ChangeAsync("sinks", new { status = "failed" }, Key);
+        await ChangeAsync("sinks", new { description = "Another place" }, Key);
         await stage.CheckAsync(onboarding);
 
         var step = await StepAsync();
@@ -78,7 +78,7 @@ public sealed class WhoChangedTests : IAsyncLifetime
     public async Task Where_the_audit_trail_does_not_tell_nothing_is_said()
     {
         await ChangeAsync("services", new { status_callback = "" }, User);
-        await ChangeAsync("sinks", new { status = "failed" }, User);
+        await ChangeAsync("sinks", new { description = "Another place" }, User);
         await stage.EmptyAsync("audit-events");
         await stage.CheckAsync(onboarding);
 
