@@ -17,7 +17,7 @@ public static class CountryReadiness
 
     private static CountryAnswer Answer(string country, AccountSnapshot account, Profile profile, StepPlaybook playbook)
     {
-        var ways = CountrySender.For(country, account);
+        var ways = CountrySender.For(country, account, playbook);
         var best = Most.Promising(ways);
         Finding[] deciding =
         [
@@ -44,7 +44,7 @@ public static class CountryReadiness
     /// </summary>
     private static string Ready(SenderWay best, IReadOnlyList<SenderWay> ways, Profile profile)
     {
-        string[] remark = best.Finding.Verdict is Verdict.PassedWithWarning ? [best.Finding.Summary] : [];
+        string[] remark = best.Finding.Verdict is Verdict.PassedWithWarning ? [best.Finding.Summary] : best.Remark is { } known ? [known] : [];
         var others = ways
             .Where(way => way.Types.Count > 0 && (profile.SenderTypes is null || way.Types.Any(profile.Plans)))
             .GroupBy(way => way.Types[0])

@@ -30,6 +30,7 @@ public sealed partial class PartFormsTests
         ["MessagingService.LinkDomainSids"] = "a part of its own",
         ["MessagingService.PhoneNumberSids"] = "a part of its own",
         ["MessagingService.ShortCodeSids"] = "a part of its own",
+        ["MessagingService.ShortCodeCountries"] = "never changes",
         ["PortInRequest.StatusSince"] = "says only that something changed",
         ["ShortCodeApplication.DateUpdated"] = "says only that something changed",
         ["Subscription.Types"] = "a part of its own",
