@@ -428,7 +428,7 @@ public sealed class Onboarding
     {
         if (was.RenewBy is null && @is.RenewBy is not null)
         {
-            Record(Actor.System, now, ActivityKind.RenewalAsked, @is.Key, $"\"{@is.Definition.Title}\" is to be renewed", @is.Summary);
+            Record(Actor.System, now, ActivityKind.RenewalAsked, @is.Key, $"To be renewed: {@is.Definition.Title}", @is.Summary);
         }
     }
 
