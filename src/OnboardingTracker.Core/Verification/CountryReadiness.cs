@@ -36,7 +36,10 @@ public static class CountryReadiness
                 country,
                 obstacle.Verdict is Verdict.CouldNotCheck ? SendAnswer.Unknown : SendAnswer.NotYet,
                 obstacle.Summary,
-                playbook.Steps.FirstOrDefault(step => step.Checks.Contains(obstacle.CheckKey))?.Key);
+                playbook.Steps.FirstOrDefault(step => step.Checks.Contains(obstacle.CheckKey))?.Key)
+            {
+                IsUntold = best.IsUntold && ReferenceEquals(obstacle, best.Finding),
+            };
     }
 
     /// <summary>

@@ -54,7 +54,7 @@ internal static class CountrySender
           let name = $"short code {code.Code ?? code.Sid}"
           let finding = ShortCode(code, name, country, account)
           where finding is not null
-          select new SenderWay($"the {name}", [SenderType.ShortCode], finding)
+          select new SenderWay($"the {name}", [SenderType.ShortCode], finding) { IsUntold = finding.Verdict is Verdict.CouldNotCheck }
         : IsNorthAmerica(country) ? [Unread(SnapshotPart.ShortCodes, account)] : [];
 
     /// <summary>Null when the short code is of another country. Only the pool of a Messaging Service shows which one it is of.</summary>
@@ -82,6 +82,7 @@ internal static class CountrySender
         var rule = SenderNames.Of(country, playbook);
         return senders.Names.Select(name => new SenderWay($"the alphanumeric sender {name}", [SenderType.Alphanumeric], Name(name, country, rule))
         {
+            IsUntold = rule.Rule is SenderNameRule.Unknown or SenderNameRule.MayNeedRegistration,
             Remark = rule.Rule is SenderNameRule.NoRegistration ? $"Registration of the name: {char.ToLowerInvariant(rule.Text![0])}{rule.Text[1..]} ({rule.Source})." : null,
         });
     }

@@ -8,6 +8,9 @@ namespace OnboardingTracker.Core.Verification;
 /// <param name="Types">The sender types it serves, the one it is first; none when that is not known.</param>
 internal sealed record SenderWay(string Name, IReadOnlyList<SenderType> Types, Finding Finding)
 {
+    /// <summary>It could not be judged although everything was read: no source tells.</summary>
+    public bool IsUntold { get; init; }
+
     /// <summary>What is to be known of a yes through it, as a sentence; null when nothing is.</summary>
     public string? Remark { get; init; }
 }

@@ -163,6 +163,7 @@ public sealed class CountryReadinessTests
         var answer = Ask(country, Account with { ShortCodes = [code], MessagingServices = [service] });
 
         Assert.Equal(expected, answer.Answer);
+        Assert.Equal(expected is SendAnswer.Unknown, answer.IsUntold);
         Assert.Equal(expected is SendAnswer.Unknown, answer.Reason.Contains("which country the short code 12345 is of", StringComparison.Ordinal));
     }
 
@@ -219,7 +220,7 @@ public sealed class CountryReadinessTests
 
         var answer = Ask(country, Account with { MessagingServices = [service], GeoPermissions = [Some.Geo(country)] });
 
-        Assert.Equal((expected, reason), (answer.Answer, answer.Reason));
+        Assert.Equal((expected, reason, expected is SendAnswer.Unknown), (answer.Answer, answer.Reason, answer.IsUntold));
     }
 
     [Theory]
@@ -330,7 +331,7 @@ public sealed class CountryReadinessTests
     {
         var answer = Ask("US", Without(part));
 
-        Assert.Equal(SendAnswer.Unknown, answer.Answer);
+        Assert.Equal((SendAnswer.Unknown, false), (answer.Answer, answer.IsUntold));
         Assert.Equal("Twilio answered 503.", answer.Reason);
     }
 
