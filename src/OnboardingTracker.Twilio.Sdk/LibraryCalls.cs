@@ -35,9 +35,10 @@ internal static class LibraryCalls
         [SnapshotPart.MessagingServices] = new LibraryList<ServiceResource, ReadServiceOptions, WireService>(
             _ => new(), ServiceResource.ReadAsync, LibraryRecords.Service),
         [SnapshotPart.ServicePhoneNumbers] = new LibraryList<PhoneNumberResource, ReadPhoneNumberOptions, WireMember>(
-            question => new(question.Call.Inside), PhoneNumberResource.ReadAsync, number => new(LibraryRecords.Text(number.Sid))),
+            question => new(question.Call.Inside), PhoneNumberResource.ReadAsync, number => new(LibraryRecords.Text(number.Sid), CountryCode: null)),
         [SnapshotPart.ServiceShortCodes] = new LibraryList<ServiceSender.ShortCodeResource, ServiceSender.ReadShortCodeOptions, WireMember>(
-            question => new(question.Call.Inside), ServiceSender.ShortCodeResource.ReadAsync, code => new(LibraryRecords.Text(code.Sid))),
+            question => new(question.Call.Inside), ServiceSender.ShortCodeResource.ReadAsync,
+            code => new(LibraryRecords.Text(code.Sid), LibraryRecords.Text(code.CountryCode))),
         [SnapshotPart.AlphaSenders] = new LibraryList<AlphaSenderResource, ReadAlphaSenderOptions, WireAlphaSender>(
             question => new(question.Call.Inside), AlphaSenderResource.ReadAsync, LibraryRecords.AlphaSender),
         [SnapshotPart.Campaigns] = new LibraryList<UsAppToPersonResource, ReadUsAppToPersonOptions, WireCampaign>(

@@ -20,13 +20,17 @@ internal static class EmptyStage
             new("new-traffic", "failed", "/onboardings/new") { Act = SendWrongTrafficAsync, LeadsTo = "/onboardings/new/traffic", Status = 422 },
             new("new-senders", "empty", "/onboardings/new") { Act = page => AnswerAsync(page, pages: 2), LeadsTo = "/onboardings/new/senders" },
             new("new-check", "typical", "/onboardings/new") { Act = page => AnswerAsync(page, pages: 3), LeadsTo = "/onboardings/new/check" },
+            new("new-check", "full", "/onboardings/new") { Act = AnswerAllAsync, LeadsTo = "/onboardings/new/check" },
+            new("new-check", "arabic", "/onboardings/new") { Act = page => AnswerAsync(page, pages: 3, "إطلاق رسائل التنبيه القصيرة للعملاء"), LeadsTo = "/onboardings/new/check", HasMarkupOfAnother = true },
+            new("new-check", "japanese", "/onboardings/new") { Act = page => AnswerAsync(page, pages: 3, "日本のお客様への配送通知と予約確認"), LeadsTo = "/onboardings/new/check", HasMarkupOfAnother = true },
+            new("new-check", "long-name", "/onboardings/new") { Act = page => AnswerAsync(page, pages: 3, new string('W', 200)), LeadsTo = "/onboardings/new/check", HasMarkupOfAnother = true },
             new("sign-in", "wrong", "/signin") { SignedOut = true, Act = page => SignInAsync(page, tries: 1), Status = 422 },
             new("sign-in", "locked", "/signin") { SignedOut = true, Act = page => SignInAsync(page, tries: 6), Status = 429, Noise = ["status of 422"] },
             new("notices", "empty", "/notices"),
             new("account", "typical", "/account"),
             new("account", "failed", "/account") { Act = SendWrongZoneAsync, Status = 422 },
             new("help", "typical", "/help"),
-            .. HelpTopics.All.Select(topic => new Screen($"help-{topic}", "typical", $"/help/{topic}")),
+            .. HelpTopics.All.Select((topic, index) => new Screen($"help-{topic}", "typical", $"/help/{topic}") { HasMarkupOfAnother = index > 1 }),
             new("search", "empty", "/search"),
             new("search", "no-result", "/search?q=zzzz"),
             new("api-help", "typical", "/help/api"),
@@ -38,7 +42,8 @@ internal static class EmptyStage
     private static IEnumerable<Screen> Errors() =>
     [
         new("error-404", "typical", "/onboardings/nowhere") { Status = 404 },
-        .. new[] { 400, 403, 405, 413, 500 }.Select(status => new Screen($"error-{status}", "typical", $"/error/{status}") { Status = status }),
+        new("error-500", "typical", "/error/500") { Status = 500 },
+        .. new[] { 400, 403, 405, 413 }.Select(status => new Screen($"error-{status}", "typical", $"/error/{status}") { Status = status, HasMarkupOfAnother = true }),
     ];
 
     /// <summary>With an address that nobody has, which is told nothing else than a wrong password is, and which the owner's own sign-in does not wait for.</summary>
@@ -52,9 +57,26 @@ internal static class EmptyStage
         }
     }
 
-    private static async Task AnswerAsync(IPage page, int pages)
+    /// <summary>Every question of the first page, many countries, every sender.</summary>
+    private static async Task AnswerAllAsync(IPage page)
     {
-        await page.GetByLabel("Name of this onboarding").FillAsync("US launch");
+        await AnswerAsync(page, pages: 1);
+        await page.GetByLabel("United States").CheckAsync();
+        await page.GetByLabel("Canada").CheckAsync();
+        await page.GetByLabel("Other countries").FillAsync("Germany, France, Spain, United Kingdom, Japan, Brazil, Puerto Rico");
+        await page.GetByLabel("Busiest day").FillAsync("1250000");
+        await page.SendByAsync("Continue");
+        foreach (var choice in await page.Locator("main input[type=checkbox]").AllAsync())
+        {
+            await choice.CheckAsync();
+        }
+
+        await page.SendByAsync("Continue");
+    }
+
+    private static async Task AnswerAsync(IPage page, int pages, string name = "US launch")
+    {
+        await page.GetByLabel("Name of this onboarding").FillAsync(name);
         await page.GetByLabel("Small team").CheckAsync();
         for (var sent = 0; sent < pages; sent++)
         {

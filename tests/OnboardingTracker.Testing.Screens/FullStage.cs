@@ -42,10 +42,10 @@ internal static class FullStage
         new("onboardings", "full", "/onboardings"),
         new("onboardings", "filtered-empty", "/onboardings?q=zzzz"),
         new("overview", "full", Key),
-        .. new[] { "account", "numbers", "compliance" }.Select(milestone => new Screen($"milestone-{milestone}", "full", $"{Key}/m/{milestone}")),
+        .. new[] { "account", "numbers", "architecture", "compliance", "delivery" }.Select(milestone => new Screen($"milestone-{milestone}", "full", $"{Key}/m/{milestone}")),
         new("step", "full", $"{Key}/steps/turn-on-two-factor"),
         new("step", "disagrees", Disputed),
-        new("step", "not-needed", $"{Key}/steps/share-roles-in-the-team"),
+        new("step", "not-needed", $"{Key}/steps/read-us-standards"),
         new("disagreement", "typical", $"{Disputed}/disagreement"),
         new("disagreement", "failed", $"{Disputed}/disagreement") { Act = page => page.SendByAsync("Keep the confirmation"), Status = 422 },
         new("notices", "full", "/notices"),
@@ -62,16 +62,37 @@ internal static class FullStage
         },
     ];
 
-    private static IEnumerable<Screen> Names() => new[] { "long-name", "arabic", "japanese" }.SelectMany(name => (Screen[])
+    private static IEnumerable<Screen> Names() => new[] { ("long-name", "migration"), ("arabic", "رسائل"), ("japanese", "配送") }.SelectMany(sample => NamesOf(sample.Item1, sample.Item2));
+
+    private static IEnumerable<Screen> NamesOf(string name, string word) =>
     [
         new("overview", name, $"/onboardings/{name}"),
-        .. new[] { "connection", "activity", "report", "forecast", "settings" }.Select(screen => new Screen(screen, name, $"/onboardings/{name}/{screen}") { IsAboutNames = true }),
-        new("milestone-numbers", name, $"/onboardings/{name}/m/numbers") { IsAboutNames = true },
-        new("step", name, $"/onboardings/{name}/steps/receive-replies") { IsAboutNames = true },
-        .. new[] { "evidence", "denial", "not-needed", "confirmation" }.Select(screen => new Screen(screen, name, $"/onboardings/{name}/steps/turn-on-two-factor/{screen}") { IsAboutNames = true }),
-        new("delete", name, $"/onboardings/{name}/settings/delete") { IsAboutNames = true },
-        new("palette", name, $"/onboardings/{name}") { Act = page => page.Keyboard.PressAsync("Control+k"), IsAboutNames = true },
-    ]);
+        .. new[] { "connection", "activity", "report", "forecast", "settings" }.Select(screen => new Screen(screen, name, $"/onboardings/{name}/{screen}") { HasMarkupOfAnother = true }),
+        new("milestone-numbers", name, $"/onboardings/{name}/m/numbers") { HasMarkupOfAnother = true },
+        new("step", name, $"/onboardings/{name}/steps/receive-replies") { HasMarkupOfAnother = true },
+        .. new[] { "evidence", "denial", "not-needed", "confirmation" }.Select(screen => new Screen(screen, name, $"/onboardings/{name}/steps/turn-on-two-factor/{screen}") { HasMarkupOfAnother = true }),
+        new("delete", name, $"/onboardings/{name}/settings/delete") { HasMarkupOfAnother = true },
+        new("step", $"disagrees-{name}", $"/onboardings/{name}/steps/allow-the-planned-countries") { HasMarkupOfAnother = true },
+        new("step", $"evidence-{name}", $"/onboardings/{name}/steps/turn-on-two-factor") { HasMarkupOfAnother = true },
+        new("disagreement", name, $"/onboardings/{name}/steps/allow-the-planned-countries/disagreement") { HasMarkupOfAnother = true },
+        new("remove-evidence", name, $"/onboardings/{name}/steps/turn-on-two-factor")
+        {
+            Act = page => page.LeadOnAsync(() => page.Locator("#evidence").GetByText("Remove").First.ClickAsync()),
+            LeadsTo = $"/onboardings/{name}/steps/turn-on-two-factor/evidence/{{id}}/remove",
+            HasMarkupOfAnother = true,
+        },
+        new("search", name, $"/search?q={Uri.EscapeDataString(word)}") { HasMarkupOfAnother = true },
+        new("palette", name, $"/onboardings/{name}")
+        {
+            Act = async page =>
+            {
+                await page.Keyboard.PressAsync("Control+k");
+                await page.Keyboard.TypeAsync(word);
+                await page.Locator("#palette-results .search__list a").First.WaitForAsync();
+            },
+            HasMarkupOfAnother = true,
+        },
+    ];
 
     private static IEnumerable<Screen> Fresh() =>
     [

@@ -39,9 +39,9 @@ internal sealed class SampleOnboardings(IServiceProvider services, DateTimeOffse
         .. Enumerable.Range(1, Others).Select(Other),
         Start("fresh", "Nothing yet", null, Profile.Unknown, now),
         Worldwide(),
-        Checked("japanese", "日本のお客様への配送通知と予約確認メッセージの導入", "株式会社ノースウィンド", now),
-        Checked("arabic", "إطلاق رسائل التنبيه القصيرة للعملاء في الولايات المتحدة وكندا", "شركة نورث ويند (Northwind)", now),
-        Checked("long-name", LongName, "Donaudampfschifffahrtselektrizitätenhauptbetriebswerkbauunterbeamtengesellschaft", now),
+        Spoken("japanese", "日本のお客様への配送通知と予約確認メッセージの導入", "株式会社ノースウィンド", "サポートがカナダを今朝開放しました。", "二要素認証の設定画面.png"),
+        Spoken("arabic", "إطلاق رسائل التنبيه القصيرة للعملاء في الولايات المتحدة وكندا", "شركة نورث ويند (Northwind)", "فتح فريق الدعم كندا صباح اليوم.", "إعدادات المصادقة الثنائية.png"),
+        Spoken("long-name", LongName, "Donaudampfschifffahrtselektrizitätenhauptbetriebswerkbauunterbeamtengesellschaft", string.Concat(Enumerable.Repeat("Rindfleischetikettierungsüberwachungsaufgabenübertragungsgesetz ", 4)).Trim(), $"{new string('a', 180)}.png"),
         Full(),
     ];
 
@@ -61,10 +61,10 @@ internal sealed class SampleOnboardings(IServiceProvider services, DateTimeOffse
         onboarding.Sees(
             playbook,
             now,
-            A.Finding("account-is-active", Verdict.Passed),
-            A.Finding("primary-profile-is-approved", Verdict.Passed),
-            A.Finding("brand-is-approved", Verdict.Waiting) with { Since = now.AddDays(-2) },
-            A.Finding("bundles-are-approved", Verdict.Waiting) with { Since = now.AddDays(-20) });
+            A.Finding("account-is-active", Verdict.Passed) with { Summary = "The account is active." },
+            A.Finding("primary-profile-is-approved", Verdict.Passed) with { Summary = "Twilio approved the primary customer profile." },
+            A.Finding("brand-is-approved", Verdict.Waiting) with { Summary = "The A2P brand is in review.", Since = now.AddDays(-2) },
+            A.Finding("bundles-are-approved", Verdict.Waiting) with { Summary = "The bundle \"Mobile numbers\" is in review.", Since = now.AddDays(-20) });
         return onboarding;
     }
 
@@ -79,6 +79,18 @@ internal sealed class SampleOnboardings(IServiceProvider services, DateTimeOffse
     {
         var onboarding = Start(key, name, customer, Profile, at);
         Observe(onboarding, at);
+        return onboarding;
+    }
+
+    /// <summary>With a word of a person against Twilio's and with evidence, both in a language of the world.</summary>
+    private Onboarding Spoken(string key, string name, string customer, string word, string file)
+    {
+        var onboarding = Start(key, name, customer, Profile, now);
+        onboarding.Confirm(playbook.Find("allow-the-planned-countries")!, new Actor(ActorKind.Person, "colleague", customer), word, null, now.AddDays(-1));
+        Observe(onboarding, now);
+        var twoFactor = playbook.Find("turn-on-two-factor")!;
+        onboarding.AddEvidence(twoFactor, Evidence.File(file, "image/png", 481_233, word, customer, now), An.Lead, now);
+        onboarding.AddEvidence(twoFactor, Evidence.Note(word, customer, now), An.Lead, now);
         return onboarding;
     }
 

@@ -25,8 +25,8 @@ public sealed record Screen(string Name, string State, string Path)
     /// <summary>As a printer gets it.</summary>
     public bool IsPaper { get; init; }
 
-    /// <summary>Differs from another screen by what somebody was called, not by its markup.</summary>
-    public bool IsAboutNames { get; init; }
+    /// <summary>Differs from another screen by its words alone, such as what somebody was called: rules about markup have nothing new to see in it.</summary>
+    public bool HasMarkupOfAnother { get; init; }
 
     /// <summary>Seen without a session.</summary>
     public bool SignedOut { get; init; }

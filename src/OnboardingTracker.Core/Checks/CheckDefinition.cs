@@ -32,6 +32,9 @@ public sealed record CheckDefinition(string Key, string Statement, IReadOnlyList
 
     public Finding CouldNotCheck(PartFailure failure) => Say(Verdict.CouldNotCheck, failure.Sentence, [], []);
 
+    /// <summary>Everything was read, and it does not tell.</summary>
+    public Finding CannotSay(string why) => Say(Verdict.CouldNotCheck, why, [], []);
+
     /// <summary>
     /// A value that Twilio did not describe: waiting, never done.
     /// </summary>

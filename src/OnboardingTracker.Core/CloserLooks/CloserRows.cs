@@ -27,7 +27,7 @@ internal static class CloserRows
     private static string Line(IEnumerable<DetailField> fields, DetailItem item) => string.Join("; ", fields
         .Select(field => (field.Words, Value: Show(field, item)))
         .Where(pair => pair.Value is not null)
-        .Select(pair => $"{pair.Words}: {pair.Value}"));
+        .Select(pair => $"{pair.Words}: {pair.Value!.TrimEnd('.')}"));
 
     private static string? Show(DetailField field, DetailItem item) => !item.Values.TryGetValue(field.Key, out var value) ? null : value switch
     {

@@ -50,7 +50,7 @@ public sealed class Connection
 
     /// <summary>What kind of credentials these are, as far as the last look at the account showed it: Twilio does not say it of a key.</summary>
     public CredentialKind Kind => KeySid is null ? CredentialKind.AuthToken
-        : Capabilities.Any(capability => capability.Reason is FailureReason.MissingPermission) ? CredentialKind.RestrictedKey
+        : Capabilities.Any(capability => capability.IsRestriction) ? CredentialKind.RestrictedKey
         : Capabilities.Any(capability => capability is { Part: SnapshotPart.Keys, Result: CapabilityResult.Works }) ? CredentialKind.MainKey
         : Capabilities.Any(capability => capability.Reason is FailureReason.NeedsMainKey) ? CredentialKind.StandardKey
         : CredentialKind.UnknownKey;
@@ -148,7 +148,7 @@ public sealed record ConnectionKeys(string AccountSid, string? KeySid, Secret? K
 
 public enum ConnectionState
 {
-    /// <summary>Everything can be read.</summary>
+    /// <summary>Everything can be read that Twilio has switched on for the account.</summary>
     Connected,
 
     /// <summary>Works, but some parts cannot be read with this key.</summary>
@@ -161,8 +161,13 @@ public enum ConnectionState
 /// <summary>One line of the capability table: what is read, whether it works, and which steps need it.</summary>
 /// <param name="Why">The sentence when it does not work.</param>
 /// <param name="Reason">The same for a program; null when it works, and of what was tried before reasons were kept.</param>
-public sealed record Capability(SnapshotPart Part, CapabilityResult Result, string? Why, IReadOnlyList<string> Steps, FailureReason? Reason = null)
+/// <param name="Code">Twilio's error code when it gave one; null of what was tried before codes were kept.</param>
+public sealed record Capability(
+    SnapshotPart Part, CapabilityResult Result, string? Why, IReadOnlyList<string> Steps, FailureReason? Reason = null, int? Code = null)
 {
+    /// <summary>Only Twilio's own code for it shows that somebody restricted the key: a beta product and an old one refuse for other reasons too.</summary>
+    public bool IsRestriction => Code is PartFailure.LacksPermission && Reason is FailureReason.MissingPermission && !PartDefinition.Of(Part).IsBeta;
+
     public string Reads => PartDefinition.Of(Part).Name;
 }
 
@@ -171,6 +176,9 @@ public enum CapabilityResult
     Works,
     NoAccess,
     NotTried,
+
+    /// <summary>Twilio has not switched it on for this account; another key would not read it either.</summary>
+    NotEnabled,
 }
 
 /// <summary>The kinds of credentials that Twilio has (https://www.twilio.com/docs/iam/api-keys, read 23 Nov 2026).</summary>

@@ -8,11 +8,18 @@ namespace OnboardingTracker.Core.Drift;
 public abstract class PartForm(SnapshotPart part)
 {
     private readonly Dictionary<string, string> words = new(StringComparer.Ordinal);
+    private readonly HashSet<string> byPeople = new(StringComparer.Ordinal);
 
     public SnapshotPart Part => part;
 
     /// <summary>Twilio's names of the fields that are kept, each with its name in words.</summary>
     public IReadOnlyDictionary<string, string> Words => words;
+
+    /// <summary>
+    /// Whether a person or their program sets the field of these words. The others Twilio or a carrier sets, so a change of them is nobody's, whatever
+    /// else was done to the resource meanwhile.
+    /// </summary>
+    public bool IsSetByPeople(string words) => byPeople.Contains(words);
 
     /// <summary>What the part was read into; null for values without a type of their own.</summary>
     public abstract Type Of { get; }
@@ -31,7 +38,14 @@ public abstract class PartForm(SnapshotPart part)
 
     protected abstract IEnumerable<KeptResource>? Resources(AccountSnapshot snapshot);
 
-    protected void Name(string key, string name) => words.Add(key, name);
+    protected void Name(string key, string name, SetBy by)
+    {
+        words.Add(key, name);
+        if (by is SetBy.People)
+        {
+            byPeople.Add(name);
+        }
+    }
 }
 
 /// <summary>The form of a part that was read into a list of one type.</summary>
@@ -43,46 +57,56 @@ public sealed class PartForm<T>(
     public override Type Of => typeof(T);
 
     /// <summary>A text as Twilio shows it.</summary>
-    public PartForm<T> Text(string key, string words, Func<T, string?> read) => With(key, words, read);
+    public PartForm<T> Text(string key, string words, SetBy by, Func<T, string?> read) => With(key, words, by, read);
 
     /// <summary>One of Twilio's constants, kept in our words for it.</summary>
-    public PartForm<T> Word(string key, string words, Func<T, string?> read) =>
-        With(key, words, resource => read(resource) is { } constant ? TwilioWords.Of(constant) : null);
+    public PartForm<T> Word(string key, string words, SetBy by, Func<T, string?> read) =>
+        With(key, words, by, resource => read(resource) is { } constant ? TwilioWords.Of(constant) : null);
 
     /// <summary>Something that is on or off.</summary>
-    public PartForm<T> Switch(string key, string words, Func<T, bool?> read) =>
-        With(key, words, resource => read(resource) is { } value ? TwilioWords.OnOff(value) : null);
+    public PartForm<T> Switch(string key, string words, SetBy by, Func<T, bool?> read) =>
+        With(key, words, by, resource => read(resource) is { } value ? TwilioWords.OnOff(value) : null);
 
     /// <summary>Something a resource can do or is.</summary>
-    public PartForm<T> Claim(string key, string words, Func<T, bool?> read) =>
-        With(key, words, resource => read(resource) is { } value ? TwilioWords.YesNo(value) : null);
+    public PartForm<T> Claim(string key, string words, SetBy by, Func<T, bool?> read) =>
+        With(key, words, by, resource => read(resource) is { } value ? TwilioWords.YesNo(value) : null);
 
     /// <summary>An address that Twilio calls: scheme and host only, because the rest of it often is a secret.</summary>
-    public PartForm<T> Address(string key, string words, Func<T, string?> read) =>
-        With(key, words, resource => read(resource) is { } address ? WebAddress.Shown(address) : null);
+    public PartForm<T> Address(string key, string words, SetBy by, Func<T, string?> read) =>
+        With(key, words, by, resource => read(resource) is { } address ? WebAddress.Shown(address) : null);
 
-    public PartForm<T> Number(string key, string words, Func<T, decimal?> read) =>
-        With(key, words, resource => read(resource)?.ToString("0.##########", CultureInfo.InvariantCulture));
+    public PartForm<T> Number(string key, string words, SetBy by, Func<T, decimal?> read) =>
+        With(key, words, by, resource => read(resource)?.ToString("0.##########", CultureInfo.InvariantCulture));
 
-    public PartForm<T> DayOf(string key, string words, Func<T, DateTimeOffset?> read) =>
-        With(key, words, resource => read(resource) is { } instant ? Day.Of(instant) : null);
+    public PartForm<T> DayOf(string key, string words, SetBy by, Func<T, DateTimeOffset?> read) =>
+        With(key, words, by, resource => read(resource) is { } instant ? Day.Of(instant) : null);
 
     /// <summary>Several texts whose order means nothing.</summary>
-    public PartForm<T> Texts(string key, string words, Func<T, IEnumerable<string>?> read) =>
-        With(key, words, resource => read(resource) is { } texts && texts.Any() ? string.Join(", ", texts.Order(StringComparer.Ordinal)) : null);
+    public PartForm<T> Texts(string key, string words, SetBy by, Func<T, IEnumerable<string>?> read) =>
+        With(key, words, by, resource => read(resource) is { } texts && texts.Any() ? string.Join(", ", texts.Order(StringComparer.Ordinal)) : null);
 
     /// <summary>Why Twilio turned something down, each with its code.</summary>
     public PartForm<T> Reasons(string key, string words, Func<T, IEnumerable<RegistrationError>> read) =>
-        Texts(key, words, resource => read(resource)
+        Texts(key, words, SetBy.Twilio, resource => read(resource)
             .Select(error => error.Code is null ? error.Description ?? "" : $"{error.Code}: {error.Description}"));
 
     protected override IEnumerable<KeptResource>? Resources(AccountSnapshot snapshot) => list(snapshot)?.Select(resource =>
         new KeptResource(id(resource), name(resource), [.. fields.Select(field => KeyValuePair.Create(field.Key, field.Read(resource)))]));
 
-    private PartForm<T> With(string key, string words, Func<T, string?> read)
+    private PartForm<T> With(string key, string words, SetBy by, Func<T, string?> read)
     {
-        Name(key, words);
+        Name(key, words, by);
         fields.Add((key, read));
         return this;
     }
+}
+
+/// <summary>Who gives a field its value.</summary>
+public enum SetBy
+{
+    /// <summary>A person, in the Console or through a program.</summary>
+    People,
+
+    /// <summary>Twilio or a carrier: a status, a score, a reason, what a number can do.</summary>
+    Twilio,
 }

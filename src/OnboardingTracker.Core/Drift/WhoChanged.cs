@@ -4,8 +4,8 @@ using OnboardingTracker.Core.Text;
 namespace OnboardingTracker.Core.Drift;
 
 /// <summary>
-/// Who made a change that was seen between two looks: the one that the newest fitting event of Twilio's audit trail names. Where no event fits, or the
-/// one that does names nobody, it stays unknown.
+/// Who made a change that was seen between two looks: the one that every fitting event of Twilio's audit trail names, because an event does not say
+/// which field it changed. Where no event fits, where one names nobody or somebody else, and of what Twilio or a carrier sets, it stays unknown.
 /// </summary>
 public static class WhoChanged
 {
@@ -13,19 +13,22 @@ public static class WhoChanged
     /// <returns>Null when it is not told.</returns>
     public static ChangedBy? Of(AccountChange change, IReadOnlyList<AuditEvent>? events)
     {
-        if (events is null || change.Sid is not { } sid || IsPutIntoAnother(change))
+        if (events is null || change.Sid is not { } sid || IsPutIntoAnother(change) || !IsSetByPeople(change))
         {
             return null;
         }
 
-        var newest = events
+        var told = events
             .Where(one => string.Equals(one.ResourceSid, sid, StringComparison.Ordinal) && Fits(change.Kind, one.EventType))
             .Where(one => one.EventDate > change.BeforeAt && one.EventDate <= change.SeenAt)
-            .OrderByDescending(one => one.EventDate)
-            .ThenBy(one => one.Sid, StringComparer.Ordinal)
-            .FirstOrDefault();
-        return newest is null ? null : Told(newest);
+            .Select(Told)
+            .ToList();
+        return told is [{ } first, ..] && told.TrueForAll(first.IsSameAs) ? told.MaxBy(by => by!.At) : null;
     }
+
+    /// <summary>A resource comes and goes by somebody's hand; of a field the form says it.</summary>
+    private static bool IsSetByPeople(AccountChange change) =>
+        change.Kind is not ChangeKind.Changed || (change.Field is { } words && PartForms.Of(change.Part).IsSetByPeople(words));
 
     /// <summary>A number is not made by being put into a sender pool, nor a document by being put into a bundle: its own events say nothing of that.</summary>
     private static bool IsPutIntoAnother(AccountChange change) =>

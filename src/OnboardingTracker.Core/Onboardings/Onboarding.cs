@@ -386,9 +386,9 @@ public sealed class Onboarding
         return disputed ? null : Outcome.Refuse($"Nobody disagrees about \"{definition.Title}\" any more.");
     }
 
-    /// <summary>An unknown answer does not wipe out a known one: a failure to look changes nothing.</summary>
+    /// <summary>An unknown answer does not wipe out a known one: a failure to look changes nothing. What was looked at and does not tell does.</summary>
     private List<CountryAnswer> MergeCanSend(IReadOnlyList<CountryAnswer> answers, DateTimeOffset now) =>
-        [.. answers.Select(answer => answer.Answer is SendAnswer.Unknown
+        [.. answers.Select(answer => answer is { Answer: SendAnswer.Unknown, IsUntold: false }
             ? CanSend.FirstOrDefault(known => known.Country == answer.Country) ?? answer
             : answer with { At = now })];
 
@@ -428,7 +428,7 @@ public sealed class Onboarding
     {
         if (was.RenewBy is null && @is.RenewBy is not null)
         {
-            Record(Actor.System, now, ActivityKind.RenewalAsked, @is.Key, $"\"{@is.Definition.Title}\" is to be renewed", @is.Summary);
+            Record(Actor.System, now, ActivityKind.RenewalAsked, @is.Key, $"To be renewed: {@is.Definition.Title}", @is.Summary);
         }
     }
 

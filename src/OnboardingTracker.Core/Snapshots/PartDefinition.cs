@@ -11,6 +11,9 @@ public sealed record PartDefinition(SnapshotPart Part, string Name, string Opera
 
     public bool IsTold => Untold is null;
 
+    /// <summary>Twilio offers it to some accounts only: that it is refused says nothing of the key. Twilio's own labels, read 2026-11-23.</summary>
+    public bool IsBeta { get; init; }
+
     /// <summary>Every part, in the order of the capability table. Operations and tiers: the live-check catalogue, read 2026-11-23.</summary>
     public static IReadOnlyList<PartDefinition> All { get; } =
     [
@@ -37,7 +40,7 @@ public sealed record PartDefinition(SnapshotPart Part, string Name, string Opera
         new(SnapshotPart.SupportingDocuments, "Supporting documents", "ListSupportingDocument", "GET numbers.twilio.com /v2/RegulatoryCompliance/SupportingDocuments", CredentialTier.Standard),
         new(SnapshotPart.EndUsers, "End users of bundles", "ListEndUser", "GET numbers.twilio.com /v2/RegulatoryCompliance/EndUsers", CredentialTier.Standard),
         new(SnapshotPart.HostedNumberOrders, "Hosted number orders", "ListHostedNumberOrder", "GET numbers.twilio.com /v2/HostedNumber/Orders", CredentialTier.Standard),
-        new(SnapshotPart.PortInRequests, "Port-in requests", "ListPortInRequests", "GET numbers.twilio.com /v1/Porting/PortIn/PortInRequests", CredentialTier.Standard),
+        new(SnapshotPart.PortInRequests, "Port-in requests", "ListPortInRequests", "GET numbers.twilio.com /v1/Porting/PortIn/PortInRequests", CredentialTier.Standard) { IsBeta = true },
         new(SnapshotPart.ShortCodeApplications, "Short code applications", "ListShortCodeApplications", "GET numbers.twilio.com /v2/ShortCodes/Applications", CredentialTier.Standard),
         new(SnapshotPart.WhatsappSenders, "WhatsApp senders", "ListChannelsSender", "GET messaging.twilio.com /v2/Channels/Senders", CredentialTier.Standard),
         new(SnapshotPart.LinkDomains, "Link shortening domains", "FetchLinkshorteningMessagingServiceDomainAssociation", "GET messaging.twilio.com /v1/LinkShortening/MessagingServices/{MessagingServiceSid}/Domain", CredentialTier.Standard),
@@ -47,7 +50,7 @@ public sealed record PartDefinition(SnapshotPart Part, string Name, string Opera
         new(SnapshotPart.LookupUsage, "Usage of Lookup", "ListUsageRecord", "GET api.twilio.com /2010-04-01/Accounts/{AccountSid}/Usage/Records.json", CredentialTier.Standard) { Untold = "Every lookup changes it." },
         new(SnapshotPart.Alerts, "Error log", "ListAlert", "GET monitor.twilio.com /v1/Alerts", CredentialTier.Standard) { Untold = "The last 24 hours: it changes by the hour." },
         new(SnapshotPart.AuditEvents, "Audit events", "ListEvent", "GET monitor.twilio.com /v1/Events", CredentialTier.Standard) { Untold = "The last 30 days: it changes with every sign-in." },
-        new(SnapshotPart.Alarms, "Alarms", "ListAlarms", "GET monitor.twilio.com /v2/Alarms", CredentialTier.Standard),
+        new(SnapshotPart.Alarms, "Alarms", "ListAlarms", "GET monitor.twilio.com /v2/Alarms", CredentialTier.Standard) { IsBeta = true },
         new(SnapshotPart.Sinks, "Event Streams sinks", "ListSink", "GET events.twilio.com /v1/Sinks", CredentialTier.Standard),
         new(SnapshotPart.Subscriptions, "Event Streams subscriptions", "ListSubscription", "GET events.twilio.com /v1/Subscriptions", CredentialTier.Standard),
         new(SnapshotPart.SubscribedEvents, "Subscribed event types", "ListSubscribedEvent", "GET events.twilio.com /v1/Subscriptions/{SubscriptionSid}/SubscribedEvents", CredentialTier.Standard),

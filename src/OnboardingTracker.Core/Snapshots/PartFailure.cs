@@ -3,7 +3,11 @@ namespace OnboardingTracker.Core.Snapshots;
 /// <summary>Why a part could not be read. A failure to look is never a failed step.</summary>
 /// <param name="Sentence">What happened, why, and what to do, for the person.</param>
 /// <param name="Code">Twilio's error code when it gave one.</param>
-public sealed record PartFailure(SnapshotPart Part, FailureReason Reason, string Sentence, int? Code = null);
+public sealed record PartFailure(SnapshotPart Part, FailureReason Reason, string Sentence, int? Code = null)
+{
+    /// <summary>Twilio's code of a key that somebody restricted: authorization failed, the key lacks this permission.</summary>
+    public const int LacksPermission = 70051;
+}
 
 public enum FailureReason
 {
@@ -21,7 +25,7 @@ public enum FailureReason
     /// <summary>The account is suspended or closed.</summary>
     AccountNotActive,
 
-    /// <summary>404 on a beta product: not switched on for this account.</summary>
+    /// <summary>404, or 403 from a beta product: not switched on for this account.</summary>
     NotEnabled,
 
     Throttled,

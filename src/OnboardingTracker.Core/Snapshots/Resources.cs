@@ -73,6 +73,12 @@ public sealed record MessagingService(
 {
     public string Name => FriendlyName ?? Sid;
 
+    /// <summary>
+    /// The country of each short code of the pool, ISO 3166-1 alpha-2 by SID, where Twilio tells it; null when not read. The short code itself does not
+    /// say it.
+    /// </summary>
+    public IReadOnlyDictionary<string, string>? ShortCodeCountries { get; init; }
+
     /// <summary>The domain that shortened links of this service carry: none or one; null when not read.</summary>
     public IReadOnlyList<string>? LinkDomainSids { get; init; }
 }

@@ -18,9 +18,11 @@ public static class Capabilities
             null => CapabilityResult.Works,
             // Twilio being slow or down says nothing about what the key may read.
             FailureReason.Throttled or FailureReason.TwilioDown or FailureReason.TimedOut or FailureReason.Malformed => CapabilityResult.NotTried,
+            // No other key would read it either.
+            FailureReason.NotEnabled => CapabilityResult.NotEnabled,
             _ => CapabilityResult.NoAccess,
         };
-        return new Capability(part, result, failure?.Sentence, StepsThatNeed(part, checks, playbook), failure?.Reason);
+        return new Capability(part, result, failure?.Sentence, StepsThatNeed(part, checks, playbook), failure?.Reason, failure?.Code);
     }
 
     private static IReadOnlyList<string> StepsThatNeed(SnapshotPart part, CheckCatalog checks, StepPlaybook playbook)

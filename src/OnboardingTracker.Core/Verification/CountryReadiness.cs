@@ -17,7 +17,7 @@ public static class CountryReadiness
 
     private static CountryAnswer Answer(string country, AccountSnapshot account, Profile profile, StepPlaybook playbook)
     {
-        var ways = CountrySender.For(country, account);
+        var ways = CountrySender.For(country, account, playbook);
         var best = Most.Promising(ways);
         Finding[] deciding =
         [
@@ -36,7 +36,10 @@ public static class CountryReadiness
                 country,
                 obstacle.Verdict is Verdict.CouldNotCheck ? SendAnswer.Unknown : SendAnswer.NotYet,
                 obstacle.Summary,
-                playbook.Steps.FirstOrDefault(step => step.Checks.Contains(obstacle.CheckKey))?.Key);
+                playbook.Steps.FirstOrDefault(step => step.Checks.Contains(obstacle.CheckKey))?.Key)
+            {
+                IsUntold = best.IsUntold && ReferenceEquals(obstacle, best.Finding),
+            };
     }
 
     /// <summary>
@@ -44,7 +47,7 @@ public static class CountryReadiness
     /// </summary>
     private static string Ready(SenderWay best, IReadOnlyList<SenderWay> ways, Profile profile)
     {
-        string[] remark = best.Finding.Verdict is Verdict.PassedWithWarning ? [best.Finding.Summary] : [];
+        string[] remark = best.Finding.Verdict is Verdict.PassedWithWarning ? [best.Finding.Summary] : best.Remark is { } known ? [known] : [];
         var others = ways
             .Where(way => way.Types.Count > 0 && (profile.SenderTypes is null || way.Types.Any(profile.Plans)))
             .GroupBy(way => way.Types[0])

@@ -1,34 +1,40 @@
 using OnboardingTracker.Core.Checks;
 using OnboardingTracker.Core.Checks.Architecture;
 using OnboardingTracker.Core.Checks.Numbers;
+using OnboardingTracker.Core.Countries;
 using OnboardingTracker.Core.Onboardings;
+using OnboardingTracker.Core.Playbook;
 using OnboardingTracker.Core.Snapshots;
 
 namespace OnboardingTracker.Core.Verification;
 
 /// <summary>
 /// Whether some sender of the account may reach a country. The US wants a local number with a verified campaign, a verified toll-free
-/// number or a short code; Canada wants no campaign; elsewhere a number of the country or an alphanumeric sender counts.
+/// number or a short code; Canada wants no campaign; elsewhere a number of the country counts, and an alphanumeric sender where a source says so. A short
+/// code counts for its own country only.
 /// </summary>
 internal static class CountrySender
 {
     private static readonly CheckDefinition Planned = new PlannedSendersExist().Definition;
+    private static readonly CheckDefinition Names = new AlphanumericSendersExist().Definition;
     private static readonly CheckDefinition InService = new NumbersBelongToOneService().Definition;
     private static readonly NumbersCanSendSms Sms = new();
     private static readonly TollFreeNumbersAreVerified TollFree = new();
     private static readonly UsNumbersHaveACampaign Campaign = new();
     private static readonly CampaignsAreVerified Campaigns = new();
     private static readonly BundlesAreApproved Bundles = new();
+    private static readonly AddressesAreValidated Addresses = new();
 
     /// <summary>Each sender that is meant for the country, or the one finding that there is none; never empty.</summary>
-    public static IReadOnlyList<SenderWay> For(string country, AccountSnapshot account)
+    public static IReadOnlyList<SenderWay> For(string country, AccountSnapshot account, StepPlaybook playbook)
     {
-        var isNorthAmerica = UnitedStates.Includes(country) || country == "CA";
-        SenderWay[] ways = isNorthAmerica
-            ? [.. Numbers(country, account), .. ShortCodes(account)]
-            : [.. Numbers(country, account), .. Alphanumeric(account)];
+        SenderWay[] ways = IsNorthAmerica(country)
+            ? [.. Numbers(country, account), .. ShortCodes(country, account)]
+            : [.. Numbers(country, account), .. ShortCodes(country, account), .. Alphanumeric(country, account, playbook)];
         return ways.Length > 0 ? ways : [None(country)];
     }
+
+    private static bool IsNorthAmerica(string country) => UnitedStates.Includes(country) || country == "CA";
 
     private static SenderWay None(string country) =>
         new("no sender", [], Planned.NothingYet($"No sender of this account is meant for {CountryInSentence.Of(country)} yet."));
@@ -43,21 +49,54 @@ internal static class CountrySender
           select new SenderWay(NameOf(number), SenderWords.TypesOf(number), finding)
         : [Unread(SnapshotPart.PhoneNumbers, account)];
 
-    private static IEnumerable<SenderWay> ShortCodes(AccountSnapshot account) => account.ShortCodes is { } codes
+    private static IEnumerable<SenderWay> ShortCodes(string country, AccountSnapshot account) => account.ShortCodes is { } codes
         ? from code in codes
           let name = $"short code {code.Code ?? code.Sid}"
-          select new SenderWay($"the {name}", [SenderType.ShortCode], Planned.Passed($"The {name} can send there."))
-        : [Unread(SnapshotPart.ShortCodes, account)];
+          let finding = ShortCode(code, name, country, account)
+          where finding is not null
+          select new SenderWay($"the {name}", [SenderType.ShortCode], finding) { IsUntold = finding.Verdict is Verdict.CouldNotCheck }
+        : IsNorthAmerica(country) ? [Unread(SnapshotPart.ShortCodes, account)] : [];
 
-    private static IEnumerable<SenderWay> Alphanumeric(AccountSnapshot account)
+    /// <summary>Null when the short code is of another country. Only the pool of a Messaging Service shows which one it is of.</summary>
+    private static Finding? ShortCode(ShortCode code, string name, string country, AccountSnapshot account)
+    {
+        var home = account.MessagingServices?.Select(service => service.ShortCodeCountries?.GetValueOrDefault(code.Sid)).FirstOrDefault(known => known is not null);
+        return home switch
+        {
+            null when IsNorthAmerica(country) => Planned.CannotSay(
+                $"Twilio does not show which country the {name} is of. It does once the short code is in a Messaging Service."),
+            null => null,
+            _ when home == country || (UnitedStates.Includes(home) && UnitedStates.Includes(country)) => Planned.Passed($"The {name} can send there."),
+            _ => null,
+        };
+    }
+
+    private static IEnumerable<SenderWay> Alphanumeric(string country, AccountSnapshot account, StepPlaybook playbook)
     {
         var senders = AlphanumericSenders.Of(account);
-        return senders.Unread is { } part && senders.Names.Count == 0
-            ? [Unread(part, account)]
-            : from name in senders.Names
-              let finding = Planned.Passed($"The alphanumeric sender {name} can send there.")
-              select new SenderWay($"the alphanumeric sender {name}", [SenderType.Alphanumeric], finding);
+        if (senders.Unread is { } part && senders.Names.Count == 0)
+        {
+            return [Unread(part, account)];
+        }
+
+        var rule = SenderNames.Of(country, playbook);
+        return senders.Names.Select(name => new SenderWay($"the alphanumeric sender {name}", [SenderType.Alphanumeric], Name(name, country, rule))
+        {
+            IsUntold = rule.Rule is SenderNameRule.Unknown or SenderNameRule.MayNeedRegistration,
+            Remark = rule.Rule is SenderNameRule.NoRegistration ? $"Registration of the name: {char.ToLowerInvariant(rule.Text![0])}{rule.Text[1..]} ({rule.Source})." : null,
+        });
     }
+
+    private static Finding Name(string name, string country, SenderNames rule) => rule.Rule switch
+    {
+        SenderNameRule.NoRegistration => Names.Passed($"The alphanumeric sender {name} can send there."),
+        SenderNameRule.NotTaken => Names.NotPassed(
+            $"No alphanumeric sender reaches {CountryInSentence.Of(country)}, so {name} does not ({rule.Source}).", []),
+        SenderNameRule.MayNeedRegistration => Names.CannotSay(
+            $"A sender name may have to be registered before it reaches {CountryInSentence.Of(country)} ({rule.Text}: {rule.Source}). "
+            + $"Twilio's API does not show whether {name} is."),
+        _ => Names.CannotSay($"Whether the alphanumeric sender {name} reaches {CountryInSentence.Of(country)} cannot be said: no source we have tells."),
+    };
 
     /// <summary>By what the number is, not by what it may be registered for: a US local number needs no A2P 10DLC to reach Canada.</summary>
     private static string NameOf(PhoneNumber number) => number switch
@@ -78,7 +117,7 @@ internal static class CountrySender
         ("US" or "PR", { IsUsLocal: true }) => Most.Telling([.. Basics(alone), .. UsCampaign(number, alone)]),
         ("CA", { IsUsLocal: true } or { Country: "CA" }) => Most.Telling([.. Basics(alone), Service(number, alone)]),
         ("US" or "PR" or "CA", _) => null,
-        _ when number.Country == country => Most.Telling([.. Basics(alone), .. Bundle(number, alone)]),
+        _ when number.Country == country => Most.Telling([.. Basics(alone), .. Bundle(number, alone), .. Address(number, alone)]),
         _ => null,
     };
 
@@ -111,4 +150,7 @@ internal static class CountrySender
         : Bundles.Inspect(
             alone with { Bundles = alone.Bundles?.Where(bundle => bundle.Sid == number.BundleSid).ToList() },
             Profile.Unknown);
+
+    private static IEnumerable<Finding> Address(PhoneNumber number, AccountSnapshot alone) =>
+        Paperwork.NamesAnAddressThatIsGone(number, alone.Addresses) ? [Addresses.Gone(number)] : [];
 }

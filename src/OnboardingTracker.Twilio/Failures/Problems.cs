@@ -10,7 +10,6 @@ internal static class Problems
 {
     private const int AccountIsNotActive = 20005;
     private const int IsTestCredentials = 20008;
-    private const int LacksPermission = 70051;
 
     /// <summary>An answer with an error status.</summary>
     /// <param name="pause">How long Twilio asked us to stay away.</param>
@@ -18,7 +17,8 @@ internal static class Problems
     {
         (_, IsTestCredentials) => TestCredentials(code),
         (_, AccountIsNotActive) => NotActive(accountSid, code),
-        (401 or 403, LacksPermission) or (403, _) => Forbidden(topic, code),
+        (403, not PartFailure.LacksPermission) when topic.IsBeta => NotEnabled(topic, code),
+        (401 or 403, PartFailure.LacksPermission) or (403, _) => Forbidden(topic, code),
         (401, _) => WrongKey(accountSid, code),
         (404, _) when topic.NamesAccount => NotThisAccount(accountSid, code),
         (404, _) => NotEnabled(topic, code),

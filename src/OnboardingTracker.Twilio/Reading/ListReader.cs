@@ -63,6 +63,28 @@ internal sealed class ListReader(IAnswerReader answers)
     private async Task<List<T>> AllPagesAsync<T>(Session session, Call call, JsonTypeInfo<T> type, CancellationToken cancellationToken)
     {
         var pages = new List<Task<IReadOnlyList<T>>>();
+        try
+        {
+            await AskForPagesAsync(pages, session, call, type, cancellationToken);
+            return [.. (await Task.WhenAll(pages)).SelectMany(items => items)];
+        }
+        catch (UnreadableException)
+        {
+            // Pages are read while the next is asked for. Whatever that one says, what belongs to another account is the graver answer.
+            await ((Task)Task.WhenAll(pages)).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            if (pages.Select(items => items.Exception?.InnerException).OfType<UnreadableException>().FirstOrDefault(IsOfAnotherAccount) is { } refusal)
+            {
+                throw new UnreadableException(refusal.Problem, refusal);
+            }
+
+            throw;
+        }
+    }
+
+    /// <summary>Adds the items of each page while they are still under way.</summary>
+    private async Task AskForPagesAsync<T>(
+        List<Task<IReadOnlyList<T>>> pages, Session session, Call call, JsonTypeInfo<T> type, CancellationToken cancellationToken)
+    {
         var seen = new HashSet<Uri>();
         Uri? page = null;
         for (var asked = 1; ; asked++)
@@ -73,7 +95,7 @@ internal sealed class ListReader(IAnswerReader answers)
             page = answer.Next;
             if (page is null || asked == call.SampleOf || answer.Items.IsFaulted)
             {
-                return [.. (await Task.WhenAll(pages)).SelectMany(items => items)];
+                return;
             }
 
             if (!seen.Add(page) || asked == call.PagesAtMost)
@@ -82,4 +104,6 @@ internal sealed class ListReader(IAnswerReader answers)
             }
         }
     }
+
+    private static bool IsOfAnotherAccount(UnreadableException exception) => exception.Problem.Reason is FailureReason.OtherAccount;
 }

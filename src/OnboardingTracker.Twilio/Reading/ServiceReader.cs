@@ -24,7 +24,7 @@ internal static class ServiceReader
 
         List<string> sids = [.. services.Select(service => service.Sid)];
         var numbers = scan.ListsAsync(SnapshotPart.ServicePhoneNumbers, sids, Default.WireMember, member => member.ToSid());
-        var shortCodes = scan.ListsAsync(SnapshotPart.ServiceShortCodes, sids, Default.WireMember, member => member.ToSid());
+        var shortCodes = scan.ListsAsync(SnapshotPart.ServiceShortCodes, sids, Default.WireMember, member => member.ToShortCode());
         var senders = scan.ListsAsync(SnapshotPart.AlphaSenders, sids, Default.WireAlphaSender, sender => sender.ToSender());
         var campaigns = scan.ListsAsync(SnapshotPart.Campaigns, sids, Default.WireCampaign, campaign => campaign.ToCampaign());
         var domains = scan.NoneOrOneAsync(SnapshotPart.LinkDomains, sids, Default.WireLinkDomain, domain => domain.DomainSid);
@@ -37,11 +37,17 @@ internal static class ServiceReader
             .. services.Select((service, at) => service with
             {
                 PhoneNumberSids = numberLists[at],
-                ShortCodeSids = shortCodeLists[at],
+                ShortCodeSids = shortCodeLists[at]?.Select(code => code.Sid).ToList(),
+                ShortCodeCountries = Countries(shortCodeLists[at]),
                 AlphaSenders = senderLists[at],
                 Campaigns = campaignLists[at],
                 LinkDomainSids = domainLists[at]?.OfType<string>().ToList(),
             }),
         ];
     }
+
+    private static Dictionary<string, string>? Countries(IReadOnlyList<(string Sid, string? Country)>? codes) => codes?
+        .Where(code => code.Country is not null)
+        .DistinctBy(code => code.Sid, StringComparer.Ordinal)
+        .ToDictionary(code => code.Sid, code => code.Country!, StringComparer.Ordinal);
 }

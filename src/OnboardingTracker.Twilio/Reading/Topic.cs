@@ -14,6 +14,9 @@ internal sealed record Topic(string Name, string Operation, CredentialTier Crede
         SnapshotPart.Account or SnapshotPart.PhoneNumbers or SnapshotPart.ShortCodes or SnapshotPart.UsageTriggers or SnapshotPart.Addresses
         or SnapshotPart.Messages or SnapshotPart.DailyUsage or SnapshotPart.LookupUsage;
 
+    /// <summary>Twilio refuses it, with 403 or 404, where it is not switched on for the account.</summary>
+    public bool IsBeta => Part is { } part && PartDefinition.Of(part).IsBeta;
+
     public static implicit operator Topic(SnapshotPart part) => Of(part);
 
     public static Topic Of(SnapshotPart part)

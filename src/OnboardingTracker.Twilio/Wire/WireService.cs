@@ -33,9 +33,12 @@ internal sealed record WireService(
         Campaigns: null);
 }
 
-/// <summary>A phone number or short code in the sender pool of a Messaging Service: only its SID matters.</summary>
-internal sealed record WireMember(string? Sid)
+/// <summary>A phone number or short code in the sender pool of a Messaging Service: its SID matters, and of a short code its country.</summary>
+internal sealed record WireMember(string? Sid, string? CountryCode)
 {
+    /// <summary>The country is null where Twilio does not tell it.</summary>
+    public (string Sid, string? Country) ToShortCode() => (Required.Of(Sid), CountryCode);
+
     public string ToSid() => Required.Of(Sid);
 }
 

@@ -15,4 +15,7 @@ public sealed record CurrentOnboarding(Checklist Checklist, Connection? Connecti
     public Onboarding Onboarding => Checklist.Onboarding;
 
     public string Key => Onboarding.Key;
+
+    /// <summary>Nobody can read the account now: what was so at the last reading is no promise that it is.</summary>
+    public bool IsOutOfSight => Connection is null or { State: ConnectionState.Lost } || Run is { HasMostlyFailed: true };
 }

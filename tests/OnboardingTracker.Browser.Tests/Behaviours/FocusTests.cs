@@ -74,10 +74,10 @@ public sealed class FocusTests(Browser browser, ConnectedTracker tracker) : ICla
                       const at = document.activeElement;
                       if (!at.closest("main") || at.id === "main") return null;
                       const box = at.getBoundingClientRect();
-                      // Of a field of many lines the browser brings the line of the caret into view.
-                      const end = Math.min(box.bottom, at.tagName === "TEXTAREA" ? box.top + 44 : box.bottom);
                       const bars = [...document.querySelectorAll(".shell__top, .form--long > .form__actions")].filter(bar => !bar.contains(at)).map(bar => bar.getBoundingClientRect());
-                      return bars.some(bar => box.top < bar.bottom && end > bar.top && box.left < bar.right && box.right > bar.left) ? `${at.name || at.textContent} at ${box.top} to ${box.bottom}` : "";
+                      // Of a field of several lines the browser shows the line with the caret; the rest may be below.
+                      const seen = bar => box.height - Math.max(0, Math.min(box.bottom, bar.bottom) - Math.max(box.top, bar.top));
+                      return bars.some(bar => seen(bar) < Math.min(box.height, 44) && box.left < bar.right && box.right > bar.left) ? `${at.name || at.textContent} at ${box.top} to ${box.bottom}` : "";
                     }
                     """);
                 if (found is null)

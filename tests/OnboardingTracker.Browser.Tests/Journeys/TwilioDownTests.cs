@@ -27,7 +27,16 @@ public sealed partial class TwilioDownTests(Browser browser, ConnectedTracker tr
             await lead.PressButtonAsync("Check all now");
             await lead.SeeAsync(page.GetByTestId("checked"), "Twilio did not answer.");
             await Expect(page.Locator(".notice[data-testid=outage]")).ToContainTextAsync("results from before");
+
+            // Every place that says so says that it is from before: nobody may decide by one of them alone.
             await Expect(page.GetByTestId("can-send")).ToContainTextAsync("Yes, when last read");
+            await Expect(page.GetByTestId("launch-line")).ToContainTextAsync("when last read");
+            await Expect(page.GetByTestId("launch-line")).Not.ToContainTextAsync("can be reached now");
+            await Expect(page.Locator("#can-send")).ToContainTextAsync("When last read, to");
+            await page.GotoAsync($"/onboardings/{key}/forecast");
+            await Expect(page.GetByTestId("forecast")).ToContainTextAsync("Could send when last read");
+            await Expect(page.GetByTestId("forecast")).Not.ToContainTextAsync("Can send now");
+            await page.GotoAsync($"/onboardings/{key}");
         }
         finally
         {

@@ -30,6 +30,7 @@ public sealed partial class PartFormsTests
         ["MessagingService.LinkDomainSids"] = "a part of its own",
         ["MessagingService.PhoneNumberSids"] = "a part of its own",
         ["MessagingService.ShortCodeSids"] = "a part of its own",
+        ["MessagingService.ShortCodeCountries"] = "never changes",
         ["PortInRequest.StatusSince"] = "says only that something changed",
         ["ShortCodeApplication.DateUpdated"] = "says only that something changed",
         ["Subscription.Types"] = "a part of its own",
@@ -60,6 +61,17 @@ public sealed partial class PartFormsTests
     [Fact]
     public void No_field_is_a_secret_or_a_person() =>
         Assert.All(PartForms.All.SelectMany(form => form.Words.Keys), key => Assert.DoesNotMatch(Secret(), key));
+
+    /// <summary>A change knows its field by these words, so that they say who sets it.</summary>
+    [Fact]
+    public void Words_for_fields_tell_one_field_of_a_part_from_another() =>
+        Assert.All(PartForms.All, form => Assert.Equal(form.Words.Count, form.Words.Values.Distinct(StringComparer.Ordinal).Count()));
+
+    [Fact]
+    public void Nobody_sets_a_status_a_score_or_a_reason() => Assert.All(
+        PartForms.All,
+        form => Assert.All(
+            form.Words.Where(field => OfTwilio().IsMatch(field.Key)), field => Assert.False(form.IsSetByPeople(field.Value), $"{form.Part}: {field.Key}")));
 
     [Fact]
     public void Words_for_fields_are_words() => Assert.All(
@@ -120,6 +132,9 @@ public sealed partial class PartFormsTests
     private static string Written(KeptResource resource) => $"{resource.Id} {resource.Name} {string.Join(' ', resource.Fields)}";
 
     private static bool IsIdentity(PropertyInfo property) => property.Name is "Sid" or "CountryCode";
+
+    [GeneratedRegex("^(.*_)?(status|state|score|errors|reasons|reason|validated|verified|valid_until)$", RegexOptions.NonBacktracking)]
+    private static partial Regex OfTwilio();
 
     [GeneratedRegex("token|secret|password|auth|credential|email|birth|first_name|last_name|body", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
     private static partial Regex Secret();

@@ -40,20 +40,50 @@ public sealed class WhoChangedTests
     }
 
     [Fact]
-    public void Of_several_events_the_newest_counts() => Assert.Equal(
-        Some.Sid("US", 2),
-        Who(Event(1), Event(2) with { EventDate = Between.AddMinutes(3) }, Event(3) with { EventDate = Between.AddMinutes(1) })?.Sid);
+    public void Several_events_of_the_same_one_tell_with_the_time_of_the_newest() => Assert.Equal(
+        new ChangedBy(ChangerKind.User, Some.Sid("US", 1), ChangeWay.Console, Between.AddMinutes(3)),
+        Who(Event(), Event() with { EventDate = Between.AddMinutes(3) }, Event() with { EventDate = Between.AddMinutes(1) }));
 
+    /// <summary>An event does not say which field it changed: any of several people may have changed this one.</summary>
     [Fact]
-    public void Of_events_of_the_same_second_the_same_one_counts_in_every_order()
+    public void Between_several_people_nobody_is_named()
     {
-        Assert.Equal(Some.Sid("US", 1), Who(Event(1), Event(2))?.Sid);
-        Assert.Equal(Some.Sid("US", 1), Who(Event(2), Event(1))?.Sid);
+        Assert.Null(Who(Event(1), Event(2) with { EventDate = Between.AddMinutes(3) }));
+        Assert.Null(Who(Event(2) with { EventDate = Between.AddMinutes(3) }, Event(1)));
+        Assert.Null(Who(Event(1), Event(1) with { Source = "api" }));
     }
 
     [Fact]
-    public void The_newest_event_that_names_nobody_is_not_passed_over_for_an_older_one() =>
-        Assert.Null(Who(Event(1), Event(2) with { EventDate = Between.AddMinutes(3), ActorSid = null, Source = null }));
+    public void People_outside_of_the_window_do_not_count() => Assert.Equal(
+        Some.Sid("US", 1), Who(Event(1), Event(2) with { EventDate = Before }, Event(3) with { EventDate = Seen.AddMinutes(1) })?.Sid);
+
+    [Fact]
+    public void Where_one_event_names_nobody_the_other_is_not_taken_for_it()
+    {
+        var unnamed = Event(2) with { EventDate = Between.AddMinutes(3), ActorSid = null, Source = null };
+
+        Assert.Null(Who(Event(1), unnamed));
+        Assert.Null(Who(Event(1) with { EventDate = Between.AddMinutes(5) }, unnamed));
+    }
+
+    [Theory]
+    [InlineData(SnapshotPart.Campaigns, "status", false)]
+    [InlineData(SnapshotPart.Campaigns, "reasons given", false)]
+    [InlineData(SnapshotPart.Campaigns, "help answer", true)]
+    [InlineData(SnapshotPart.Brands, "identity", false)]
+    [InlineData(SnapshotPart.Brands, "score", false)]
+    [InlineData(SnapshotPart.PhoneNumbers, "can send SMS", false)]
+    [InlineData(SnapshotPart.PhoneNumbers, "address for incoming messages", true)]
+    [InlineData(SnapshotPart.Sinks, "status", false)]
+    [InlineData(SnapshotPart.Sinks, "description", true)]
+    [InlineData(SnapshotPart.Sinks, "a field of an older version", false)]
+    public void What_Twilio_or_a_carrier_sets_is_told_of_nobody(SnapshotPart part, string field, bool isTold)
+    {
+        var change = Change() with { Part = part, Field = field };
+
+        Assert.Equal(isTold, WhoChanged.Of(change, [Event()]) is not null);
+        Assert.NotNull(WhoChanged.Of(change with { Kind = ChangeKind.Removed, Field = null }, [Event() with { EventType = "anything.deleted" }]));
+    }
 
     [Theory]
     [InlineData(ChangeKind.Changed, "messaging-service.updated", true)]

@@ -160,6 +160,19 @@ public sealed class OnboardingActivityTests
         Assert.Equal("Northwind", onboarding.Facts?.Name);
     }
 
+    [Fact]
+    public void An_answer_that_nobody_can_give_any_more_replaces_a_known_one()
+    {
+        var onboarding = An.Onboarding();
+        onboarding.Observe(Run(Verdict.Passed, SendAnswer.Yes, "Northwind"), Playbook, Noon);
+
+        var untold = Run(Verdict.Passed, SendAnswer.Unknown, "Northwind");
+        onboarding.Observe(untold with { CanSend = [untold.CanSend[0] with { IsUntold = true }] }, Playbook, Noon.AddHours(1));
+
+        var answer = Assert.Single(onboarding.CanSend);
+        Assert.Equal((SendAnswer.Unknown, Noon.AddHours(1)), (answer.Answer, answer.At));
+    }
+
     private static Observation Run(Verdict verdict, SendAnswer answer, string? account) => new(
         Some.AccountSid,
         [A.Finding("one", verdict)],

@@ -10,9 +10,16 @@ namespace OnboardingTracker.Core.Tests.Verification;
 
 public sealed class CountryReadinessTests
 {
+    /// <summary>What a source says of registering sender names, as the playbook carries it.</summary>
+    private static StepDefinition RegisterNames => A.Step("register-names") with
+    {
+        Gate = new Gate([], [], [SenderType.Alphanumeric], []),
+        LeadTimes = [Names("FR", "No registration needed", 0), Names("GB", "Needed only for protected names", 0), Names("TH", "2 weeks", 2)],
+    };
+
     /// <summary>One step for each check, so that an answer's step tells which check decided.</summary>
     private static readonly StepPlaybook Steps =
-        A.Playbook([.. ProductChecks.All.Select(check => A.Step($"step-of-{check.Definition.Key}", check.Definition.Key))]);
+        A.Playbook([.. ProductChecks.All.Select(check => A.Step($"step-of-{check.Definition.Key}", check.Definition.Key)), RegisterNames]);
 
     /// <summary>A good account that has no sender yet.</summary>
     private static readonly AccountSnapshot Account = Some.Snapshot() with
@@ -90,13 +97,32 @@ public sealed class CountryReadinessTests
     public void A_campaign_that_is_not_verified_says_why(string status, string reason, string check) =>
         Assert.Equal(NotYet("US", reason, check), Ask("US", WithUsNumber(Some.Campaign(status))));
 
-    [Fact]
-    public void A_verified_campaign_needs_its_brand_approved()
+    [Theory]
+    [InlineData("PENDING", null, false, "The A2P brand is in review at the carriers.")]
+    [InlineData("APPROVED", "UNVERIFIED", false, "Its campaigns end with error 30991.")]
+    [InlineData("APPROVED", "VERIFIED", true, "is a mock brand for tests.")]
+    public void A_verified_campaign_needs_a_good_brand(string status, string? identity, bool isMock, string words)
     {
-        var answer = Ask("US", WithUsNumber(Some.Campaign()) with { Brands = [Some.Brand("PENDING")] });
+        var answer = Ask("US", WithUsNumber(Some.Campaign()) with { Brands = [Some.Brand(status, identity) with { Mock = isMock }] });
 
-        Assert.Equal(SendAnswer.NotYet, answer.Answer);
-        Assert.Contains("its brand is not approved", answer.Reason, StringComparison.Ordinal);
+        Assert.Equal((SendAnswer.NotYet, "step-of-campaigns-are-verified"), (answer.Answer, answer.StepKey));
+        Assert.Contains(words, answer.Reason, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void The_brand_needs_its_own_profile_approved()
+    {
+        var client = Some.Profile("twilio-rejected") with { Sid = Some.Sid("BU", 300), PolicySid = CustomerProfile.SecondaryBusinessPolicySid };
+        var account = WithUsNumber(Some.Campaign()) with
+        {
+            CustomerProfiles = [Some.Profile(), client],
+            Brands = [Some.Brand() with { CustomerProfileBundleSid = client.Sid }],
+        };
+
+        Assert.Equal(SendAnswer.NotYet, Ask("US", account).Answer);
+        Assert.Contains("Twilio rejected the customer profile of its brand", Ask("US", account).Reason, StringComparison.Ordinal);
+        Assert.Equal(SendAnswer.NotYet, Ask("US", account with { CustomerProfiles = [Some.Profile()] }).Answer);
+        Assert.Equal(SendAnswer.Yes, Ask("US", account with { CustomerProfiles = [Some.Profile(), client with { Status = "twilio-approved" }] }).Answer);
     }
 
     [Fact]
@@ -112,12 +138,33 @@ public sealed class CountryReadinessTests
     [Theory]
     [InlineData("US")]
     [InlineData("CA")]
-    public void A_verified_toll_free_number_or_a_short_code_reaches_north_america(string country)
-    {
-        var withShortCode = Account with { ShortCodes = [new ShortCode(Some.Sid("SC", 1), "12345", null, null)] };
+    public void A_verified_toll_free_number_reaches_north_america(string country) => Assert.Equal(SendAnswer.Yes, Ask(country, WithTollFree).Answer);
 
-        Assert.Equal(SendAnswer.Yes, Ask(country, WithTollFree).Answer);
-        Assert.Equal(SendAnswer.Yes, Ask(country, withShortCode).Answer);
+    [Theory]
+    [InlineData("US", "US", SendAnswer.Yes)]
+    [InlineData("US", "PR", SendAnswer.Yes)]
+    [InlineData("US", "CA", SendAnswer.NotYet)]
+    [InlineData("US", "DE", SendAnswer.NotYet)]
+    [InlineData("CA", "CA", SendAnswer.Yes)]
+    [InlineData("CA", "US", SendAnswer.NotYet)]
+    [InlineData("DE", "DE", SendAnswer.Yes)]
+    [InlineData(null, "US", SendAnswer.Unknown)]
+    [InlineData(null, "CA", SendAnswer.Unknown)]
+    [InlineData(null, "DE", SendAnswer.NotYet)]
+    public void A_short_code_reaches_the_country_it_is_of(string? home, string country, SendAnswer expected)
+    {
+        var code = new ShortCode(Some.Sid("SC", 1), "12345", null, null);
+        var service = Some.Service() with
+        {
+            ShortCodeSids = [code.Sid],
+            ShortCodeCountries = home is null ? new Dictionary<string, string>() : new Dictionary<string, string> { [code.Sid] = home },
+        };
+
+        var answer = Ask(country, Account with { ShortCodes = [code], MessagingServices = [service] });
+
+        Assert.Equal(expected, answer.Answer);
+        Assert.Equal(expected is SendAnswer.Unknown, answer.IsUntold);
+        Assert.Equal(expected is SendAnswer.Unknown, answer.Reason.Contains("which country the short code 12345 is of", StringComparison.Ordinal));
     }
 
     [Fact]
@@ -153,14 +200,27 @@ public sealed class CountryReadinessTests
     }
 
     [Fact]
-    public void Elsewhere_a_number_of_the_country_or_a_name_counts()
+    public void Elsewhere_a_number_of_the_country_counts()
     {
         var german = Account with { PhoneNumbers = [Some.Number(4, "+491711234567", "DE", PhoneNumberKind.Mobile)] };
-        var service = Some.Service() with { AlphaSenders = [new AlphaSender(Some.Sid("AI", 1), "NORTHWIND")] };
-        var named = Account with { MessagingServices = [service] };
 
         Assert.Equal(SendAnswer.Yes, Ask("DE", german).Answer);
-        Assert.Equal("Ready to send from the alphanumeric sender NORTHWIND.", Ask("DE", named).Reason);
+    }
+
+    [Theory]
+    [InlineData("FR", SendAnswer.Yes, "Ready to send from the alphanumeric sender NORTHWIND. Registration of the name: no registration needed (A guide).")]
+    [InlineData("GB", SendAnswer.Yes, "Ready to send from the alphanumeric sender NORTHWIND. Registration of the name: needed only for protected names (A guide).")]
+    [InlineData("TH", SendAnswer.Unknown, "A sender name may have to be registered before it reaches Thailand (2 weeks: A guide). Twilio's API does not show whether NORTHWIND is.")]
+    [InlineData("ZA", SendAnswer.NotYet, "No alphanumeric sender reaches South Africa, so NORTHWIND does not (Twilio's SMS guidelines).")]
+    [InlineData("DE", SendAnswer.Unknown, "Whether the alphanumeric sender NORTHWIND reaches Germany cannot be said: no source we have tells.")]
+    [InlineData("GU", SendAnswer.Unknown, "Whether the alphanumeric sender NORTHWIND reaches Guam cannot be said: no source we have tells.")]
+    public void A_sender_name_counts_where_a_source_says_so(string country, SendAnswer expected, string reason)
+    {
+        var service = Some.Service() with { AlphaSenders = [new AlphaSender(Some.Sid("AI", 1), "NORTHWIND")] };
+
+        var answer = Ask(country, Account with { MessagingServices = [service], GeoPermissions = [Some.Geo(country)] });
+
+        Assert.Equal((expected, reason, expected is SendAnswer.Unknown), (answer.Answer, answer.Reason, answer.IsUntold));
     }
 
     [Theory]
@@ -177,6 +237,22 @@ public sealed class CountryReadinessTests
         };
 
         Assert.Equal(expected, Ask("DE", Account with { PhoneNumbers = [number], Bundles = [bundle] }).Answer);
+    }
+
+    [Fact]
+    public void A_number_whose_bundle_or_address_is_gone_sends_nothing()
+    {
+        var number = Some.Number(4, "+491711234567", "DE", PhoneNumberKind.Mobile) with { AddressRequirements = "local" };
+        var withBundle = Account with { PhoneNumbers = [number with { BundleSid = Some.Sid("BU", 7) }] };
+        var withAddress = Account with { PhoneNumbers = [number with { AddressSid = Some.Sid("AD", 7) }], Addresses = [Some.Address("DE")] };
+
+        Assert.Equal(
+            NotYet("DE", "+4•••4567 names a regulatory bundle that is not in this account.", "bundles-are-approved"), Ask("DE", withBundle));
+        Assert.Equal(SendAnswer.Unknown, Ask("DE", withBundle with { Bundles = null }).Answer);
+        Assert.Equal(
+            NotYet("DE", "+4•••4567 names an address that is not in this account.", "addresses-are-validated"), Ask("DE", withAddress));
+        Assert.Equal(SendAnswer.Yes, Ask("DE", withAddress with { Addresses = null }).Answer);
+        Assert.Equal(SendAnswer.Yes, Ask("DE", withAddress with { Addresses = [Some.Address("DE") with { Sid = Some.Sid("AD", 7) }] }).Answer);
     }
 
     [Theory]
@@ -255,7 +331,7 @@ public sealed class CountryReadinessTests
     {
         var answer = Ask("US", Without(part));
 
-        Assert.Equal(SendAnswer.Unknown, answer.Answer);
+        Assert.Equal((SendAnswer.Unknown, false), (answer.Answer, answer.IsUntold));
         Assert.Equal("Twilio answered 503.", answer.Reason);
     }
 
@@ -305,6 +381,9 @@ public sealed class CountryReadinessTests
             _ => account with { PhoneNumbers = null },
         };
     }
+
+    private static LeadTime Names(string country, string text, int weeks) => new(
+        [country], [], new UsualTime(text, "A guide", "https://example.com/guide", new DateOnly(2026, 11, 23), new Duration(weeks, weeks, TimeUnit.Weeks)));
 
     private static CountryAnswer NotYet(string country, string reason, string check) =>
         new(country, SendAnswer.NotYet, reason, $"step-of-{check}");

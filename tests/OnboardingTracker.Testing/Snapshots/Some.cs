@@ -129,8 +129,9 @@ public static class Some
         DateUpdated: Noon.AddDays(-6),
         Errors: []);
 
+    /// <summary>The first one stands on <see cref="Profile"/>.</summary>
     public static Brand Brand(string status = "APPROVED", string? identity = "VERIFIED", int number = 1) => new(
-        Sid("BN", number), Sid("BU", number), status, identity, "STANDARD", 75, Mock: false, Noon.AddDays(-40), Noon.AddDays(-10), Errors: []);
+        Sid("BN", number), Sid("BU", 99 + number), status, identity, "STANDARD", 75, Mock: false, Noon.AddDays(-40), Noon.AddDays(-10), Errors: []);
 
     public static TollfreeVerification Verification(PhoneNumber number, string status = "TWILIO_APPROVED") => new(
         Sid("HH", 1), number.Sid, status, EditAllowed: null, EditExpiration: null, Reasons: [], Noon.AddDays(-14), Noon.AddDays(-7));

@@ -57,6 +57,20 @@ public sealed class AccountReaderTests
     }
 
     [Fact]
+    public async Task A_short_code_of_a_pool_comes_with_its_country()
+    {
+        await using var practice = await Practice.StartAsync(SimulatorScenarios.Isv);
+        await using var rig = new Rig(practice.BaseUrl);
+
+        var snapshot = await rig.ReadAsync();
+
+        var countries = snapshot.MessagingServices!.SelectMany(service => service.ShortCodeCountries!).ToDictionary(StringComparer.Ordinal);
+        Assert.Equal(
+            [("99990", "US"), ("99991", "CA")],
+            snapshot.ShortCodes!.Select(code => (code.Code!, countries[code.Sid])).Order());
+    }
+
+    [Fact]
     public async Task A_service_comes_with_its_pool_and_campaign()
     {
         await using var practice = await Practice.StartAsync();

@@ -86,6 +86,23 @@ public sealed class RefusedReadingTests
         Assert.EndsWith($" ({code}).", failure.Sentence, StringComparison.Ordinal);
     }
 
+    /// <summary>Alarms are in private beta: whether Twilio answers 403 or 404 where they are not switched on is not written anywhere.</summary>
+    [Theory]
+    [InlineData(403, 20403, FailureReason.NotEnabled)]
+    [InlineData(404, 20404, FailureReason.NotEnabled)]
+    [InlineData(403, 70051, FailureReason.MissingPermission)]
+    public async Task A_beta_part_that_is_refused_is_not_switched_on_unless_twilio_says_otherwise(int status, int code, FailureReason reason)
+    {
+        await using var practice = await Practice.StartAsync();
+        await practice.AddFaultAsync(new JsonObject { ["product"] = "monitor", ["status"] = status, ["code"] = code });
+        await using var rig = new Rig(practice.BaseUrl);
+
+        var snapshot = await rig.ReadAsync();
+
+        Assert.Equal((reason, code), (snapshot.FailureOf(SnapshotPart.Alarms).Reason, snapshot.FailureOf(SnapshotPart.Alarms).Code));
+        Assert.Equal(status == 404 ? FailureReason.NotEnabled : FailureReason.MissingPermission, snapshot.FailureOf(SnapshotPart.Alerts).Reason);
+    }
+
     [Fact]
     public async Task Refused_accounts_and_keys_prove_no_wrong_key_while_Twilio_is_down()
     {

@@ -67,6 +67,44 @@ public sealed class LiveCheckTests
         Assert.Equal("notYet", CanSend(await stage.Api.ReadAsync(onboarding), "CA"));
     }
 
+    /// <summary>The campaign stays verified at Twilio; carriers stop it with 30991 all the same.</summary>
+    [Fact]
+    public async Task Brand_that_loses_its_identity_takes_the_yes_for_the_US_back()
+    {
+        await using var stage = await Stage.SetAsync();
+        var onboarding = await stage.ConnectedAsync();
+        await stage.EachAsync("tollfree-verifications", new { status = "TWILIO_REJECTED" });
+        await stage.CheckAsync(onboarding);
+        var before = CanSend(await stage.Api.ReadAsync(onboarding), "US");
+
+        await stage.EachAsync("brands", new { identity_status = "UNVERIFIED" });
+        await stage.CheckAsync(onboarding);
+
+        Assert.Equal("yes", before);
+        Assert.Equal("notYet", CanSend(await stage.Api.ReadAsync(onboarding), "US"));
+        Assert.Contains("30991", (await stage.Api.ReadAsync($"{onboarding}/steps/approve-the-campaign")).Json.GetProperty("summary").GetString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Beta_product_that_is_not_switched_on_limits_no_connection()
+    {
+        await using var stage = await Stage.SetAsync();
+        var onboarding = await stage.ConnectedAsync();
+        await stage.FaultAsync(new { product = "monitor", path = "/v2/Alarms", status = 403, code = 20403 });
+
+        await stage.Api.SetAsync($"{onboarding}/connection", HealthyLaunch.Keys());
+        var connection = (await stage.Api.ReadAsync($"{onboarding}/connection")).Json;
+        var page = await (await Person.SignedInAsync(stage.Tracker)).OpenAsync($"{onboarding.Replace("/api/v1", "", StringComparison.Ordinal)}/connection");
+        var lines = page.Page.QuerySelector(".test-lines")!.TextContent;
+
+        Assert.Equal(("mainKey", "connected"), (connection.GetProperty("kind").GetString(), connection.GetProperty("state").GetString()));
+        Assert.Equal("notEnabled", connection.GetProperty("capabilities").EnumerateArray()
+            .Single(line => line.GetProperty("reads").GetString() == "Alarms").GetProperty("result").GetString());
+        Assert.Contains("Twilio has not switched on 1 part for this account.", lines, StringComparison.Ordinal);
+        Assert.DoesNotContain("with this key", lines, StringComparison.Ordinal);
+        Assert.Contains("Not switched on", page.Page.QuerySelector("[data-testid=capabilities]")!.TextContent, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData(SimulatorCredentials.MainKeySid, "mainKey", "connected", "It is a Main API key")]
     [InlineData(SimulatorCredentials.StandardKeySid, "standardKey", "limited", "It is a Standard API key")]

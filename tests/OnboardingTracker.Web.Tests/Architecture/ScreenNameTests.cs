@@ -58,6 +58,15 @@ public sealed partial class ScreenNameTests
         file => Assert.True(Named().Matches(Page).Any(match => match.Value == file), $"{file} is not in docs/screens.md."));
 
     [Fact]
+    public void Every_partial_is_on_some_page()
+    {
+        var sources = Sources().ToList();
+        Assert.All(
+            Directory.EnumerateFiles(Path.Combine(Web, "Pages"), "_*.cshtml", SearchOption.AllDirectories).Select(Path.GetFileNameWithoutExtension).Where(name => !name!.StartsWith("_View", StringComparison.Ordinal)),
+            name => Assert.Contains(sources, text => text.Contains($"{name}\"", StringComparison.Ordinal) || text.Contains($"{name}.cshtml", StringComparison.Ordinal)));
+    }
+
+    [Fact]
     public void Every_class_that_is_styled_is_in_the_markup()
     {
         var words = Solution.Files(Web, ".cs", ".cshtml", ".js").SelectMany(file => Word().Matches(File.ReadAllText(file))).Select(match => match.Value).ToHashSet(StringComparer.Ordinal);

@@ -14,6 +14,7 @@ public sealed class WhoChangedTests : IAsyncLifetime
     private const string Callbacks = "set-status-callbacks";
     private static readonly string User = $"US{new string('a', 32)}";
     private static readonly string Key = $"SK{new string('b', 32)}";
+    private static readonly string OtherSink = $"DG{new string('c', 32)}";
 
     private readonly SharedClock clock = new();
     private Stage stage = null!;
@@ -36,7 +37,7 @@ public sealed class WhoChangedTests : IAsyncLifetime
     {
         var at = clock.GetUtcNow();
         await ChangeAsync("services", new { status_callback = "" }, User);
-        await ChangeAsync("sinks", new { status = "failed" }, User);
+        await ChangeAsync("subscriptions", new { sink_sid = OtherSink }, User);
         stage.Tracker.Clock.Advance(TimeSpan.FromDays(2));
         await stage.CheckAsync(onboarding);
         stage.Tracker.Clock.Advance(TimeSpan.FromDays(3));
@@ -63,7 +64,7 @@ public sealed class WhoChangedTests : IAsyncLifetime
     public async Task Between_two_who_changed_what_the_step_is_about_nobody_is_said_to_have_broken_it()
     {
         await ChangeAsync("services", new { status_callback = "" }, User);
-        await ChangeAsync("sinks", new { status = "failed" }, Key);
+        await ChangeAsync("subscriptions", new { sink_sid = OtherSink }, Key);
         await stage.CheckAsync(onboarding);
 
         var step = await StepAsync();
@@ -74,11 +75,27 @@ public sealed class WhoChangedTests : IAsyncLifetime
         Assert.DoesNotContain("Changed by", Text(await PageAsync(), "[data-testid=broke]"), StringComparison.Ordinal);
     }
 
+    /// <summary>The sink fails by itself, in the very window in which somebody renamed it.</summary>
+    [Fact]
+    public async Task What_Twilio_sets_is_told_of_nobody_although_somebody_was_there()
+    {
+        await ChangeAsync("services", new { status_callback = "" }, User);
+        await ChangeAsync("sinks", new { status = "failed", description = "Another name" }, User);
+        await stage.CheckAsync(onboarding);
+
+        var changes = (await StepAsync()).GetProperty("changes").EnumerateArray()
+            .Where(change => change.GetProperty("part").GetString() == "sinks")
+            .ToDictionary(change => change.GetProperty("field").GetString()!, change => change.GetProperty("changedBy").ValueKind, StringComparer.Ordinal);
+        Assert.Equal(JsonValueKind.Null, changes["status"]);
+        Assert.Equal(JsonValueKind.Object, changes["description"]);
+        Assert.False((await StepAsync()).TryGetProperty("brokeBy", out _));
+    }
+
     [Fact]
     public async Task Where_the_audit_trail_does_not_tell_nothing_is_said()
     {
         await ChangeAsync("services", new { status_callback = "" }, User);
-        await ChangeAsync("sinks", new { status = "failed" }, User);
+        await ChangeAsync("subscriptions", new { sink_sid = OtherSink }, User);
         await stage.EmptyAsync("audit-events");
         await stage.CheckAsync(onboarding);
 

@@ -14,7 +14,12 @@ internal static partial class OutsideTexts
     private const char Open = '⟦';
     private const char Close = '⟧';
 
-    private static readonly string[] Attributes = ["aria-label", "title", "placeholder", "alt", "data-label"];
+    /// <summary>What is read out or shown, and what a script or a style shows of a page.</summary>
+    private static readonly string[] Attributes =
+    [
+        "aria-label", "title", "placeholder", "alt", "data-label", "data-short", "data-day", "data-days", "data-hours", "data-minutes", "data-now", "data-text", "data-too-large",
+        "data-wrong-kind", "data-trouble", "data-done", "data-say",
+    ];
 
     /// <summary>Drawn, typed or never read.</summary>
     private static readonly string[] NoText = ["script", "style", "svg", "textarea", "title", "meta", "link"];

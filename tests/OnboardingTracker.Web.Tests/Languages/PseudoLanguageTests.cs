@@ -2,6 +2,7 @@ using System.Net.Http.Json;
 using AngleSharp.Html.Parser;
 using OnboardingTracker.Simulator;
 using OnboardingTracker.Testing.Hosts;
+using OnboardingTracker.Web.Pages.Help;
 
 namespace OnboardingTracker.Web.Tests.Languages;
 
@@ -27,7 +28,7 @@ public sealed class PseudoLanguageTests
             await reader.SendAsync("/signin", null, ("email", TrackerHost.OwnerEmail), ("password", "wrong"));
         }
 
-        foreach (var address in (string[])["/error/400", "/error/403", "/error/404", "/error/405", "/error/413", "/error/500", "/help", "/help/api", "/help/sign-in"])
+        foreach (var address in (string[])["/error/400", "/error/403", "/error/404", "/error/405", "/error/413", "/error/500", "/help", "/help/api", .. HelpTopics.All.Select(topic => $"/help/{topic}")])
         {
             await reader.OpenAsync(address);
         }
@@ -51,11 +52,17 @@ public sealed class PseudoLanguageTests
         await ConnectAsync(reader, onboarding);
         await WorkAsync(reader, onboarding);
         var pages = await reader.CrawlAsync(onboarding);
-        foreach (var address in (string[])["/onboardings", "/help", "/help/notices", "/notices", "/onboardings/new/senders?change=true", "/onboardings/practice-northwind", "/nowhere"])
+        foreach (var address in (string[])
+                 [
+                     "/onboardings", "/onboardings?q=zzzz", "/help", "/help/notices", "/notices", "/onboardings/new/senders?change=true", "/onboardings/practice-northwind",
+                     "/nowhere", "/account", "/search", "/search?q=zzzz", "/search?q=number",
+                 ])
         {
             await reader.OpenAsync(address);
         }
 
+        await reader.SendAsync("/account", null, ("timeZone", "Europe/Atlantis"));
+        await reader.SendAsync("/account", null, ("timeZone", "Europe/Berlin"));
         await LoseAsync(reader, onboarding, tracker, twilio);
         await TellAsync(reader, onboarding, tracker);
         await reader.SendAsync($"{onboarding}/connection/disconnect", null);

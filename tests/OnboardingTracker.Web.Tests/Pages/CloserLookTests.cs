@@ -39,7 +39,7 @@ public sealed class CloserLookTests
             ["Brand in full", "Vettings of the brand", "A2P profiles and other trust products", "Each trust product in full", "Twilio's tests of the trust products"],
             parts.Select(part => part.QuerySelector("h2")!.TextContent));
         Assert.Contains("BHARBOR", parts[0].TextContent, StringComparison.Ordinal);
-        Assert.Contains("not met: 22216: A proof of registration is missing.", parts[4].TextContent, StringComparison.Ordinal);
+        Assert.Contains("not met: 22216: A proof of registration is missing", parts[4].TextContent, StringComparison.Ordinal);
         Assert.Empty(closer.Page.QuerySelectorAll("[data-testid=closer-problem]"));
         Assert.EndsWith("/closer", tooSoon.Address, StringComparison.Ordinal);
         Assert.Matches("You can look again in [0-9]+ seconds?", tooSoon.Page.QuerySelector("#notices")!.TextContent);

@@ -44,9 +44,9 @@ public sealed class FilteringIsLow : ICheck
         var filtered = sent.With(Filtered);
         var share = SentMessages.Percent(filtered, sent.Ended);
         var seen = new Seen("Filtered in the last 7 days (30007)", share);
-        return filtered * 100 < Good * sent.Ended ? Definition.Passed($"{share} of the messages was filtered.", seen)
-            : filtered * 100 <= Bearable * sent.Ended ? Definition.Warned($"{share} of the messages was filtered.", Mend, seen)
-            : Definition.NotPassed($"{share} of the messages was filtered.", [Mend], seen);
+        return filtered * 100 < Good * sent.Ended ? Definition.Passed($"{share} of the messages were filtered.", seen)
+            : filtered * 100 <= Bearable * sent.Ended ? Definition.Warned($"{share} of the messages were filtered.", Mend, seen)
+            : Definition.NotPassed($"{share} of the messages were filtered.", [Mend], seen);
     }
 
     private IEnumerable<Finding> Unregistered(SentMessages sent)

@@ -14,6 +14,7 @@ public sealed class AddressesAreValidated : ICheck
             "an address with iso_country of the planned country and validated or verified true: passed",
             "an address of the country, both false: passed with a warning",
             "no address of a country in which a number has address_requirements any, local or foreign: not passed",
+            "address_sid of such a number that no address of the account has: not passed",
             "no address of any other planned country: shown, not judged",
             "no address and no number that asks for one: nothing yet while no number is bought, else does not apply",
         ]);
@@ -31,7 +32,7 @@ public sealed class AddressesAreValidated : ICheck
             .Select(country => Judge(country.Key, [.. country]))
             .ToList();
         judged.AddRange(account.PhoneNumbers is { } numbers
-            ? numbers.Where(number => AsksForOne(number) && !Has(addresses, number)).Select(Missing)
+            ? numbers.SelectMany(number => OfNumber(number, addresses))
             : [Definition.CouldNotCheck(account.FailureOf(SnapshotPart.PhoneNumbers))]);
         return judged.Count > 0
             ? judged
@@ -45,7 +46,9 @@ public sealed class AddressesAreValidated : ICheck
         var name = CountryInSentence.Of(country.ToUpperInvariant());
         var good = addresses.FirstOrDefault(address => address.Validated is true || address.Verified is true);
         var shown = good ?? addresses[0];
-        var seen = new Seen($"Address \"{shown.FriendlyName ?? shown.Sid}\"", good is null ? "not validated" : "validated");
+
+        // Its name is left out: it often is the name of a person.
+        var seen = new Seen($"Address {shown.Sid}", good is null ? "not validated" : "validated");
         return good is not null
             ? Definition.Passed($"An address in {name} is validated.", seen)
             : Definition.Warned(
@@ -53,6 +56,17 @@ public sealed class AddressesAreValidated : ICheck
                 $"Correct {shown.Sid} until Twilio accepts it, or add another one: {InConsole.Addresses}.",
                 seen);
     }
+
+    private IEnumerable<Finding> OfNumber(PhoneNumber number, IReadOnlyList<Address> addresses) =>
+        Paperwork.NamesAnAddressThatIsGone(number, addresses) ? [Gone(number)]
+        : AsksForOne(number) && !Has(addresses, number) ? [Missing(number)]
+        : [];
+
+    /// <summary>Also what "Can we send?" says of the number.</summary>
+    internal Finding Gone(PhoneNumber number) => Definition.NotPassed(
+        $"{NumberName.Of(number)} names an address that is not in this account.",
+        [$"Assign {Paperwork.Wanted(number)} to {NumberName.WithSid(number)}: {InConsole.ActiveNumbers}."],
+        new Seen($"{NumberName.WithSid(number)}: address {number.AddressSid}", "not in this account"));
 
     private Finding Missing(PhoneNumber number) => Definition.NotPassed(
         $"{NumberName.Of(number)} asks for an address, and the account has none that serves.",

@@ -39,7 +39,8 @@ public sealed class BrandIsApproved : ICheck
                 var brands => brands.Select(Judge),
             };
 
-    private Finding Judge(Brand brand)
+    /// <summary>The same rule for one brand, which the campaigns on it need too.</summary>
+    internal Finding Judge(Brand brand)
     {
         var seen = new Seen($"Brand {brand.Sid}", TwilioWords.Of(brand.Status));
         if (brand.Mock is true)

@@ -21,6 +21,7 @@ public sealed class BundlesAreApproved : ICheck
             "not approved, and the newest evaluation noncompliant: not passed, with what the bundle lacks",
             "newest evaluation compliant, or not read: the status decides",
             ValidUntil.Rule,
+            "bundle_sid of a number of a planned country that no bundle of the account has: not passed",
             "bundles of countries that are not planned: shown, not judged",
             "no bundle, and a number asks for one: nothing yet",
             "no bundle, no number, and a country beyond the US and Canada may be planned: nothing yet",
@@ -34,7 +35,13 @@ public sealed class BundlesAreApproved : ICheck
             return [Definition.CouldNotCheck(account.FailureOf(SnapshotPart.Bundles))];
         }
 
-        var judged = bundles.Where(bundle => IsPlanned(bundle, profile)).Select(bundle => Judge(bundle, account)).ToList();
+        List<Finding> judged =
+        [
+            .. bundles.Where(bundle => IsPlanned(bundle, profile)).Select(bundle => Judge(bundle, account)),
+            .. (account.PhoneNumbers ?? [])
+                .Where(number => PlannedCountry.MayBe(number.Country, profile) && Paperwork.NamesABundleThatIsGone(number, bundles))
+                .Select(Gone),
+        ];
         if (judged.Count == 0)
         {
             judged.Add(BundleNeed.WithoutBundle(Definition, account, profile));
@@ -79,6 +86,11 @@ public sealed class BundlesAreApproved : ICheck
             _ => Definition.UnknownValue(Capital.Of(what), bundle.Status, seen),
         };
     }
+
+    private Finding Gone(PhoneNumber number) => Definition.NotPassed(
+        $"{NumberName.Of(number)} names a regulatory bundle that is not in this account.",
+        [$"Assign an approved bundle of this account to {NumberName.WithSid(number)}: {InConsole.ActiveNumbers}."],
+        new Seen($"{NumberName.WithSid(number)}: bundle {number.BundleSid}", "not in this account"));
 
     private static bool IsPlanned(Bundle bundle, Profile profile) => PlannedCountry.MayBe(bundle.IsoCountry, profile);
 

@@ -9,10 +9,25 @@ namespace OnboardingTracker.Core.Checks.Numbers;
 internal static class Paperwork
 {
     public static bool IsMissing(PhoneNumber number) =>
-        number.AddressRequirements is { } required
-        && !string.Equals(required, "none", StringComparison.OrdinalIgnoreCase)
+        AsksForOne(number)
         && number.AddressSid is null
         && number.BundleSid is null;
+
+    /// <summary>
+    /// The number counts on an address of its own, and the account has none of that SID. False where a bundle holds the address, and where the
+    /// addresses could not be read.
+    /// </summary>
+    public static bool NamesAnAddressThatIsGone(PhoneNumber number, IReadOnlyList<Address>? addresses) =>
+        AsksForOne(number)
+        && number is { AddressSid: { } sid, BundleSid: null }
+        && addresses is not null
+        && !addresses.Any(address => string.Equals(address.Sid, sid, StringComparison.Ordinal));
+
+    /// <summary>The number counts on a bundle, and the account has none of that SID. False where the bundles could not be read.</summary>
+    public static bool NamesABundleThatIsGone(PhoneNumber number, IReadOnlyList<Bundle>? bundles) =>
+        number.BundleSid is { } sid
+        && bundles is not null
+        && !bundles.Any(bundle => string.Equals(bundle.Sid, sid, StringComparison.Ordinal));
 
     /// <summary>The address that the number's country asks for, in words.</summary>
     public static string Wanted(PhoneNumber number) => number.AddressRequirements?.ToLowerInvariant() switch
@@ -25,4 +40,7 @@ internal static class Paperwork
 
     /// <summary>The line that shows it.</summary>
     public static Seen Show(PhoneNumber number) => new($"{NumberName.WithSid(number)}: address its country asks for", Wanted(number));
+
+    private static bool AsksForOne(PhoneNumber number) =>
+        number.AddressRequirements is { } required && !string.Equals(required, "none", StringComparison.OrdinalIgnoreCase);
 }

@@ -31,28 +31,7 @@ public sealed class PrimaryProfileIsApproved : ICheck
         var primary = profiles.Where(candidate => candidate.IsPrimary).ToList();
         return primary.Count == 0
             ? [Definition.NothingYet("The account has no primary customer profile yet. Without it messages end with error 21608.")]
-            : primary.Select(candidate => Judge(candidate, account));
-    }
-
-    private Finding Judge(CustomerProfile profile, AccountSnapshot account)
-    {
-        var what = $"the primary customer profile \"{profile.FriendlyName ?? profile.Sid}\"";
-        var renew = $"Update the profile and submit it again: {InConsole.CustomerProfiles}.";
-        var seen = new Seen($"Customer profile {profile.Sid}", TwilioWords.Of(profile.Status));
-        return profile.Status?.ToLowerInvariant() switch
-        {
-            "twilio-approved" => ValidUntil.Judge(Definition, account, what, profile.ValidUntil, renew, seen)
-                ?? Definition.Passed($"Twilio approved {what}.", seen),
-            "pending-review" or "in-review" => Definition.Waiting($"Twilio is reviewing {what}.", on: "Twilio", profile.DateUpdated, seen),
-            "draft" => Definition.Draft(
-                "The primary customer profile is a draft. Nobody has handed it in.",
-                $"Complete the profile and submit it for review: {InConsole.CustomerProfiles}.",
-                seen),
-            "twilio-rejected" => Definition.NotPassed(
-                $"Twilio rejected {what}. Until it is approved, messages end with error 21608.",
-                Corrections.Of(profile.Errors, $"Submit the profile again: {InConsole.CustomerProfiles}."),
-                seen),
-            _ => Definition.UnknownValue("The primary customer profile", profile.Status, seen),
-        };
+            : primary.Select(candidate => ProfileApproval.Judge(
+                Definition, account, candidate, "primary customer profile", "Until it is approved, messages end with error 21608."));
     }
 }

@@ -17,7 +17,8 @@ public sealed class SendersCanReceiveReplies : ICheck
             "two-way not planned: does not apply; not known: nothing yet",
             "use_inbound_webhook_on_number false and inbound_request_url set: passed",
             "use_inbound_webhook_on_number false and inbound_request_url null: not passed; Twilio drops the replies",
-            "use_inbound_webhook_on_number true, or a number in no service: sms_application_sid or sms_url set: passed; neither: not passed",
+            "use_inbound_webhook_on_number true, or a number in no service: sms_url set: passed; neither sms_url nor sms_application_sid: not passed",
+            "sms_application_sid set, which comes before sms_url: passed with a warning; the number does not show whether the application has an address",
             "alphanumeric sender: not passed; nobody can reply to it",
             "no sender: nothing yet",
         ]);
@@ -114,12 +115,19 @@ public sealed class SendersCanReceiveReplies : ICheck
                 .Select(number => OfSender(NumberName.WithSid(number), number.SmsApplicationSid, number.SmsUrl));
     }
 
-    private Finding OfSender(string name, string? application, string? address) => (application ?? address) is not null
-        ? Definition.Passed($"{name} takes in replies.", new Seen($"{name}: address for replies", application is null ? WebAddress.Shown(address) : $"application {application}"))
-        : Definition.NotPassed(
+    /// <summary>Twilio asks the application before the number's own address, and the number shows no more of it than its SID.</summary>
+    private Finding OfSender(string name, string? application, string? address) => (application, address) switch
+    {
+        ({ } sid, _) => Definition.Warned(
+            $"{name} hands its replies to an application. Whether that one has an address for them cannot be seen from the number.",
+            $"Look closer at this step and see that the application {sid} is there and has an address for incoming messages: {InConsole.ActiveNumbers}.",
+            new Seen($"{name}: address for replies", $"application {sid}, not read")),
+        (_, { } own) => Definition.Passed($"{name} takes in replies.", new Seen($"{name}: address for replies", WebAddress.Shown(own))),
+        _ => Definition.NotPassed(
             $"{name} drops every reply: it has no address for incoming messages.",
             [$"Set \"A message comes in\" of {name} to your application's address: {InConsole.ActiveNumbers}."],
-            new Seen($"{name}: address for replies", TwilioWords.NotSet));
+            new Seen($"{name}: address for replies", TwilioWords.NotSet)),
+    };
 
     private Finding Unread(SnapshotPart part, AccountSnapshot account) => Definition.CouldNotCheck(account.FailureOf(part));
 }

@@ -31,8 +31,10 @@ public sealed class SupportingDocumentsAreApproved : ICheck
 
     private Finding Judge(Bundle bundle, string sid, SupportingDocument? document)
     {
-        var what = $"The document \"{document?.FriendlyName ?? document?.Type ?? sid}\" of {BundlePapers.NameOf(bundle)}";
-        var seen = new Seen($"Document \"{document?.FriendlyName ?? sid}\"", TwilioWords.Of(document?.Status));
+        // Its name is left out: people call a document by the person that it is of.
+        var name = document?.Type is { } type ? $"{sid} ({type.Replace('_', ' ')})" : sid;
+        var what = $"The document {name} of {BundlePapers.NameOf(bundle)}";
+        var seen = new Seen($"Document {name}", TwilioWords.Of(document?.Status));
         return document?.Status?.ToLowerInvariant() switch
         {
             "approved" => Definition.Passed($"{what} is approved.", seen),

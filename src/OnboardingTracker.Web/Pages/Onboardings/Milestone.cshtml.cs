@@ -48,9 +48,9 @@ public sealed class MilestoneModel : PageModel
     }
 
     /// <summary>A done step with a warning, or whose look failed, must not hide in a folded group; null when there is none.</summary>
-    private static string? RemarkOn(MilestoneStanding standing)
+    private string? RemarkOn(MilestoneStanding standing)
     {
-        var done = standing.Steps.Where(step => step.IsDone).ToList();
+        var done = standing.Steps.Where(step => step.IsDone && !IsHere(step)).ToList();
         var notChecked = done.Count(step => step.Has(StepMark.CouldNotCheck));
         var warned = done.Count(step => step.Has(StepMark.Warning));
         return (notChecked, warned) switch

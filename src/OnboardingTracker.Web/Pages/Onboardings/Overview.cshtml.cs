@@ -30,8 +30,9 @@ public sealed class OverviewModel(IOnboardingReader onboardings) : PageModel
     /// <summary>Counted as done, and not as advised: a low balance must not hide behind a tick.</summary>
     public IReadOnlyList<StepStanding> Warned => [.. Onboarding.Checklist.Steps.Where(step => step.IsDone && step.Has(StepMark.Warning))];
 
-    /// <summary>The answer in short, for a phone, where the panel is below the first screen; null while no country is planned.</summary>
+    /// <summary>The answer in short, for a phone, where the panel is below the first screen; null while no country is planned, or nothing is known of any.</summary>
     public (int Ready, int Planned)? CanSendTo => Onboarding.Onboarding.Profile.Countries is { Count: > 0 } planned
+        && Onboarding.Onboarding.CanSend.Any(answer => answer.Answer is not SendAnswer.Unknown && planned.Contains(answer.Country))
         ? (Onboarding.Onboarding.CanSend.Count(answer => answer.Answer is SendAnswer.Yes && planned.Contains(answer.Country)), planned.Count)
         : null;
 

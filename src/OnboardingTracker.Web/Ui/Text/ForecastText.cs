@@ -30,12 +30,12 @@ public static class ForecastText
             Texts.T("Handed in on {0}, overdue since {1}, not before {2}", Moments.Day(step.Start!.Earliest), Moments.Day(since), Moments.Day(step.Finish!.Earliest)),
         { Pace: Pace.Waiting, Finish.Latest: null } =>
             Texts.T("Handed in on {0}, nobody says how long it takes", Moments.Day(step.Start!.Earliest)),
-        { Pace: Pace.Waiting } => Texts.T("Handed in on {0}, done {1}", Moments.Day(step.Start!.Earliest), Of(step.Finish!)),
+        { Pace: Pace.Waiting } => Texts.T("Handed in on {0}, expected {1}", Moments.Day(step.Start!.Earliest), Of(step.Finish!)),
         { Finish: null } => Texts.T("Behind a blocked step"),
-        { Pace: Pace.OwnWork, Finish: { } finish } => Texts.T("Your own work, possible {0}", Of(finish)),
+        { Pace: Pace.OwnWork, Finish: { } finish } => Texts.T("Your own work, possible {0}", Phrase.InSentence(Of(finish))),
         { Pace: Pace.Unknown } => Texts.T("Nobody says how long it takes"),
         { Finish: { Latest: null } finish } => Of(finish),
-        { Finish: { } finish } => Texts.T("Done {0}", Of(finish)),
+        { Finish: { } finish } => Texts.T("Expected {0}", Of(finish)),
     };
 
     public static string Of(StartBy startBy) => startBy.IsUncertain

@@ -17,7 +17,7 @@ public static class Moments
     };
 
     /// <summary>"6 days"; how long something has lasted.</summary>
-    public static string Lasted(DateTimeOffset since, DateTimeOffset now) => (int)(now - since).TotalDays switch
+    public static string Lasted(DateTimeOffset since, DateTimeOffset now) => (now.Date - since.ToOffset(now.Offset).Date).Days switch
     {
         < 1 => Texts.T("today"),
         var days => Texts.Count(days, "{0} day", "{0} days"),

@@ -72,8 +72,14 @@ public sealed class UsRegistrationIsCompleteTests
     }
 
     [Fact]
-    public void One_that_has_not_begun_is_nothing_yet() =>
-        Assert.Equal(Verdict.NothingYet, Judge(Complete with { CustomerProfiles = [] }).Verdict);
+    public void One_that_has_not_begun_is_nothing_yet()
+    {
+        var client = Some.Profile() with { Sid = Some.Sid("BU", 300), PolicySid = CustomerProfile.SecondaryBusinessPolicySid };
+
+        Assert.Equal(
+            Verdict.NothingYet,
+            Judge(Complete with { CustomerProfiles = [client], Brands = [Some.Brand() with { CustomerProfileBundleSid = client.Sid }] }).Verdict);
+    }
 
     [Fact]
     public void A_suspended_campaign_is_final_here_too() =>

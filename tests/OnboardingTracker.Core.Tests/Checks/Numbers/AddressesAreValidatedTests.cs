@@ -17,6 +17,17 @@ public sealed class AddressesAreValidatedTests
         Assert.Equal(verdict, Judge([Some.Address("DE", validated) with { Verified = verified }]).Verdict);
 
     [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public void An_address_is_named_by_its_SID_because_its_name_may_be_a_person(bool validated)
+    {
+        var finding = Judge([Some.Address("DE", validated) with { FriendlyName = "Robin Keeper" }]);
+
+        Assert.DoesNotContain("Robin", $"{finding.Summary} {string.Join(' ', finding.Fixes)} {string.Join(' ', finding.Seen)}", StringComparison.Ordinal);
+        Assert.Equal($"Address {Some.Address("DE").Sid}", Assert.Single(finding.Seen).Name);
+    }
+
+    [Theory]
     [InlineData("any", "FR", null)]
     [InlineData("local", "DE", null)]
     [InlineData("local", "FR", Verdict.NotPassed)]
@@ -30,6 +41,21 @@ public sealed class AddressesAreValidatedTests
         var finding = Judge([Some.Address(country)], number);
 
         Assert.Equal(verdict is not null, finding.Verdict is Verdict.NotPassed);
+    }
+
+    [Fact]
+    public void A_number_whose_own_address_is_gone_did_not_pass()
+    {
+        var address = Some.Address("DE");
+        var number = Some.Number(1, "+4915550100200", "DE", PhoneNumberKind.Mobile) with { AddressRequirements = "local", AddressSid = address.Sid };
+
+        Assert.Equal(Verdict.Passed, Judge([address], number).Verdict);
+        Assert.Equal(Verdict.Passed, Judge([address], number with { AddressRequirements = "none", AddressSid = Some.Sid("AD", 9) }).Verdict);
+        Assert.Equal(
+            (Verdict.NotPassed, "+4•••0200 names an address that is not in this account."),
+            Of(Judge([address], number with { AddressSid = Some.Sid("AD", 9) })));
+
+        static (Verdict, string) Of(Finding finding) => (finding.Verdict, finding.Summary);
     }
 
     [Fact]

@@ -94,6 +94,19 @@ public sealed class BundlesAreApprovedTests
         Assert.Contains("asks for an address or a bundle", finding.Summary, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("DE", Verdict.NotPassed)]
+    [InlineData("FR", Verdict.DoesNotApply)]
+    public void A_number_with_a_bundle_that_is_not_in_the_account_did_not_pass(string country, Verdict verdict)
+    {
+        var number = Some.Number(4, "+491711234567", country, PhoneNumberKind.Mobile) with { AddressRequirements = "local", BundleSid = Some.Sid("BU", 7) };
+
+        var finding = WithoutBundle(Germany, number);
+
+        Assert.Equal(verdict, finding.Verdict);
+        Assert.Equal(verdict is Verdict.NotPassed, finding.Summary.EndsWith("names a regulatory bundle that is not in this account.", StringComparison.Ordinal));
+    }
+
     [Fact]
     public void It_does_not_apply_where_no_number_asks_for_one()
     {

@@ -58,17 +58,64 @@ public sealed class CampaignsAreVerifiedTests
         Assert.Equal(Verdict.NotPassed, Judge(Some.Campaign() with { Mock = true }).Verdict);
 
     [Theory]
-    [InlineData("PENDING", 1)]
-    [InlineData("FAILED", 1)]
-    [InlineData("APPROVED", 2)]
-    public void A_verified_campaign_needs_an_approved_brand_of_this_account(string brandStatus, int brandNumber)
+    [InlineData("APPROVED", "VERIFIED", Verdict.Passed, "is verified.")]
+    [InlineData("APPROVED", null, Verdict.Passed, "is verified.")]
+    [InlineData("APPROVED", "UNVERIFIED", Verdict.NotPassed, "is verified. The identity of the A2P brand is not verified. Its campaigns end with error 30991.")]
+    [InlineData("APPROVED", "SELF_DECLARED", Verdict.PassedWithWarning, "is verified. The A2P brand is approved, and its identity is only self-declared.")]
+    [InlineData("PENDING", null, Verdict.Waiting, "is verified. The A2P brand is in review at the carriers.")]
+    [InlineData("FAILED", null, Verdict.NotPassed, "is verified. The A2P brand was turned down.")]
+    [InlineData("SUSPENDED", null, Verdict.NotPassed, "is verified. The A2P brand is suspended. US carriers block its messages.")]
+    [InlineData("DELETION_PENDING", null, Verdict.PassedWithWarning, "is verified. The A2P brand is being deleted.")]
+    public void A_verified_campaign_is_as_good_as_its_brand(string status, string? identity, Verdict verdict, string words)
     {
-        var finding = Judge(Some.Campaign(), Some.Brand(brandStatus, number: brandNumber));
+        var finding = Judge(Some.Campaign(), Some.Brand(status, identity));
+
+        Assert.Equal((verdict, "campaigns-are-verified"), (finding.Verdict, finding.CheckKey));
+        Assert.Equal($"The A2P campaign of \"Alerts\" {words}", finding.Summary);
+        Assert.Contains(finding.Seen, seen => seen.Name == $"Campaign {Some.Campaign().Sid} of Alerts");
+        Assert.Contains(finding.Seen, seen => seen.Name == $"Brand {Some.Brand().Sid}");
+        Assert.Equal(status == "SUSPENDED", finding.IsFinal);
+    }
+
+    [Fact]
+    public void A_mock_brand_carries_no_campaign() =>
+        Assert.Equal(Verdict.NotPassed, Judge(Some.Campaign(), Some.Brand() with { Mock = true }).Verdict);
+
+    [Fact]
+    public void A_brand_of_another_account_carries_no_campaign()
+    {
+        var finding = Judge(Some.Campaign(), Some.Brand(number: 2));
 
         Assert.Equal(Verdict.NotPassed, finding.Verdict);
-        Assert.Contains("its brand is not approved", finding.Summary, StringComparison.Ordinal);
+        Assert.Contains("its brand is not in this account", finding.Summary, StringComparison.Ordinal);
         Assert.Contains(Some.Sid("BN", 1), Assert.Single(finding.Fixes), StringComparison.Ordinal);
     }
+
+    [Theory]
+    [InlineData("twilio-approved", Verdict.Passed)]
+    [InlineData("in-review", Verdict.Waiting)]
+    [InlineData("draft", Verdict.NothingYet)]
+    [InlineData("twilio-rejected", Verdict.NotPassed)]
+    [InlineData("lost", Verdict.Waiting)]
+    public void The_profile_that_the_brand_stands_on_decides_too(string status, Verdict verdict) =>
+        Assert.Equal(verdict, Judge(Some.Campaign(), profiles: [Some.Profile(status)]).Verdict);
+
+    [Fact]
+    public void The_approval_of_that_profile_may_end() => Assert.Equal(
+        Verdict.NotPassed, Judge(Some.Campaign(), profiles: [Some.Profile() with { ValidUntil = Some.Noon.AddDays(-1) }]).Verdict);
+
+    [Fact]
+    public void A_profile_that_is_not_in_the_account_carries_no_brand()
+    {
+        var finding = Judge(Some.Campaign(), profiles: []);
+
+        Assert.Equal(Verdict.NotPassed, finding.Verdict);
+        Assert.Equal("The A2P campaign of \"Alerts\" is verified. The customer profile of its brand is not in this account.", finding.Summary);
+    }
+
+    [Fact]
+    public void A_brand_that_names_no_profile_is_judged_by_itself() =>
+        Assert.Equal(Verdict.Passed, Judge(Some.Campaign(), Some.Brand() with { CustomerProfileBundleSid = null }, []).Verdict);
 
     [Fact]
     public void Without_a_campaign_there_is_nothing_yet()
@@ -89,6 +136,10 @@ public sealed class CampaignsAreVerifiedTests
             Ask.For<CampaignsAreVerified>(Some.Unread(SnapshotPart.Brands) with { MessagingServices = [verified] }).Verdict);
         Assert.Equal(
             Verdict.CouldNotCheck,
+            Ask.For<CampaignsAreVerified>(
+                Some.Unread(SnapshotPart.CustomerProfiles) with { MessagingServices = [verified], Brands = [Some.Brand()] }).Verdict);
+        Assert.Equal(
+            Verdict.CouldNotCheck,
             Ask.For<CampaignsAreVerified>(Some.Snapshot() with { MessagingServices = [verified, unread], Brands = [Some.Brand()] }).Verdict);
     }
 
@@ -101,9 +152,11 @@ public sealed class CampaignsAreVerifiedTests
         Assert.Equal(Verdict.NotPassed, Ask.For<CampaignsAreVerified>(Some.Snapshot() with { MessagingServices = [failed, unread] }).Verdict);
     }
 
-    private static Finding Judge(Campaign campaign, Brand? brand = null) => Ask.For<CampaignsAreVerified>(Some.Snapshot() with
-    {
-        MessagingServices = [Some.Service() with { Campaigns = [campaign] }],
-        Brands = [brand ?? Some.Brand()],
-    });
+    private static Finding Judge(Campaign campaign, Brand? brand = null, CustomerProfile[]? profiles = null) =>
+        Ask.For<CampaignsAreVerified>(Some.Snapshot() with
+        {
+            MessagingServices = [Some.Service() with { Campaigns = [campaign] }],
+            Brands = [brand ?? Some.Brand()],
+            CustomerProfiles = profiles ?? [Some.Profile()],
+        });
 }

@@ -29,7 +29,7 @@ public sealed class ClientsAreRegisteredTests
 
     [Fact]
     public void The_brand_of_somebody_else_does_not_count() =>
-        Assert.Equal(Verdict.NothingYet, Judge(Client, [Some.Brand()], [Some.Campaign()]).Verdict);
+        Assert.Equal(Verdict.NothingYet, Judge(Client, [Some.Brand() with { CustomerProfileBundleSid = Some.Sid("BU", 300) }], [Some.Campaign()]).Verdict);
 
     [Fact]
     public void The_primary_profile_is_no_client() => Assert.Equal(Verdict.NothingYet, Judge(Some.Profile(), [], []).Verdict);

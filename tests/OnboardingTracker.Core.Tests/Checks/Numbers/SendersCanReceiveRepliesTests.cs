@@ -42,7 +42,22 @@ public sealed class SendersCanReceiveRepliesTests
         Assert.Equal(Verdict.NotPassed, deaf.Verdict);
         Assert.Contains("+1•••0101", deaf.Summary, StringComparison.Ordinal);
         Assert.Equal(Verdict.Passed, Judge([service], [Hearing]).Verdict);
-        Assert.Equal(Verdict.Passed, Judge([service], [byApplication]).Verdict);
+        Assert.Equal(Verdict.PassedWithWarning, Judge([service], [byApplication]).Verdict);
+    }
+
+    [Theory]
+    [InlineData(null)]
+    [InlineData("https://northwind.example/sms")]
+    public void An_application_that_was_not_read_is_named_and_not_vouched_for(string? address)
+    {
+        var number = Some.UsLocal() with { SmsApplicationSid = Some.Sid("AP", 1), SmsUrl = address };
+
+        var finding = Judge([], [number]);
+
+        Assert.Equal(Verdict.PassedWithWarning, finding.Verdict);
+        Assert.Contains("cannot be seen from the number", finding.Summary, StringComparison.Ordinal);
+        Assert.Contains(Some.Sid("AP", 1), Assert.Single(finding.Fixes), StringComparison.Ordinal);
+        Assert.Equal($"application {Some.Sid("AP", 1)}, not read", Assert.Single(finding.Seen).Value);
     }
 
     [Fact]

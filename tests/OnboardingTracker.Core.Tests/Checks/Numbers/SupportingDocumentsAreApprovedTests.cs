@@ -30,6 +30,18 @@ public sealed class SupportingDocumentsAreApprovedTests
     }
 
     [Fact]
+    public void A_document_is_named_by_its_type_and_SID_because_its_name_may_be_a_person()
+    {
+        var document = Some.Document("rejected") with { FriendlyName = "Passport of Robin Keeper", Type = "government_issued_document" };
+
+        var finding = Judge(Some.Bundle("DE") with { ItemSids = [document.Sid] }, document);
+
+        Assert.DoesNotContain("Robin", $"{finding.Summary} {string.Join(' ', finding.Fixes)} {string.Join(' ', finding.Seen)}", StringComparison.Ordinal);
+        Assert.Equal(new Seen($"Document {document.Sid} (government issued document)", "rejected"), Assert.Single(finding.Seen));
+        Assert.StartsWith($"The document {document.Sid} (government issued document) of ", finding.Summary, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_bundle_without_a_document_is_nothing_yet() =>
         Assert.Equal(Verdict.NothingYet, Judge(Some.Bundle("DE") with { ItemSids = [Some.Sid("IT", 1)] }).Verdict);
 

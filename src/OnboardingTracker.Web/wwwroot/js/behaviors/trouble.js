@@ -6,10 +6,12 @@ export function connect(body) {
       return;
     }
 
-    let line = form.querySelector(".trouble");
+    // In a row it has the width of the row, beside the button there is room for a word a line.
+    const place = form.closest(".step-row__in") ?? form;
+    let line = place.querySelector(".trouble");
     if (!line) {
       line = Object.assign(document.createElement("p"), { className: "trouble", role: "alert" });
-      form.append(line);
+      place.append(line);
     }
 
     line.textContent = body.dataset.trouble;
