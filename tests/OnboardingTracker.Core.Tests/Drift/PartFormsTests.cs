@@ -133,7 +133,7 @@ public sealed partial class PartFormsTests
 
     private static bool IsIdentity(PropertyInfo property) => property.Name is "Sid" or "CountryCode";
 
-    [GeneratedRegex("^(.*_)?(status|state|score|errors|reasons|reason|validated|verified|valid_until)$", RegexOptions.NonBacktracking)]
+    [GeneratedRegex("^(.*_)?(status|state|score|errors|reasons|reason|validated|verified|valid_until)$", RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
     private static partial Regex OfTwilio();
 
     [GeneratedRegex("token|secret|password|auth|credential|email|birth|first_name|last_name|body", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
