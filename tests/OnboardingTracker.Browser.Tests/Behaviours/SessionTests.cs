@@ -56,6 +56,7 @@ public sealed class SessionTests(Browser browser, ConnectedTracker tracker) : IC
 
         await window.Page.Locator("#settings-form").GetByRole(AriaRole.Button, new() { Name = "Save" }).Last.ClickAsync();
         await Expect(window.Page).ToHaveURLAsync(SignIn);
+        await window.ReadyAsync();
         await Expect(window.Page.GetByText("is kept on this device, in this tab")).ToBeVisibleAsync();
         await window.SignInAsync(at: null);
 

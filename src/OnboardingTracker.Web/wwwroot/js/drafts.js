@@ -3,6 +3,9 @@
 const person = document.body.dataset.person ?? "";
 const store = open();
 
+// The page a form was sent from.
+export const here = () => location.href.split("#")[0];
+
 export const keyOf = address => `draft ${person} ${address}`;
 
 export const read = key => JSON.parse(store?.getItem(key) ?? "null");
@@ -24,20 +27,20 @@ export function sweep() {
   const isSentAgain = document.querySelector("[data-sends-again]") !== null;
   for (const key of keys()) {
     const draft = read(key);
-    if (isSignedOff || (person && !key.startsWith(keyOf(""))) || (draft.sent && hasArrived())) {
+    if (isSignedOff || (person && !key.startsWith(keyOf(""))) || (draft.sent && hasArrived(draft.sent))) {
       drop(key);
-    } else if (draft.sent && !isSentAgain) {
-      keep(key, { ...draft, sent: false });
+    } else if (draft.sent) {
+      keep(key, { ...draft, sent: isSentAgain && here() });
     }
   }
 
   document.querySelector("[data-drafts-kept]")?.toggleAttribute("hidden", keys().length === 0);
 }
 
-// A save leads on to another page. The form itself, an error, the sign-in page or a page one came back to say that it did not arrive.
-function hasArrived() {
+// A save leads from the page of its form on to another. The form itself, an error, the sign-in page, what follows that, or a page one came back to: it did not arrive.
+function hasArrived(from) {
   const [load] = performance.getEntriesByType("navigation");
-  return person !== "" && load?.type === "navigate" && load.redirectCount > 0 && (load.responseStatus ?? 200) < 400;
+  return person !== "" && ["", from].includes(document.referrer) && load?.type === "navigate" && load.redirectCount > 0 && (load.responseStatus ?? 200) < 400;
 }
 
 function keys() {

@@ -1,7 +1,7 @@
 // Keeps what is typed into a form until it has been saved, so that a session that ended or a connection that broke does not lose it. It comes back into the form
 // only while what the form was made from is still the same; over what somebody else saved meanwhile it is never put, only shown above it.
 // Secrets are never kept: fields of type password or file, and everything under data-secret.
-import { drop, keep, keyOf, read, sweep } from "../drafts.js";
+import { drop, here, keep, keyOf, read, sweep } from "../drafts.js";
 
 const secret = "[type=password], [type=file], [type=hidden], [data-secret] *";
 
@@ -31,7 +31,7 @@ export function connect(form) {
     fields[0].focus();
   });
   form.addEventListener("input", () => keep(key, { revision, values: valuesOf(fields), earlier }));
-  form.addEventListener("submit", () => read(key) && keep(key, { ...read(key), sent: true }));
+  form.addEventListener("submit", () => read(key) && keep(key, { ...read(key), sent: here() }));
 }
 
 function tell(note, back, shown, earlier) {
