@@ -106,7 +106,7 @@ public sealed class WhoChangedTests
     [Fact]
     public void What_stands_in_another_resource_is_found_by_its_own_SID()
     {
-        var campaign = Change() with { Part = SnapshotPart.Campaigns, ResourceId = $"{Service}/{Some.Sid("QE", 1)}" };
+        var campaign = Change() with { Part = SnapshotPart.Campaigns, ResourceId = $"{Service}/{Some.Sid("QE", 1)}", Field = "help answer" };
 
         Assert.Null(WhoChanged.Of(campaign, [Event()]));
         Assert.NotNull(WhoChanged.Of(campaign, [Event() with { ResourceSid = Some.Sid("QE", 1) }]));
