@@ -76,6 +76,8 @@ internal static class EmptyStage
 
     private static async Task AnswerAsync(IPage page, int pages, string name = "US launch")
     {
+        // What an earlier screen typed and did not save would come back into the pages that follow.
+        await page.EvaluateAsync("() => sessionStorage.clear()");
         await page.GetByLabel("Name of this onboarding").FillAsync(name);
         await page.GetByLabel("Small team").CheckAsync();
         for (var sent = 0; sent < pages; sent++)

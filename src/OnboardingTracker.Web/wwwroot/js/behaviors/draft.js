@@ -31,7 +31,12 @@ export function connect(form) {
     fields[0].focus();
   });
   form.addEventListener("input", () => keep(key, { revision, values: valuesOf(fields), earlier }));
-  form.addEventListener("submit", () => read(key) && keep(key, { ...read(key), sent: here() }));
+  // Anew when there is none: signing out in another tab of the browser takes away what was kept, and not what stands in this form.
+  form.addEventListener("submit", () => {
+    if (read(key) || fields.some(field => field.value !== field.defaultValue)) {
+      keep(key, { ...(read(key) ?? { revision, values: valuesOf(fields), earlier }), sent: here() });
+    }
+  });
 }
 
 function tell(note, back, shown, earlier) {
