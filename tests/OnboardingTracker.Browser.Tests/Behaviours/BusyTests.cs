@@ -42,6 +42,7 @@ public sealed class BusyTests(Browser browser, ConnectedTracker tracker) : IClas
         await Expect(window.Page.Locator("[aria-busy]")).ToHaveCountAsync(0);
         Assert.Equal(1, sent);
     }
+
     [Fact]
     public async Task A_busy_button_can_be_told_from_another_where_nothing_may_move()
     {
@@ -55,7 +56,7 @@ public sealed class BusyTests(Browser browser, ConnectedTracker tracker) : IClas
 
         await Expect(button).ToHaveCSSAsync("opacity", "1");
         await button.EvaluateAsync("button => button.setAttribute('aria-busy', 'true')");
-        await Expect(button).ToHaveCSSAsync("opacity", "0.6");
+        await Expect(button).ToHaveCSSAsync("opacity", "0.75");
         await Expect(button).ToHaveCSSAsync("border-top-style", "dashed");
     }
 }

@@ -14,6 +14,7 @@ internal static class Keeping
     {
         ["WireNumber.capabilities"] = "three flags",
         ["WireNumber.type"] = "told by the kind",
+        ["WireMember.country_code"] = "only of a short code, beside its SID",
         ["WireMessage.body"] = "only whether it is a word that stops messages",
         ["WireCampaign.rate_limits"] = "the messages a second of one carrier",
         ["WireUsageRecord.category"] = "the list by day is asked for one category",

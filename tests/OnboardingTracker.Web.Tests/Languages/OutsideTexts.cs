@@ -17,7 +17,7 @@ internal static partial class OutsideTexts
     /// <summary>What is read out or shown, and what a script or a style shows of a page.</summary>
     private static readonly string[] Attributes =
     [
-        "aria-label", "title", "placeholder", "alt", "data-label", "data-short", "data-day", "data-days", "data-hours", "data-minutes", "data-now", "data-text", "data-too-large",
+        "aria-label", "title", "placeholder", "alt", "data-label", "data-day", "data-days", "data-hours", "data-minutes", "data-now", "data-text", "data-too-large",
         "data-wrong-kind", "data-trouble", "data-done", "data-say",
     ];
 

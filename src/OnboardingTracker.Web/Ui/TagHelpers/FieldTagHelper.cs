@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Net;
 using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.AspNetCore.Mvc.ViewFeatures;
 using Microsoft.AspNetCore.Razor.TagHelpers;
@@ -90,9 +91,10 @@ public sealed class FieldTagHelper : TagHelper
             control.MergeAttribute("aria-invalid", "true");
         }
 
+        // Razor hands these over encoded, and the control encodes them again: a text with an accent would show as its code.
         foreach (var attribute in further)
         {
-            control.MergeAttribute(attribute.Name, attribute.Value?.ToString() ?? "");
+            control.MergeAttribute(attribute.Name, WebUtility.HtmlDecode(attribute.Value?.ToString()) ?? "");
         }
 
         return control;
