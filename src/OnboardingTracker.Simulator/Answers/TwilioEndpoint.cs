@@ -22,11 +22,15 @@ internal static class TwilioEndpoint
         try
         {
             var fault = simulation.Faults.Strike(request);
-            await Task.Delay(
-                simulation.Options.Latency + TimeSpan.FromMilliseconds(fault?.LatencyMs ?? 0), context.RequestAborted);
+            if (fault is { LatencyMs: > 0 and var longer })
+            {
+                await Task.Delay(TimeSpan.FromMilliseconds(longer), context.RequestAborted);
+            }
 
+            var asked = Stopwatch.GetTimestamp();
             if (fault is { Close: true })
             {
+                await WaitAsync(simulation.Options.Latency, asked, context.RequestAborted);
                 context.Abort();
                 return;
             }
@@ -42,6 +46,7 @@ internal static class TwilioEndpoint
                 answer = FalseNextPage.In(answer, next);
             }
 
+            await WaitAsync(simulation.Options.Latency, asked, context.RequestAborted);
             status = answer.Status;
             unknown = answer.IsUnknown;
             context.Response.Headers["Twilio-Concurrent-Requests"] = inFlight.ToString(CultureInfo.InvariantCulture);
@@ -62,6 +67,16 @@ internal static class TwilioEndpoint
                 unknown,
                 inFlight,
                 Stopwatch.GetElapsedTime(started).TotalMilliseconds));
+        }
+    }
+
+    // Putting the answer together is part of the latency, as it is of Twilio's.
+    private static async Task WaitAsync(TimeSpan latency, long asked, CancellationToken cancellationToken)
+    {
+        var rest = latency - Stopwatch.GetElapsedTime(asked);
+        if (rest > TimeSpan.Zero)
+        {
+            await Task.Delay(rest, cancellationToken);
         }
     }
 

@@ -68,6 +68,26 @@ internal sealed class InFlightLimiter
         }
     }
 
+    /// <summary>An answer has come, and the next request of its chain follows at once: nobody else gets its place in between.</summary>
+    private Slot Stay(Slot slot, Ending ending)
+    {
+        lock (gate)
+        {
+            LearnFrom(slot, ending);
+            Admit();
+            return new(this, slot.Halvings);
+        }
+    }
+
+    /// <summary>A request in a kept place; null while Twilio wants to be left alone or when fewer may be in flight by now.</summary>
+    private Slot? GoOn()
+    {
+        lock (gate)
+        {
+            return isProbing || inFlight > limit || pausedUntil > clock.GetUtcNow() ? null : new(this, halvings);
+        }
+    }
+
     private void Wake()
     {
         lock (gate)
@@ -101,14 +121,17 @@ internal sealed class InFlightLimiter
         lock (gate)
         {
             inFlight--;
-
-            // Those that were under way when the limit halved say nothing new.
-            if (slot.Halvings == halvings)
-            {
-                Learn(ending);
-            }
-
+            LearnFrom(slot, ending);
             Admit();
+        }
+    }
+
+    // Those that were under way when the limit halved say nothing new.
+    private void LearnFrom(Slot slot, Ending ending)
+    {
+        if (slot.Halvings == halvings)
+        {
+            Learn(ending);
         }
     }
 
@@ -156,6 +179,23 @@ internal sealed class InFlightLimiter
         public void Answered() => ending = Ending.Answered;
 
         public void Throttled() => ending = Ending.Throttled;
+
+        /// <summary>Ends this request and keeps its place for the next one.</summary>
+        /// <returns>The place; giving this slot back does nothing any more.</returns>
+        public Slot Stay()
+        {
+            left = true;
+            return limiter.Stay(this, ending);
+        }
+
+        /// <summary>Goes on in this kept place, or gives it back where no request may go now.</summary>
+        public Slot? GoOn()
+        {
+            var next = limiter.GoOn();
+            left |= next is not null;
+            Dispose();
+            return next;
+        }
 
         public void Dispose()
         {

@@ -30,7 +30,7 @@ internal sealed class ThrottleHandler(IOptions<TwilioOptions> options, TimeProvi
         for (var attempt = 1; ; attempt++)
         {
             var urgency = attempt == 1 ? turn.Urgency : RepeatIsUrgent + attempt;
-            var response = await SendInTurnAsync(turn.Limiter, urgency, request, cancellationToken);
+            var response = await SendInTurnAsync(turn with { Urgency = urgency }, request, cancellationToken);
             var asked = Asked(response.Headers.RetryAfter, clock.GetUtcNow());
             if (response.StatusCode is not HttpStatusCode.TooManyRequests || attempt == Tries || asked > LongestAskedPause)
             {
@@ -53,22 +53,25 @@ internal sealed class ThrottleHandler(IOptions<TwilioOptions> options, TimeProvi
         _ => null,
     };
 
-    private async Task<HttpResponseMessage> SendInTurnAsync(
-        InFlightLimiter limiter, int urgency, HttpRequestMessage request, CancellationToken cancellationToken)
+    private async Task<HttpResponseMessage> SendInTurnAsync(Turn turn, HttpRequestMessage request, CancellationToken cancellationToken)
     {
-        using var slot = await limiter.EnterAsync(urgency, cancellationToken);
+        using var slot = turn.Place?.Take() ?? await turn.Limiter.EnterAsync(turn.Urgency, cancellationToken);
         var response = await base.SendAsync(request, cancellationToken);
         if (response.StatusCode is HttpStatusCode.TooManyRequests)
         {
             slot.Throttled();
             if (Asked(response.Headers.RetryAfter, clock.GetUtcNow()) is { } asked && asked <= LongestAskedPause)
             {
-                limiter.Pause(asked);
+                turn.Limiter.Pause(asked);
             }
         }
         else if (response.StatusCode < HttpStatusCode.InternalServerError)
         {
             slot.Answered();
+            if (response.IsSuccessStatusCode)
+            {
+                turn.Place?.Keep(slot);
+            }
         }
 
         return response;
@@ -80,5 +83,6 @@ internal sealed class ThrottleHandler(IOptions<TwilioOptions> options, TimeProvi
         return TimeSpan.FromMilliseconds(Random.Shared.NextDouble() * longest);
     }
 
-    internal sealed record Turn(InFlightLimiter Limiter, int Urgency);
+    /// <param name="Place">Where a request of a chain goes at once when it has one; null for a request by itself.</param>
+    internal sealed record Turn(InFlightLimiter Limiter, int Urgency, ChainPlace? Place);
 }

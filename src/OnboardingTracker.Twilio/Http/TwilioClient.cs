@@ -24,7 +24,7 @@ internal sealed partial class TwilioClient(
         using var request = new HttpRequestMessage(HttpMethod.Get, address);
         request.Headers.Authorization = session.Authorization;
         request.Headers.Accept.Add(new("application/json"));
-        request.Options.Set(ThrottleHandler.TurnKey, new(session.Limiter, question.Urgency));
+        request.Options.Set(ThrottleHandler.TurnKey, new(session.Limiter, question.Urgency, question.Place));
 
         var operation = call.Topic.Operation;
         var started = clock.GetTimestamp();

@@ -86,11 +86,12 @@ internal sealed class ListReader(IAnswerReader answers)
         List<Task<IReadOnlyList<T>>> pages, Session session, Call call, JsonTypeInfo<T> type, CancellationToken cancellationToken)
     {
         var seen = new HashSet<Uri>();
+        using var place = new ChainPlace();
         Uri? page = null;
         for (var asked = 1; ; asked++)
         {
             // A chain of pages takes as long as its length: the further it is, the less it may wait.
-            var answer = await answers.ReadPageAsync(new(session, call) { Page = page, Urgency = asked }, type, cancellationToken);
+            var answer = await answers.ReadPageAsync(new(session, call) { Page = page, Urgency = asked, Place = place }, type, cancellationToken);
             pages.Add(answer.Items);
             page = answer.Next;
             if (page is null || asked == call.SampleOf || answer.Items.IsFaulted)

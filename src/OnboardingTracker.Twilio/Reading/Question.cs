@@ -14,5 +14,8 @@ internal sealed record Question(Session Session, Call Call)
     /// <summary>The higher goes first: see <see cref="InFlightLimiter"/>.</summary>
     public int Urgency { get; init; }
 
+    /// <summary>Where the pages of one list go, one after another; null for a question by itself.</summary>
+    public ChainPlace? Place { get; init; }
+
     public Uri Address => Page ?? Session.Addresses.Of(Call.Product, Call.FirstPage(PageSize));
 }

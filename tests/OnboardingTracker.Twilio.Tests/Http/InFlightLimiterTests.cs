@@ -168,6 +168,85 @@ public sealed class InFlightLimiterTests
         await patient;
     }
 
+    [Fact]
+    public async Task A_chain_goes_on_in_its_place_before_those_who_wait()
+    {
+        var limiter = new InFlightLimiter(1, clock);
+        using var chain = new ChainPlace();
+        using var first = Enter(limiter, 1)[0];
+        var waiting = limiter.EnterAsync(9, TestContext.Current.CancellationToken);
+
+        chain.Keep(first);
+        first.Dispose();
+        Assert.False(waiting.IsCompleted);
+        var second = chain.Take();
+
+        Assert.NotNull(second);
+        Assert.Null(chain.Take());
+        second.Dispose();
+        await waiting;
+    }
+
+    [Fact]
+    public async Task A_chain_that_has_ended_gives_its_place_back()
+    {
+        var limiter = new InFlightLimiter(1, clock);
+        using (var chain = new ChainPlace())
+        {
+            chain.Keep(Enter(limiter, 1)[0]);
+        }
+
+        await limiter.EnterAsync(0, TestContext.Current.CancellationToken);
+    }
+
+    [Fact]
+    public async Task A_chain_waits_like_everyone_when_Twilio_wants_to_be_left_alone()
+    {
+        var limiter = new InFlightLimiter(4, clock);
+        using var chain = new ChainPlace();
+        chain.Keep(Enter(limiter, 1)[0]);
+        limiter.Pause(TimeSpan.FromSeconds(2));
+
+        Assert.Null(chain.Take());
+
+        var waiting = Enumerable.Range(0, 4).Select(_ => limiter.EnterAsync(0, TestContext.Current.CancellationToken)).ToList();
+        Assert.DoesNotContain(waiting, turn => turn.IsCompleted);
+        clock.Advance(TimeSpan.FromSeconds(2));
+        await Task.WhenAll(waiting);
+    }
+
+    [Fact]
+    public void A_chain_in_flight_when_others_were_throttled_neither_goes_on_nor_ends_the_probing()
+    {
+        var limiter = new InFlightLimiter(4, clock);
+        using var chain = new ChainPlace();
+        var slots = Enter(limiter, 4);
+        Throttle(slots[1..]);
+        slots[0].Answered();
+        chain.Keep(slots[0]);
+
+        Assert.Null(chain.Take());
+
+        Enter(limiter, 1);
+        Assert.False(limiter.EnterAsync(0, TestContext.Current.CancellationToken).IsCompleted);
+    }
+
+    [Fact]
+    public void Each_answer_of_a_chain_lets_it_grow()
+    {
+        var limiter = new InFlightLimiter(20, clock);
+        using var chain = new ChainPlace();
+        var slot = Enter(limiter, 1)[0];
+        for (var page = 0; page < 5; page++)
+        {
+            slot.Answered();
+            chain.Keep(slot);
+            slot = chain.Take()!;
+        }
+
+        Assert.Equal(9, limiter.Limit);
+    }
+
     private static List<InFlightLimiter.Slot> Enter(InFlightLimiter limiter, int count) => [.. Enumerable.Range(0, count).Select(_ =>
     {
         var turn = limiter.EnterAsync(0, TestContext.Current.CancellationToken);
