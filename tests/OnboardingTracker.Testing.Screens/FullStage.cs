@@ -27,9 +27,10 @@ internal static class FullStage
         await host.RecordConnectionAsync("full");
         await host.TellAsync();
         await host.ReadNoticesAsync();
-        foreach (var key in (string[])["full", "long-name", "arabic", "japanese"])
+        await host.RecordConnectionAsync("launch-40", isLost: false);
+        foreach (var key in (string[])["long-name", "arabic", "japanese"])
         {
-            await host.RecordConnectionAsync(key, isLost: key != "full");
+            await host.RecordConnectionAsync(key);
         }
 
         await host.TellAsync();

@@ -58,13 +58,15 @@ internal sealed class SampleOnboardings(IServiceProvider services, DateTimeOffse
             TargetDate = DateOnly.FromDateTime(now.DateTime).AddDays(24),
         };
         var onboarding = Start("worldwide", "Alerts for six countries", "Northwind", profile, now.AddDays(-30));
-        onboarding.Sees(
-            playbook,
-            now,
+        var account = Some.LaunchInReview() with { TakenAt = now };
+        Finding[] findings =
+        [
             A.Finding("account-is-active", Verdict.Passed) with { Summary = "The account is active." },
             A.Finding("primary-profile-is-approved", Verdict.Passed) with { Summary = "Twilio approved the primary customer profile." },
             A.Finding("brand-is-approved", Verdict.Waiting) with { Summary = "The A2P brand is in review.", Since = now.AddDays(-2) },
-            A.Finding("bundles-are-approved", Verdict.Waiting) with { Summary = "The bundle \"Mobile numbers\" is in review.", Since = now.AddDays(-20) });
+            A.Finding("bundles-are-approved", Verdict.Waiting) with { Summary = "The bundle \"Mobile numbers\" is in review.", Since = now.AddDays(-20) },
+        ];
+        onboarding.Observe(new Observation(account.AccountSid, findings, CountryReadiness.Answer(account, profile, playbook), Facts: null), playbook, now);
         return onboarding;
     }
 
@@ -86,11 +88,12 @@ internal sealed class SampleOnboardings(IServiceProvider services, DateTimeOffse
     private Onboarding Spoken(string key, string name, string customer, string word, string file)
     {
         var onboarding = Start(key, name, customer, Profile, now);
-        onboarding.Confirm(playbook.Find("allow-the-planned-countries")!, new Actor(ActorKind.Person, "colleague", customer), word, null, now.AddDays(-1));
+        var colleague = new Actor(ActorKind.Person, "colleague", customer);
+        onboarding.Confirm(playbook.Find("allow-the-planned-countries")!, colleague, word, null, now.AddDays(-1));
         Observe(onboarding, now);
         var twoFactor = playbook.Find("turn-on-two-factor")!;
-        onboarding.AddEvidence(twoFactor, Evidence.File(file, "image/png", 481_233, word, customer, now), An.Lead, now);
-        onboarding.AddEvidence(twoFactor, Evidence.Note(word, customer, now), An.Lead, now);
+        onboarding.AddEvidence(twoFactor, Evidence.File(file, "image/png", 481_233, word, customer, now.AddHours(-1)), colleague, now.AddHours(-1));
+        onboarding.AddEvidence(twoFactor, Evidence.Note(word, customer, now), colleague, now);
         return onboarding;
     }
 
@@ -108,9 +111,10 @@ internal sealed class SampleOnboardings(IServiceProvider services, DateTimeOffse
         var twoFactor = playbook.Find("turn-on-two-factor")!;
         for (var number = 1; number <= 3; number++)
         {
-            onboarding.AddEvidence(twoFactor, Evidence.Note($"Note {number}: seen together in the weekly meeting.\nEverybody has a second factor since 9 Nov.", An.Lead.Name, now), An.Lead, now);
-            onboarding.AddEvidence(twoFactor, Evidence.Link(Address, Finance.Name, now), Finance, now);
-            onboarding.AddEvidence(twoFactor, Evidence.File($"two-factor-settings-of-the-whole-account-{number}.png", "image/png", 481_233, "", An.Lead.Name, now), An.Lead, now);
+            var (noted, linked, filed) = (now.AddHours(-3 * number), now.AddHours((-3 * number) + 1), now.AddHours((-3 * number) + 2));
+            onboarding.AddEvidence(twoFactor, Evidence.Note($"Note {number}: seen together in the weekly meeting.\nEverybody has a second factor since 9 Nov.", An.Lead.Name, noted), An.Lead, noted);
+            onboarding.AddEvidence(twoFactor, Evidence.Link(Address, Finance.Name, linked), Finance, linked);
+            onboarding.AddEvidence(twoFactor, Evidence.File($"two-factor-settings-of-the-whole-account-{number}.png", "image/png", 481_233, "", An.Lead.Name, filed), An.Lead, filed);
         }
 
         return onboarding;

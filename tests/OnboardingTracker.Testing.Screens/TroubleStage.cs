@@ -44,7 +44,7 @@ internal static class TroubleStage
         new("overview", "could-not-check", Down),
         new("milestone-numbers", "could-not-check", $"{Down}/m/numbers"),
         new("step", "could-not-check", $"{Down}/steps/receive-replies"),
-        new("closer", "could-not-read", $"{Down}/steps/approve-the-brand/closer") { Act = page => page.LookCloserAsync(host) },
+        new("closer", "could-not-read", $"{Lost}/steps/approve-the-brand/closer") { Act = page => page.LookCloserAsync(host) },
         new("overview", "connection-lost", Lost),
         new("step", "connection-lost", $"{Lost}/steps/receive-replies"),
         new("connection", "lost", $"{Lost}/connection"),

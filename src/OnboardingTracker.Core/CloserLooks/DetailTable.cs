@@ -233,7 +233,7 @@ public static class DetailTable
             new("brand_score", "score"),
             new("brand_feedback", "what to correct"),
             new("errors", "reasons given"),
-            new("failure_reason", "reason given"),
+            new("failure_reason", "reason in one line"),
             new("tcr_id", "ID at The Campaign Registry"),
             new("tax_exempt_status", "tax-exempt status"),
             new("government_entity", "government"),

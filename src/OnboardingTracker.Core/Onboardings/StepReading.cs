@@ -54,7 +54,7 @@ internal sealed class StepReading(
             Denial = step?.Denial,
             FirstVerifiedAt = FirstVerifiedAt,
             BrokeAt = FirstVerifiedAt is null ? null : answered.Min(record => record.BrokeAt),
-            Evidence = step?.Evidence ?? [],
+            Evidence = step is null ? [] : [.. step.Evidence.OrderBy(piece => piece.AddedAt)],
             Revision = step?.Revision ?? 0,
             WaitingOn = status is StepStatus.Waiting ? counting?.Answer?.WaitingOn ?? "Twilio" : null,
             WaitingSince = waitingSince,

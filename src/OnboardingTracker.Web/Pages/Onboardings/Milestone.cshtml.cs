@@ -39,7 +39,7 @@ public sealed class MilestoneModel : PageModel
         Groups =
         [
             .. Group("attention", T("Needs attention"), null, step => IsTrouble(step)),
-            .. Group("todo", T("To do"), null, step => IsHere(step) || (step.IsOpen && step.Status is not StepStatus.Waiting && !IsTrouble(step))),
+            .. Group("todo", T("To do"), DoneHere(standing), step => IsHere(step) || IsToDo(step)),
             .. Group("waiting", T("Waiting"), null, step => step.Status is StepStatus.Waiting),
             .. Group("done", T("Done"), RemarkOn(standing), step => step.IsDone && !IsHere(step)),
             .. Group("not-needed", T("Not needed"), T("{0}, left out of the total", notNeeded), step => step.Status is StepStatus.NotNeeded),
@@ -57,9 +57,17 @@ public sealed class MilestoneModel : PageModel
         {
             (0, 0) => null,
             (0, _) => T("{0}, {1} of them with a warning", done.Count, warned),
+            _ when notChecked == done.Count => T("{0}, all from before", done.Count),
             _ => T("{0}, {1} of them from before", done.Count, notChecked),
         };
     }
+
+    /// <summary>What was just marked keeps its place and counts as done; null when nothing was.</summary>
+    private string? DoneHere(MilestoneStanding standing) => standing.Steps.Count(IsHere) is > 0 and var here
+        ? T("{0} and {1} just done", standing.Steps.Count(IsToDo), here)
+        : null;
+
+    private static bool IsToDo(StepStanding step) => step.IsOpen && step.Status is not StepStatus.Waiting && !IsTrouble(step);
 
     private static bool IsTrouble(StepStanding step) => step.Status is StepStatus.NeedsAttention or StepStatus.Blocked;
 

@@ -51,7 +51,7 @@ public sealed class MarksTagHelper : TagHelper
 
         if (Step.Has(StepMark.Warning))
         {
-            yield return (T("Passed with a warning"), "circle-alert", "warn");
+            yield return (Step.IsDone ? T("Passed with a warning") : T("With a warning"), "circle-alert", "warn");
         }
 
         if (Step.Has(StepMark.CouldNotCheck))
