@@ -66,6 +66,7 @@ public sealed class EverySetupCheckTests
         ("one-person-acts-alone", Verdict.Passed),
         ("one-person-acts-alone", Verdict.PassedWithWarning),
         ("audit-trail-can-be-read", Verdict.Passed),
+        ("audit-trail-can-be-read", Verdict.CouldNotCheck),
         ("connection-uses-an-api-key", Verdict.Passed),
         ("connection-uses-an-api-key", Verdict.PassedWithWarning),
         ("subaccounts-are-active", Verdict.Passed),
@@ -147,28 +148,21 @@ public sealed class EverySetupCheckTests
             .Concat(InTestsOfTheirOwn.Select(proof => Proof(proof.Check, proof.Verdict)))
             .ToHashSet(StringComparer.Ordinal);
 
-        Assert.Empty(ProductChecks.All.SelectMany(check => Wanted(check.Definition)).Except(answers, StringComparer.Ordinal).Order(StringComparer.Ordinal));
+        Assert.Empty(ProductChecks.All.SelectMany(check => Wanted(check.Definition)).Where(wanted => !wanted.Any(answers.Contains)).Select(wanted => wanted[0]));
     }
 
-    private static IEnumerable<string> Wanted(CheckDefinition check)
+    /// <summary>What has to be proved of a check; of each line one proof is enough.</summary>
+    private static IEnumerable<string[]> Wanted(CheckDefinition check)
     {
         if (check.Key != OnlyAPerson)
         {
-            yield return Proof(check.Key, Verdict.Passed);
+            yield return [Proof(check.Key, Verdict.Passed)];
         }
 
-        if (check.Values.Any(line => line.Contains("not passed", StringComparison.Ordinal)))
-        {
-            yield return Proof(check.Key, Verdict.NotPassed);
-        }
-        else if (check.Values.Any(line => line.Contains("passed with a warning", StringComparison.Ordinal)))
-        {
-            yield return Proof(check.Key, Verdict.PassedWithWarning);
-        }
-        else if (check.Values.Any(line => line.Contains("nothing yet", StringComparison.Ordinal)))
-        {
-            yield return Proof(check.Key, Verdict.NothingYet);
-        }
+        Verdict[] otherwise = check.Values.Any(line => line.Contains("not passed", StringComparison.Ordinal)) ? [Verdict.NotPassed]
+            : check.Values.Any(line => line.Contains("passed with a warning", StringComparison.Ordinal)) ? [Verdict.PassedWithWarning]
+            : [Verdict.NothingYet, Verdict.Waiting, Verdict.CouldNotCheck];
+        yield return [.. otherwise.Select(verdict => Proof(check.Key, verdict))];
     }
 
     private static string Proof(string check, Verdict verdict) => $"{check}: {verdict}";
