@@ -86,6 +86,7 @@ internal static class LibraryRecords
     public static WireBrand Brand(BrandRegistrationResource brand) => new(
         Text(brand.Sid),
         Text(brand.CustomerProfileBundleSid),
+        Text(brand.A2PProfileBundleSid),
         Text(brand.Status),
         Text(brand.IdentityStatus),
         Text(brand.BrandType),
@@ -105,6 +106,10 @@ internal static class LibraryRecords
         Untyped(verification.RejectionReasons),
         Text(verification.RejectionReason),
         verification.ErrorCode,
+        Text(verification.OptInType),
+        Texts(verification.OptInImageUrls),
+        Text(verification.OptInConfirmationMessage),
+        Text(verification.HelpMessageSample),
         Instant(verification.DateCreated),
         Instant(verification.DateUpdated));
 
@@ -124,6 +129,7 @@ internal static class LibraryRecords
         Text(bundle.Status),
         IsoCountry: null,
         NumberType: null,
+        Text(bundle.RegulationSid),
         Instant(bundle.ValidUntil),
         Instant(bundle.DateUpdated));
 

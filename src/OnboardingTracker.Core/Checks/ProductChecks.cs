@@ -71,5 +71,6 @@ public static class ProductChecks
         new AuditTrailCanBeRead(),
         new VolumeReachesThePlan(),
         new FilteringIsLow(),
+        new EveryCountryIsReached(),
     ];
 }

@@ -28,6 +28,7 @@ internal static class TwilioWords
         ["provisionally-approved"] = "provisionally approved",
         ["twilio-rejected"] = "rejected by Twilio",
         ["failed"] = "turned down (FAILED)",
+        ["success"] = "succeeded",
         ["deletion-pending"] = "being deleted (DELETION_PENDING)",
         ["deletion-failed"] = "deletion failed",
 

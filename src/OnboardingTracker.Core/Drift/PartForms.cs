@@ -55,6 +55,15 @@ public static class PartForms
             .Text("address_sid", "address", SetBy.People, one => one.AddressSid)
             .Word("address_requirements", "required address", SetBy.Twilio, one => one.AddressRequirements)
             .Claim("beta", "beta", SetBy.Twilio, one => one.Beta),
+        new PartForm<InboundApplication>(
+            SnapshotPart.Applications,
+            account => account.Applications,
+            one => one.Sid,
+            one => $"Application {Quoted(one.FriendlyName)}")
+            .Text("friendly_name", "name", SetBy.People, one => one.FriendlyName)
+            .Address("sms_url", "address for incoming messages", SetBy.People, one => one.SmsUrl),
+        new PartForm<DailySpend>(SnapshotPart.DailySpend, account => account.DailySpend, one => one.Day ?? "", one => $"Spend of {one.Day}")
+            .Number("amount", "amount", SetBy.Twilio, one => one.Amount),
         new PartForm<ShortCode>(SnapshotPart.ShortCodes, account => account.ShortCodes, one => one.Sid, one => $"Short code {one.Code}")
             .Text("code", "code", SetBy.Twilio, one => one.Code)
             .Text("friendly_name", "name", SetBy.People, one => one.FriendlyName)
@@ -95,6 +104,20 @@ public static class PartForms
             one => $"{one.Service.Sid}/{one.Resource.Sid}",
             one => $"Sender name {Quoted(one.Resource.Sender)} of {NameOf(one.Service)}")
             .Text("sender", "sender name", SetBy.People, one => one.Resource.Sender),
+        new PartForm<Within<DestinationSender>>(
+            SnapshotPart.DestinationAlphaSenders,
+            Within(service => service.DestinationSenders),
+            one => $"{one.Service.Sid}/{one.Resource.Sender}/{one.Resource.IsoCountry}",
+            one => $"Sender name {Quoted(one.Resource.Sender)} of {NameOf(one.Service)}")
+            .Text("sender", "sender name", SetBy.People, one => one.Resource.Sender)
+            .Text("iso_country", "country", SetBy.People, one => CountryOf(one.Resource.IsoCountry)),
+        new PartForm<Within<ChannelSender>>(
+            SnapshotPart.ServiceChannelSenders,
+            Within(service => service.ChannelSenders),
+            one => $"{one.Service.Sid}/{ChannelName(one.Resource)}",
+            one => $"Sender {ChannelName(one.Resource)} of {NameOf(one.Service)}")
+            .Text("sender", "sender", SetBy.People, one => ChannelName(one.Resource))
+            .Text("type", "channel", SetBy.People, one => one.Resource.Type),
         new PartForm<Within<Campaign>>(
             SnapshotPart.Campaigns,
             Within(service => service.Campaigns),
@@ -123,10 +146,19 @@ public static class PartForms
             .Text("customer_profile_bundle_sid", "customer profile", SetBy.People, one => one.CustomerProfileBundleSid)
             .Word("status", "status", SetBy.Twilio, one => one.Status)
             .Word("identity_status", "identity", SetBy.Twilio, one => one.IdentityStatus)
+            .Text("a2p_profile_bundle_sid", "A2P profile", SetBy.People, one => one.A2pProfileBundleSid)
             .Text("brand_type", "type", SetBy.People, one => one.BrandType)
             .Number("brand_score", "score", SetBy.Twilio, one => one.BrandScore)
             .Claim("mock", "test brand", SetBy.People, one => one.Mock)
             .Reasons("errors", "reasons given", one => one.Errors),
+        new PartForm<BrandVetting>(
+            SnapshotPart.BrandVettings,
+            account => AllOrNothing(account.Brands, brand => brand.Vettings)?.Select(one => one.Inner),
+            one => one.Sid,
+            one => $"Vetting of a brand by {one.Provider ?? "somebody"}")
+            .Text("provider", "provider", SetBy.People, one => one.Provider)
+            .Text("class", "class", SetBy.People, one => one.Class)
+            .Word("status", "status", SetBy.Twilio, one => one.Status),
         new PartForm<TollfreeVerification>(
             SnapshotPart.TollfreeVerifications,
             account => account.TollfreeVerifications,
@@ -136,6 +168,10 @@ public static class PartForms
             .Word("status", "status", SetBy.Twilio, one => one.Status)
             .Claim("edit_allowed", "can be edited", SetBy.Twilio, one => one.EditAllowed)
             .DayOf("edit_expiration", "last day to edit", SetBy.Twilio, one => one.EditExpiration)
+            .Text("opt_in_type", "way to opt in", SetBy.People, one => one.OptInType)
+            .Number("opt_in_images", "pictures of the opt-in", SetBy.People, one => one.OptInImages)
+            .Claim("has_opt_in_confirmation", "confirmation of the opt-in", SetBy.People, one => one.HasOptInConfirmation)
+            .Claim("has_help_sample", "sample of the answer to HELP", SetBy.People, one => one.HasHelpSample)
             .Reasons("reasons", "reasons given", one => one.Reasons),
         new PartForm<CustomerProfile>(
             SnapshotPart.CustomerProfiles,
@@ -147,6 +183,28 @@ public static class PartForms
             .Word("status", "status", SetBy.Twilio, one => one.Status)
             .DayOf("valid_until", "valid until", SetBy.Twilio, one => one.ValidUntil)
             .Reasons("errors", "reasons given", one => one.Errors),
+        new PartForm<CustomerProfile>(
+            SnapshotPart.TrustProducts,
+            account => account.TrustProducts,
+            one => one.Sid,
+            one => $"A2P profile {Quoted(one.FriendlyName)}")
+            .Text("friendly_name", "name", SetBy.People, one => one.FriendlyName)
+            .Text("policy_sid", "policy", SetBy.People, one => one.PolicySid)
+            .Word("status", "status", SetBy.Twilio, one => one.Status)
+            .DayOf("valid_until", "valid until", SetBy.Twilio, one => one.ValidUntil)
+            .Reasons("errors", "reasons given", one => one.Errors),
+        new PartForm<Piece>(
+            SnapshotPart.ProfileEvaluations,
+            account => account.CustomerProfiles?.SelectMany(
+                profile => profile.Evaluations ?? [],
+                (profile, one) => new Piece(profile.Sid, one.Sid, one.Status)),
+            one => $"{one.Outer}/{one.Sid}",
+            _ => "Evaluation of a customer profile")
+            .Word("status", "result", SetBy.Twilio, one => one.Value),
+        new PartForm<Regulation>(SnapshotPart.Regulations, account => account.Regulations, one => one.Sid, one => $"Rules {Quoted(one.FriendlyName)}")
+            .Text("iso_country", "country", SetBy.Twilio, one => CountryOf(one.IsoCountry))
+            .Text("number_type", "kind of number", SetBy.Twilio, one => one.NumberType)
+            .Text("end_user_type", "for", SetBy.Twilio, one => one.EndUserType),
         new PartForm<Bundle>(
             SnapshotPart.Bundles,
             account => account.Bundles,
@@ -156,6 +214,7 @@ public static class PartForms
             .Word("status", "status", SetBy.Twilio, one => one.Status)
             .Text("iso_country", "country", SetBy.People, one => CountryOf(one.IsoCountry))
             .Text("number_type", "kind of number", SetBy.People, one => one.NumberType)
+            .Text("regulation_sid", "rules", SetBy.People, one => one.RegulationSid)
             .DayOf("valid_until", "valid until", SetBy.Twilio, one => one.ValidUntil),
         new PartForm<Address>(SnapshotPart.Addresses, account => account.Addresses, one => one.Sid, _ => "Address")
             .Text("iso_country", "country", SetBy.People, one => CountryOf(one.IsoCountry))
@@ -198,6 +257,16 @@ public static class PartForms
             .Number("numbers_requested", "numbers asked for", SetBy.People, one => one.NumbersRequested)
             .Number("numbers_ported", "numbers moved", SetBy.Twilio, one => one.NumbersPorted)
             .Text("suggested_action", "what Twilio asks for", SetBy.Twilio, one => one.SuggestedAction),
+        new PartForm<PortedNumber>(
+            SnapshotPart.PortInNumbers,
+            account => AllOrNothing(account.PortInRequests, request => request.IsOver ? [] : request.Numbers)?.Select(one => one.Inner),
+            one => one.Sid,
+            one => $"Number {NumberName.Of(one.Number, "not told")} of a port-in request")
+            .Text("number", "number", SetBy.People, one => NumberName.Of(one.Number, "not told"))
+            .Word("status", "status", SetBy.Twilio, one => one.Status)
+            .Claim("portable", "can be moved", SetBy.Twilio, one => one.Portable)
+            .Text("not_portable_reason", "why it cannot be moved", SetBy.Twilio, one => one.NotPortableReason)
+            .Text("rejection_reason", "why the carrier said no", SetBy.Twilio, one => one.RejectionReason),
         new PartForm<ShortCodeApplication>(
             SnapshotPart.ShortCodeApplications,
             account => account.ShortCodeApplications,
@@ -205,7 +274,9 @@ public static class PartForms
             one => $"Short code application {Quoted(one.FriendlyName)}")
             .Text("friendly_name", "name", SetBy.People, one => one.FriendlyName)
             .Text("iso_country", "country", SetBy.People, one => CountryOf(one.IsoCountry))
-            .Word("state", "state", SetBy.Twilio, one => one.State),
+            .Word("state", "state", SetBy.Twilio, one => one.State)
+            .Texts("compliance_words", "words with an answer", SetBy.People, one => one.ComplianceWords)
+            .Claim("double_opt_in", "second opt-in", SetBy.People, one => one.DoubleOptIn),
         new PartForm<WhatsappSender>(
             SnapshotPart.WhatsappSenders,
             account => account.WhatsappSenders,
@@ -306,6 +377,10 @@ public static class PartForms
 
     private static string WhatsappName(WhatsappSender sender) =>
         NumberName.Of(sender.SenderId?.Split(':')[^1], "without a number");
+
+    private static string ChannelName(ChannelSender sender) => sender.Sender is { } address && address.Contains(':', StringComparison.Ordinal)
+        ? $"{address.Split(':')[0]} {NumberName.Of(address.Split(':')[^1], "without a number")}"
+        : "without a number";
 
     private static string? CountryOf(string? code) => code is null ? null : CountryNames.Of(code);
 

@@ -16,9 +16,15 @@ public sealed record AccountSnapshot
 
     public AccountBalance? Balance { get; init; }
 
+    /// <summary>What was spent on each of the 14 days before today.</summary>
+    public IReadOnlyList<DailySpend>? DailySpend { get; init; }
+
     public IReadOnlyList<ApiKey>? Keys { get; init; }
 
     public IReadOnlyList<PhoneNumber>? PhoneNumbers { get; init; }
+
+    /// <summary>Those that the numbers name and Twilio showed; one that is gone is left out.</summary>
+    public IReadOnlyList<InboundApplication>? Applications { get; init; }
 
     public IReadOnlyList<ShortCode>? ShortCodes { get; init; }
 
@@ -30,7 +36,13 @@ public sealed record AccountSnapshot
 
     public IReadOnlyList<CustomerProfile>? CustomerProfiles { get; init; }
 
+    /// <summary>The A2P profiles that brands stand on beside the customer profile; they have the same fields.</summary>
+    public IReadOnlyList<CustomerProfile>? TrustProducts { get; init; }
+
     public IReadOnlyList<Bundle>? Bundles { get; init; }
+
+    /// <summary>Of the planned countries that could be read.</summary>
+    public IReadOnlyList<Regulation>? Regulations { get; init; }
 
     public IReadOnlyList<GeoPermission>? GeoPermissions { get; init; }
 

@@ -4,7 +4,13 @@ namespace OnboardingTracker.Core.Snapshots;
 /// <param name="IsoCountry">ISO 3166-1 alpha-2.</param>
 public sealed record Address(string Sid, string? FriendlyName, string? IsoCountry, bool? Validated, bool? Verified);
 
-/// <summary>Twilio's own test of a bundle against the rules of its country.</summary>
+/// <summary>Rules of a country for a kind of number: where there are some, such a number needs a regulatory bundle.</summary>
+/// <param name="IsoCountry">ISO 3166-1 alpha-2.</param>
+/// <param name="NumberType">local, mobile, toll-free or national.</param>
+/// <param name="EndUserType">individual or business.</param>
+public sealed record Regulation(string Sid, string? FriendlyName, string? IsoCountry, string? NumberType, string? EndUserType);
+
+/// <summary>Twilio's own test of a bundle against the rules of its country, or of a customer profile against its policy.</summary>
 /// <param name="Status">compliant or noncompliant.</param>
 /// <param name="Failures">What is not met, one line each.</param>
 public sealed record BundleEvaluation(string Sid, string? Status, DateTimeOffset? DateCreated, IReadOnlyList<RegistrationError> Failures);

@@ -15,6 +15,10 @@ public sealed record TwilioAccount(string Sid, string? FriendlyName, string? Sta
 /// <param name="Currency">ISO 4217.</param>
 public sealed record AccountBalance(decimal? Amount, string? Currency);
 
+/// <summary>What one day cost.</summary>
+/// <param name="Amount">In the account's currency.</param>
+public sealed record DailySpend(string? Day, decimal? Amount);
+
 /// <summary>An API key; its secret is only ever shown when it is made.</summary>
 public sealed record ApiKey(string Sid, string? FriendlyName, DateTimeOffset? DateCreated);
 
@@ -49,6 +53,10 @@ public enum PhoneNumberKind
     TollFree,
 }
 
+/// <summary>An application that answers messages in place of a number's own address. Only those that a number names are read.</summary>
+/// <param name="SmsUrl">The address that takes in replies; null when it has none.</param>
+public sealed record InboundApplication(string Sid, string? FriendlyName, string? SmsUrl);
+
 /// <summary>A short code of the account.</summary>
 public sealed record ShortCode(string Sid, string? Code, string? FriendlyName, string? SmsUrl);
 
@@ -79,12 +87,27 @@ public sealed record MessagingService(
     /// </summary>
     public IReadOnlyDictionary<string, string>? ShortCodeCountries { get; init; }
 
+    /// <summary>Alphanumeric senders that serve one country, or all where they name none; null when not read.</summary>
+    public IReadOnlyList<DestinationSender>? DestinationSenders { get; init; }
+
+    /// <summary>Senders of other channels, such as WhatsApp; null when not read.</summary>
+    public IReadOnlyList<ChannelSender>? ChannelSenders { get; init; }
+
     /// <summary>The domain that shortened links of this service carry: none or one; null when not read.</summary>
     public IReadOnlyList<string>? LinkDomainSids { get; init; }
 }
 
 /// <summary>An alphanumeric sender of a Messaging Service.</summary>
 public sealed record AlphaSender(string Sid, string? Sender);
+
+/// <summary>An alphanumeric sender of a Messaging Service for one country.</summary>
+/// <param name="IsoCountry">ISO 3166-1 alpha-2; null for the default sender, which works across countries.</param>
+public sealed record DestinationSender(string? Sender, string? IsoCountry);
+
+/// <summary>A sender of another channel in the pool of a Messaging Service.</summary>
+/// <param name="Sender">Such as whatsapp:+15555550100.</param>
+/// <param name="Type">The channel as Twilio names it: WhatsApp, Messenger.</param>
+public sealed record ChannelSender(string? Sender, string? Type);
 
 /// <summary>A US A2P campaign of a Messaging Service.</summary>
 /// <param name="Status">A free string at Twilio: PENDING, IN_PROGRESS, VERIFIED, FAILED, SUSPENDED are known.</param>
@@ -131,7 +154,20 @@ public sealed record Brand(
     bool? Mock,
     DateTimeOffset? DateCreated,
     DateTimeOffset? DateUpdated,
-    IReadOnlyList<RegistrationError> Errors);
+    IReadOnlyList<RegistrationError> Errors)
+{
+    /// <summary>The A2P profile that it stands on beside the customer profile; null where Twilio names none.</summary>
+    public string? A2pProfileBundleSid { get; init; }
+
+    /// <summary>What others found out about the brand; null when not read.</summary>
+    public IReadOnlyList<BrandVetting>? Vettings { get; init; }
+}
+
+/// <summary>A vetting of a brand by somebody whom carriers trust.</summary>
+/// <param name="Provider">campaign-verify or aegis.</param>
+/// <param name="Class">STANDARD or POLITICAL.</param>
+/// <param name="Status">A free string at Twilio: PENDING, IN_PROGRESS, SUCCESS and FAILED are known.</param>
+public sealed record BrandVetting(string Sid, string? Provider, string? Class, string? Status, DateTimeOffset? DateUpdated);
 
 /// <summary>The verification of a toll-free number.</summary>
 /// <param name="Status">PENDING_REVIEW, IN_REVIEW, TWILIO_APPROVED or TWILIO_REJECTED.</param>
@@ -143,7 +179,20 @@ public sealed record TollfreeVerification(
     DateTimeOffset? EditExpiration,
     IReadOnlyList<RegistrationError> Reasons,
     DateTimeOffset? DateCreated,
-    DateTimeOffset? DateUpdated);
+    DateTimeOffset? DateUpdated)
+{
+    /// <summary>How people opt in: VERBAL, WEB_FORM, PAPER_FORM, VIA_TEXT, MOBILE_QR_CODE ...</summary>
+    public string? OptInType { get; init; }
+
+    /// <summary>How many pictures of the opt-in were handed in.</summary>
+    public int OptInImages { get; init; }
+
+    /// <summary>A confirmation of the opt-in was handed in.</summary>
+    public bool HasOptInConfirmation { get; init; }
+
+    /// <summary>A sample of the answer to HELP was handed in.</summary>
+    public bool HasHelpSample { get; init; }
+}
 
 /// <summary>A Trust Hub customer profile ("Compliance profile" in the Console).</summary>
 /// <param name="Status">draft, pending-review, in-review, twilio-approved or twilio-rejected.</param>
@@ -167,6 +216,9 @@ public sealed record CustomerProfile(
 
     /// <summary>The account's own profile, not one that an ISV keeps for a customer.</summary>
     public bool IsPrimary => PolicySid is PrimaryBusinessPolicySid or StarterPolicySid;
+
+    /// <summary>Asked for only while Twilio has not approved it; null when not read.</summary>
+    public IReadOnlyList<BundleEvaluation>? Evaluations { get; init; }
 }
 
 /// <summary>A regulatory bundle.</summary>
@@ -181,6 +233,9 @@ public sealed record Bundle(
     DateTimeOffset? ValidUntil,
     DateTimeOffset? DateUpdated)
 {
+    /// <summary>The rules it was made for, which say its country where the bundle itself does not.</summary>
+    public string? RegulationSid { get; init; }
+
     /// <summary>Asked for only while Twilio has not approved it; null when not read.</summary>
     public IReadOnlyList<BundleEvaluation>? Evaluations { get; init; }
 

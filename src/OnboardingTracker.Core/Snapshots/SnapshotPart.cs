@@ -42,4 +42,13 @@ public enum SnapshotPart
     SubscribedEvents,
     VerifyServices,
     MessagingPrices,
+    Applications,
+    DailySpend,
+    BrandVettings,
+    TrustProducts,
+    ProfileEvaluations,
+    Regulations,
+    PortInNumbers,
+    DestinationAlphaSenders,
+    ServiceChannelSenders,
 }

@@ -17,6 +17,12 @@ public sealed record Message(
     /// <summary>Ten pages of a thousand: a sample is enough for a rate, and a large account has millions.</summary>
     public const int MostRead = 10_000;
 
+    /// <summary>Where an outbound message went, ISO 3166-1 alpha-2 by the number's plan; null when that cannot be told.</summary>
+    public string? ToCountry { get; init; }
+
+    /// <summary>It was sent to somebody who had written an opt-out word before.</summary>
+    public bool FollowsStopWord { get; init; }
+
     public bool IsOutbound => Direction is not null && Direction.StartsWith("outbound", StringComparison.OrdinalIgnoreCase);
 
     public bool IsInbound => string.Equals(Direction, "inbound", StringComparison.OrdinalIgnoreCase);

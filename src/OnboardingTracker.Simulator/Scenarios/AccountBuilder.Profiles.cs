@@ -119,7 +119,7 @@ internal sealed partial class AccountBuilder
             vetting_class = vettingClass,
             vetting_id = (string?)null,
             vetting_provider = provider,
-            vetting_status = "APPROVED",
+            vetting_status = "SUCCESS",
         }, parent: brandSid));
     }
 }

@@ -25,7 +25,11 @@ internal sealed class IsvScenario : Scenario
         account.AddVerifyService("Harbor sign-in");
         account.AddVerifyService("Harbor partners");
         account.AddAlert("Callback refused", "11200", hoursAgo: 3);
-        account.AddAlert("Callback too slow", "11205", hoursAgo: 480);
+        for (var day = 20; day < 30; day++)
+        {
+            account.AddAlert($"Callback too slow {day}", "11205", hoursAgo: day * 24);
+        }
+
 
         var service = account.AddService(new("Worldwide notices"));
         account.AddShortCode(service, "99990", "US");

@@ -39,9 +39,10 @@ internal sealed record SmallTeam
         var seattle = account.AddNumber(new("Alerts Seattle", FictionalNumbers.Of("206", 2), "US") { SmsUrl = InboundUrl });
         var chicago = account.AddNumber(new("Alerts Chicago", FictionalNumbers.Of("312", 7), "US") { SmsUrl = InboundUrl });
         var toronto = account.AddNumber(new("Alerts Toronto", FictionalNumbers.Of("416", 23), "CA"));
+        var application = account.AddApplication("Inbound alerts");
         var tollFree = account.AddNumber(new("Alerts toll-free", FictionalNumbers.Of("800", 45), "US")
         {
-            SmsApplicationSid = InboundIsSetOnNumbers ? account.AddApplication("Inbound alerts") : "",
+            SmsApplicationSid = InboundIsSetOnNumbers ? application : "",
         });
 
         account.AddTollfreeVerification(tollFree, profile, TollfreeStatus);

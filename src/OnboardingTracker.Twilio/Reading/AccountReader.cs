@@ -51,8 +51,8 @@ internal sealed class AccountReader(
     private static async Task<AccountSnapshot> ReadPartsAsync(Scan scan, AccountSnapshot snapshot, IReadOnlyList<string> countries)
     {
         var plan = new NumberPlan();
-        var messages = scan.ListAsync(SnapshotPart.Messages, Default.WireMessage, message => message.ToMessage());
-        var numbers = scan.ListAsync(SnapshotPart.PhoneNumbers, Default.WireNumber, number => number.ToNumber(plan));
+        var messages = MessageReader.ReadAsync(scan);
+        var numbers = NumberReader.ReadAsync(scan, plan);
         var services = ServiceReader.ReadAsync(scan);
         var bundles = BundleReader.ReadAsync(scan);
         var subscriptions = SubscriptionReader.ReadAsync(scan);
@@ -64,16 +64,18 @@ internal sealed class AccountReader(
         var addresses = scan.ListAsync(SnapshotPart.Addresses, Default.WireAddress, address => address.ToAddress());
         var triggers = scan.ListAsync(SnapshotPart.UsageTriggers, Default.WireUsageTrigger, trigger => trigger.ToTrigger());
         var daily = scan.ListAsync(SnapshotPart.DailyUsage, Default.WireUsageRecord, record => record.ToDay());
+        var spend = scan.ListAsync(SnapshotPart.DailySpend, Default.WireDailySpend, record => record.ToSpend());
         var lookups = scan.ListAsync(SnapshotPart.LookupUsage, Default.WireUsageRecord, record => record.ToTotal());
         var permissions = scan.ListAsync(SnapshotPart.GeoPermissions, Default.WireGeoPermission, permission => permission.ToPermission());
-        var brands = scan.ListAsync(SnapshotPart.Brands, Default.WireBrand, brand => brand.ToBrand());
+        var brands = BrandReader.ReadAsync(scan);
         var verifications = scan.ListAsync(
             SnapshotPart.TollfreeVerifications, Default.WireTollfreeVerification, verification => verification.ToVerification());
-        var profiles = scan.ListAsync(SnapshotPart.CustomerProfiles, Default.WireCustomerProfile, profile => profile.ToProfile());
+        var profiles = ProfileReader.ReadAsync(scan);
+        var products = scan.ListAsync(SnapshotPart.TrustProducts, Default.WireCustomerProfile, product => product.ToProfile());
         var documents = scan.ListAsync(SnapshotPart.SupportingDocuments, Default.WireDocument, document => document.ToDocument());
         var endUsers = scan.ListAsync(SnapshotPart.EndUsers, Default.WireEndUser, user => user.ToEndUser());
         var orders = scan.ListAsync(SnapshotPart.HostedNumberOrders, Default.WireHostedOrder, order => order.ToOrder());
-        var requests = scan.ListAsync(SnapshotPart.PortInRequests, Default.WirePortInRequest, request => request.ToRequest());
+        var requests = PortReader.ReadAsync(scan);
         var applications = scan.ListAsync(
             SnapshotPart.ShortCodeApplications, Default.WireShortCodeApplication, application => application.ToApplication());
         var whatsapp = scan.ListAsync(SnapshotPart.WhatsappSenders, Default.WireChannelSender, sender => sender.ToSender());
@@ -84,12 +86,14 @@ internal sealed class AccountReader(
         var sinks = scan.ListAsync(SnapshotPart.Sinks, Default.WireSink, sink => sink.ToSink());
         var verify = scan.ListAsync(SnapshotPart.VerifyServices, Default.WireVerifyService, service => service.ToService());
         var prices = PriceReader.ReadAsync(scan, countries);
+        var regulations = RegulationReader.ReadAsync(scan, countries);
 
         // None of them throws: each part settles read or failed.
         return snapshot with
         {
             Messages = await messages,
-            PhoneNumbers = await numbers,
+            PhoneNumbers = (await numbers).Numbers,
+            Applications = (await numbers).Applications,
             MessagingServices = await services,
             Bundles = await bundles,
             Subscriptions = await subscriptions,
@@ -101,11 +105,14 @@ internal sealed class AccountReader(
             Addresses = await addresses,
             UsageTriggers = await triggers,
             DailyUsage = await daily,
+            DailySpend = await spend,
             LookupUsage = await lookups,
             GeoPermissions = (await permissions)?.Where(permission => permission.CountryCode.Length > 0).ToList(),
             Brands = await brands,
             TollfreeVerifications = await verifications,
             CustomerProfiles = await profiles,
+            TrustProducts = await products,
+            Regulations = await regulations,
             SupportingDocuments = await documents,
             EndUsers = await endUsers,
             HostedNumberOrders = await orders,

@@ -4,6 +4,7 @@ using Microsoft.Extensions.Options;
 using OnboardingTracker.Core.Snapshots;
 using OnboardingTracker.Twilio.Failures;
 using OnboardingTracker.Twilio.Http;
+using OnboardingTracker.Twilio.Wire;
 using static OnboardingTracker.Twilio.Wire.WireJson;
 
 namespace OnboardingTracker.Twilio.Reading;
@@ -61,9 +62,13 @@ internal sealed class CredentialTester(
             account,
             AskInsideAsync(scan, SnapshotPart.MessagingServices, services, noServices),
             AskOutsideAsync(scan, SnapshotPart.Bundles, Default.WireBundle, bundle => bundle.ToBundle().Sid),
+            AskOutsideAsync(scan, SnapshotPart.Brands, Default.WireBrand, brand => brand.ToBrand().Sid),
+            AskOutsideAsync(scan, SnapshotPart.CustomerProfiles, Default.WireCustomerProfile, profile => profile.ToProfile().Sid),
+            AskOutsideAsync(scan, SnapshotPart.PortInRequests, Default.WirePortInRequest, request => request.ToRequest().Sid),
+            AskOutsideAsync(scan, SnapshotPart.PhoneNumbers, Default.WireNumber, ApplicationOf),
             AskOutsideAsync(scan, SnapshotPart.Subscriptions, Default.WireSubscription, subscription => subscription.ToSubscription().Sid),
             .. rest
-                .Where(part => Inside.Of(part) is null && part is not (SnapshotPart.Bundles or SnapshotPart.Subscriptions))
+                .Where(part => Inside.Of(part) is null && !Inside.PartsOf(part).Any())
                 .Select(part => AskForAsync(scan, part)),
         ]);
         return (await account)?.FriendlyName;
@@ -75,6 +80,7 @@ internal sealed class CredentialTester(
         SnapshotPart.Deactivations => scan.ObjectAsync(part, Default.WireDeactivation, answer => answer.ToList()),
 
         SnapshotPart.MessagingPrices => PriceReader.ReadAsync(scan, []),
+        SnapshotPart.Regulations => scan.FirstAsync(part, Default.JsonElement, item => item, inside: "US"),
         _ => scan.FirstAsync(part, Default.JsonElement, item => item),
     };
 
@@ -94,17 +100,20 @@ internal sealed class CredentialTester(
                 parts.ForEach(part => scan.Fail(part, problem!));
                 return Task.CompletedTask;
 
-            // Nothing to ask for yet; what opens the outer list opens the lists inside.
-            case []:
+            // Nothing to ask for yet, or the first item names nothing; what opens the outer list opens the lists inside.
+            case [] or ["", ..]:
                 parts.ForEach(scan.Empty);
                 return Task.CompletedTask;
 
             case [var first, ..]:
-                return Task.WhenAll(parts.Select(part => part is SnapshotPart.LinkDomains
-                    ? (Task)scan.NoneOrOneAsync(part, [first], Default.WireLinkDomain, domain => domain.DomainSid)
+                return Task.WhenAll(parts.Select(part => part is SnapshotPart.LinkDomains or SnapshotPart.Applications or SnapshotPart.PortInNumbers
+                    ? (Task)scan.NoneOrOneAsync(part, [first], Default.JsonElement, item => item.ToString())
                     : scan.FirstAsync(part, Default.JsonElement, item => item, inside: first)));
         }
     }
+
+    // "" where the number answers by itself.
+    private static string ApplicationOf(WireNumber number) => number.SmsApplicationSid is { } sid && SessionOpener.IsSid(sid) ? sid : "";
 
     private static bool IsRefusal(Problem? problem) => problem?.Reason is FailureReason.WrongKey or FailureReason.TestCredentials;
 

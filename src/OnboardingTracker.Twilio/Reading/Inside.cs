@@ -9,7 +9,12 @@ internal static class Inside
     public static SnapshotPart? Of(SnapshotPart part) => part switch
     {
         SnapshotPart.ServicePhoneNumbers or SnapshotPart.ServiceShortCodes or SnapshotPart.AlphaSenders => SnapshotPart.MessagingServices,
+        SnapshotPart.DestinationAlphaSenders or SnapshotPart.ServiceChannelSenders => SnapshotPart.MessagingServices,
         SnapshotPart.Campaigns or SnapshotPart.LinkDomains => SnapshotPart.MessagingServices,
+        SnapshotPart.Applications => SnapshotPart.PhoneNumbers,
+        SnapshotPart.BrandVettings => SnapshotPart.Brands,
+        SnapshotPart.ProfileEvaluations => SnapshotPart.CustomerProfiles,
+        SnapshotPart.PortInNumbers => SnapshotPart.PortInRequests,
         SnapshotPart.BundleEvaluations or SnapshotPart.BundleItems => SnapshotPart.Bundles,
         SnapshotPart.SubscribedEvents => SnapshotPart.Subscriptions,
         _ => null,

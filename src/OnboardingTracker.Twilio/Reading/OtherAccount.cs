@@ -29,6 +29,8 @@ internal static class OtherAccount
             Brands = null,
             TollfreeVerifications = null,
             CustomerProfiles = null,
+            TrustProducts = null,
+            Regulations = null,
             Bundles = null,
             SupportingDocuments = null,
             EndUsers = null,

@@ -1,5 +1,4 @@
 using OnboardingTracker.Core.Snapshots;
-using OnboardingTracker.Twilio.Http;
 using static OnboardingTracker.Twilio.Wire.WireJson;
 
 namespace OnboardingTracker.Twilio.Reading;
@@ -9,14 +8,7 @@ internal static class PriceReader
 {
     public static async Task<IReadOnlyList<MessagingPrice>?> ReadAsync(Scan scan, IReadOnlyList<string> countries)
     {
-        // They become part of an address.
-        List<string> asked = [.. countries.Where(SessionOpener.IsCountry).Distinct(StringComparer.OrdinalIgnoreCase)];
-        if (asked.Count == 0)
-        {
-            // Any country tells whether prices can be read, and a part that nobody asked for must not count as read.
-            asked.Add("US");
-        }
-
+        var asked = AskedCountries.Of(countries);
         var prices = await scan.NoneOrOneAsync(SnapshotPart.MessagingPrices, asked, Default.WireMessagingCountry, country => country);
         return
         [

@@ -31,6 +31,11 @@ internal sealed partial class Scan(ListReader reader, Session session, Settling 
             async () => [.. (await reader.ListAsync(session, For(part), type, time.Token)).Select(map)],
             onProblem);
 
+    /// <summary>A list whose items are understood only beside one another.</summary>
+    public Task<IReadOnlyList<TItem>?> WholeAsync<TWire, TItem>(
+        SnapshotPart part, JsonTypeInfo<TWire> type, Func<IReadOnlyList<TWire>, IReadOnlyList<TItem>> map) =>
+        SettleAsync(part, async () => map(await reader.ListAsync(session, For(part), type, time.Token)));
+
     /// <summary>At most one item of a list, to see whether it can be read.</summary>
     public Task<IReadOnlyList<TItem>?> FirstAsync<TWire, TItem>(
         SnapshotPart part, JsonTypeInfo<TWire> type, Func<TWire, TItem> map, Action<Problem>? onProblem = null, string inside = "") =>

@@ -28,10 +28,13 @@ internal static class ServiceReader
         var senders = scan.ListsAsync(SnapshotPart.AlphaSenders, sids, Default.WireAlphaSender, sender => sender.ToSender());
         var campaigns = scan.ListsAsync(SnapshotPart.Campaigns, sids, Default.WireCampaign, campaign => campaign.ToCampaign());
         var domains = scan.NoneOrOneAsync(SnapshotPart.LinkDomains, sids, Default.WireLinkDomain, domain => domain.DomainSid);
-        await Task.WhenAll(numbers, shortCodes, senders, campaigns, domains);
+        var destinations = scan.ListsAsync(SnapshotPart.DestinationAlphaSenders, sids, Default.WireDestinationSender, sender => sender.ToSender());
+        var channels = scan.ListsAsync(SnapshotPart.ServiceChannelSenders, sids, Default.WireServiceChannelSender, sender => sender.ToSender());
+        await Task.WhenAll(numbers, shortCodes, senders, campaigns, domains, destinations, channels);
 
         var (numberLists, shortCodeLists) = (await numbers, await shortCodes);
         var (senderLists, campaignLists, domainLists) = (await senders, await campaigns, await domains);
+        var (destinationLists, channelLists) = (await destinations, await channels);
         return
         [
             .. services.Select((service, at) => service with
@@ -40,6 +43,8 @@ internal static class ServiceReader
                 ShortCodeSids = shortCodeLists[at]?.Select(code => code.Sid).ToList(),
                 ShortCodeCountries = Countries(shortCodeLists[at]),
                 AlphaSenders = senderLists[at],
+                DestinationSenders = destinationLists[at],
+                ChannelSenders = channelLists[at],
                 Campaigns = campaignLists[at],
                 LinkDomainSids = domainLists[at]?.OfType<string>().ToList(),
             }),

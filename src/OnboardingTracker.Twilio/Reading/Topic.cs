@@ -12,7 +12,7 @@ internal sealed record Topic(string Name, string Operation, CredentialTier Crede
     /// <summary>The address names the account and nothing else, so "not found" is said of the account itself.</summary>
     public bool NamesAccount => Part is
         SnapshotPart.Account or SnapshotPart.PhoneNumbers or SnapshotPart.ShortCodes or SnapshotPart.UsageTriggers or SnapshotPart.Addresses
-        or SnapshotPart.Messages or SnapshotPart.DailyUsage or SnapshotPart.LookupUsage;
+        or SnapshotPart.Messages or SnapshotPart.DailyUsage or SnapshotPart.DailySpend or SnapshotPart.LookupUsage;
 
     /// <summary>Twilio refuses it, with 403 or 404, where it is not switched on for the account.</summary>
     public bool IsBeta => Part is { } part && PartDefinition.Of(part).IsBeta;

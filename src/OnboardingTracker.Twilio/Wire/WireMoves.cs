@@ -20,14 +20,59 @@ internal sealed record WirePortInRequest(
     string? SuggestedAction)
 {
     public PortInRequest ToRequest() => new(
-        Required.Of(PortInRequestSid), PortInRequestStatus, PhoneNumbersRequested, PhoneNumbersPorted, SuggestedAction, StatusLastUpdatedTimestamp);
+        SafeSid.Of(PortInRequestSid), PortInRequestStatus, PhoneNumbersRequested, PhoneNumbersPorted, SuggestedAction, StatusLastUpdatedTimestamp);
 }
 
-/// <summary>An application for a short code; of its many answers only the state matters here.</summary>
-internal sealed record WireShortCodeApplication(string? Sid, string? FriendlyName, string? IsoCountry, string? State, DateTimeOffset? DateUpdated)
+/// <summary>What is said of the numbers of a port-in request, without the customer and the pins.</summary>
+internal sealed record WirePortedNumbers(IReadOnlyList<WirePortedNumber?>? PhoneNumbers)
 {
-    public ShortCodeApplication ToApplication() => new(Required.Of(Sid), FriendlyName, IsoCountry, State, DateUpdated);
+    public IReadOnlyList<PortedNumber> ToNumbers() => [.. (PhoneNumbers ?? []).OfType<WirePortedNumber>().Select(number => number.ToNumber())];
 }
+
+/// <summary>A number of a port-in request.</summary>
+internal sealed record WirePortedNumber(
+    string? PortInPhoneNumberSid,
+    string? PhoneNumber,
+    string? PortInPhoneNumberStatus,
+    bool? Portable,
+    string? NotPortabilityReason,
+    string? RejectionReason)
+{
+    public PortedNumber ToNumber() => new(
+        Required.Of(PortInPhoneNumberSid), PhoneNumber, PortInPhoneNumberStatus, Portable, NotPortabilityReason, RejectionReason);
+}
+
+/// <summary>An application for a short code; of its many answers the state and what it says about opt-in and opt-out matter here.</summary>
+internal sealed record WireShortCodeApplication(
+    string? Sid,
+    string? FriendlyName,
+    string? IsoCountry,
+    string? State,
+    WireComplianceKeywords? ComplianceKeywords,
+    WireUserSignUp? UserSignUp,
+    DateTimeOffset? DateUpdated)
+{
+    public ShortCodeApplication ToApplication() => new(Required.Of(Sid), FriendlyName, IsoCountry, State, DateUpdated)
+    {
+        ComplianceWords = ComplianceKeywords?.Answered() ?? [],
+        DoubleOptIn = UserSignUp?.DoubleOptInProcess,
+    };
+}
+
+/// <summary>The answers of a short code to the words that everybody may write.</summary>
+internal sealed record WireComplianceKeywords(string? Help, string? Stop, string? Info, string? Aide, string? Arret)
+{
+    /// <summary>The words that have an answer.</summary>
+    public IReadOnlyList<string> Answered() =>
+    [
+        .. new (string Word, string? Answer)[] { ("help", Help), ("stop", Stop), ("info", Info), ("aide", Aide), ("arret", Arret) }
+            .Where(pair => pair.Answer is not null)
+            .Select(pair => pair.Word),
+    ];
+}
+
+/// <summary>How people sign up for a short code.</summary>
+internal sealed record WireUserSignUp(bool? DoubleOptInProcess);
 
 /// <summary>A sender of a channel.</summary>
 internal sealed record WireChannelSender(string? Sid, string? SenderId, string? Status, IReadOnlyList<JsonElement>? OfflineReasons)

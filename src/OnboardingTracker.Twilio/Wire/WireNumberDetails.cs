@@ -1,4 +1,5 @@
 using System.Text.Json;
+using OnboardingTracker.Core.Snapshots;
 
 namespace OnboardingTracker.Twilio.Wire;
 
@@ -30,7 +31,10 @@ internal sealed record WireApplication(
     string? SmsFallbackUrl,
     string? SmsStatusCallback,
     string? MessageStatusCallback,
-    DateTimeOffset? DateUpdated);
+    DateTimeOffset? DateUpdated)
+{
+    public InboundApplication ToApplication() => new(Required.Of(Sid), FriendlyName, SmsUrl);
+}
 
 /// <summary>A country in which numbers are sold; the kinds are the names of the addresses that list them.</summary>
 internal sealed record WireSaleCountry(string? Country, string? CountryCode, JsonElement? SubresourceUris, bool? Beta);

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using OnboardingTracker.Core.Snapshots;
 
 namespace OnboardingTracker.Twilio.Wire;
 
@@ -15,7 +16,10 @@ internal sealed record WireBundleDetail(
 
 /// <summary>The rules of a country for a kind of number; what they ask for is typed nowhere, its names are shown.</summary>
 internal sealed record WireRegulation(
-    string? Sid, string? FriendlyName, string? IsoCountry, string? NumberType, string? EndUserType, JsonElement? Requirements);
+    string? Sid, string? FriendlyName, string? IsoCountry, string? NumberType, string? EndUserType, JsonElement? Requirements)
+{
+    public Regulation ToRegulation() => new(Required.Of(Sid), FriendlyName, IsoCountry, NumberType, EndUserType);
+}
 
 /// <summary>A customer profile or another trust product, without its e-mail address.</summary>
 internal sealed record WireProfileDetail(

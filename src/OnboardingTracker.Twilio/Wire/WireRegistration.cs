@@ -8,6 +8,7 @@ namespace OnboardingTracker.Twilio.Wire;
 internal sealed record WireBrand(
     string? Sid,
     string? CustomerProfileBundleSid,
+    string? A2pProfileBundleSid,
     string? Status,
     string? IdentityStatus,
     string? BrandType,
@@ -19,7 +20,7 @@ internal sealed record WireBrand(
     string? FailureReason)
 {
     public Brand ToBrand() => new(
-        Required.Of(Sid),
+        SafeSid.Of(Sid),
         CustomerProfileBundleSid,
         Status,
         IdentityStatus,
@@ -28,7 +29,10 @@ internal sealed record WireBrand(
         Mock,
         DateCreated,
         DateUpdated,
-        WireErrors.Read(Errors, FailureReason));
+        WireErrors.Read(Errors, FailureReason))
+    {
+        A2pProfileBundleSid = A2pProfileBundleSid,
+    };
 }
 
 /// <summary>The verification of a toll-free number, without the contact data that comes with it.</summary>
@@ -41,6 +45,10 @@ internal sealed record WireTollfreeVerification(
     IReadOnlyList<JsonElement>? RejectionReasons,
     string? RejectionReason,
     int? ErrorCode,
+    string? OptInType,
+    IReadOnlyList<string?>? OptInImageUrls,
+    string? OptInConfirmationMessage,
+    string? HelpMessageSample,
     DateTimeOffset? DateCreated,
     DateTimeOffset? DateUpdated)
 {
@@ -52,7 +60,13 @@ internal sealed record WireTollfreeVerification(
         EditExpiration,
         WireErrors.Read(RejectionReasons, RejectionReason, ErrorCode?.ToString(CultureInfo.InvariantCulture)),
         DateCreated,
-        DateUpdated);
+        DateUpdated)
+    {
+        OptInType = OptInType,
+        OptInImages = (OptInImageUrls ?? []).OfType<string>().Count(),
+        HasOptInConfirmation = OptInConfirmationMessage is not null,
+        HasHelpSample = HelpMessageSample is not null,
+    };
 }
 
 /// <summary>A Trust Hub customer profile.</summary>
@@ -66,7 +80,7 @@ internal sealed record WireCustomerProfile(
     IReadOnlyList<JsonElement>? Errors)
 {
     public CustomerProfile ToProfile() => new(
-        Required.Of(Sid), FriendlyName, PolicySid, Status, ValidUntil, DateUpdated, WireErrors.Read(Errors));
+        SafeSid.Of(Sid), FriendlyName, PolicySid, Status, ValidUntil, DateUpdated, WireErrors.Read(Errors));
 }
 
 /// <summary>A regulatory bundle. Twilio describes no country in it; it is taken where it comes all the same.</summary>
@@ -76,8 +90,9 @@ internal sealed record WireBundle(
     string? Status,
     string? IsoCountry,
     string? NumberType,
+    string? RegulationSid,
     DateTimeOffset? ValidUntil,
     DateTimeOffset? DateUpdated)
 {
-    public Bundle ToBundle() => new(SafeSid.Of(Sid), FriendlyName, Status, IsoCountry, NumberType, ValidUntil, DateUpdated);
+    public Bundle ToBundle() => new(SafeSid.Of(Sid), FriendlyName, Status, IsoCountry, NumberType, ValidUntil, DateUpdated) { RegulationSid = RegulationSid };
 }

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using OnboardingTracker.Core.Snapshots;
 
 namespace OnboardingTracker.Twilio.Wire;
 
@@ -25,10 +26,16 @@ internal sealed record WireServiceDetail(
 internal sealed record WireUsecase(string? Usecase, string? Description, string? Purpose);
 
 /// <summary>A sender name that is used for one country.</summary>
-internal sealed record WireDestinationSender(string? AlphaSender, string? IsoCountryCode, DateTimeOffset? DateCreated);
+internal sealed record WireDestinationSender(string? AlphaSender, string? IsoCountryCode, DateTimeOffset? DateCreated)
+{
+    public DestinationSender ToSender() => new(AlphaSender, IsoCountryCode);
+}
 
 /// <summary>A sender of another channel in the pool of a service.</summary>
-internal sealed record WireServiceChannelSender(string? Sender, string? SenderType, string? CountryCode, DateTimeOffset? DateCreated);
+internal sealed record WireServiceChannelSender(string? Sender, string? SenderType, string? CountryCode, DateTimeOffset? DateCreated)
+{
+    public ChannelSender ToSender() => new(Sender, SenderType);
+}
 
 /// <summary>A brand with what was said about it.</summary>
 internal sealed record WireBrandDetail(
@@ -50,7 +57,10 @@ internal sealed record WireBrandDetail(
     DateTimeOffset? DateUpdated);
 
 /// <summary>A vetting of a brand. There is no member for its ID, which may be a token.</summary>
-internal sealed record WireVetting(string? BrandVettingSid, string? VettingProvider, string? VettingClass, string? VettingStatus, DateTimeOffset? DateUpdated);
+internal sealed record WireVetting(string? BrandVettingSid, string? VettingProvider, string? VettingClass, string? VettingStatus, DateTimeOffset? DateUpdated)
+{
+    public BrandVetting ToVetting() => new(Required.Of(BrandVettingSid), VettingProvider, VettingClass, VettingStatus, DateUpdated);
+}
 
 /// <summary>A use case that a campaign of a brand may have.</summary>
 internal sealed record WireCampaignUsecase(string? Code, string? Name, string? Description, bool? PostApprovalRequired);

@@ -4,7 +4,7 @@ using OnboardingTracker.Core.Snapshots;
 
 namespace OnboardingTracker.Twilio.Wire;
 
-/// <summary>A message. Its text is read to compare it with the opt-out words and goes no further; its numbers have no member.</summary>
+/// <summary>A message. Its text is read to compare it with the opt-out words, its numbers to tell the country and who opted out; they go no further.</summary>
 internal sealed record WireMessage(
     string? Sid,
     string? Direction,
@@ -12,6 +12,8 @@ internal sealed record WireMessage(
     int? ErrorCode,
     string? MessagingServiceSid,
     string? Body,
+    string? From,
+    string? To,
     DateTimeOffset? DateCreated,
     DateTimeOffset? DateSent)
 {
@@ -25,6 +27,12 @@ internal sealed record WireUsageRecord(string? Category, string? StartDate, deci
     public DailyUsage ToDay() => new(StartDate, Count);
 
     public UsageTotal ToTotal() => new(Category, Count);
+}
+
+/// <summary>What one day cost, as text.</summary>
+internal sealed record WireDailySpend(string? StartDate, decimal? Price)
+{
+    public DailySpend ToSpend() => new(StartDate, Price);
 }
 
 /// <summary>An entry of the error log, without the addresses that it concerns.</summary>

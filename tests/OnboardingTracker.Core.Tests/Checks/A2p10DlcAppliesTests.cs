@@ -12,6 +12,8 @@ public sealed class A2p10DlcAppliesTests
         PhoneNumbers = [Some.UsLocal()],
         MessagingServices = [],
         Brands = [],
+        TollfreeVerifications = [],
+        ShortCodeApplications = [],
     };
 
     public static TheoryData<string> Keys =>
@@ -50,6 +52,19 @@ public sealed class A2p10DlcAppliesTests
         ];
 
         Assert.All(open, profile => Assert.NotEqual(Verdict.DoesNotApply, Judge(key, profile).Verdict));
+    }
+
+    /// <summary>No source says that A2P 10DLC reaches them, so neither the rules of the US nor its numbers are claimed for them.</summary>
+    [Theory]
+    [InlineData("GU")]
+    [InlineData("VI")]
+    [InlineData("AS")]
+    [InlineData("MP")]
+    public void Territories_of_which_no_source_speaks_are_not_called_the_us(string territory)
+    {
+        Assert.False(Some.Number(4, "+16715550100", territory, PhoneNumberKind.Local).IsUsLocal);
+        Assert.All(Keys, key => Assert.Equal(
+            Verdict.DoesNotApply, Judge(key, Profile.Unknown with { Countries = [territory], SenderTypes = [SenderType.A2p10Dlc] }).Verdict));
     }
 
     private static Finding Judge(string key, Profile profile) =>

@@ -43,6 +43,7 @@ public sealed class VerifyOnboardingTests
         {
             Account = Some.Account(),
             Balance = new AccountBalance(250, "USD"),
+            DailySpend = [],
             Keys = [],
             Failures = [new PartFailure(SnapshotPart.Bundles, FailureReason.TwilioDown, "Twilio answered 503.")],
         };

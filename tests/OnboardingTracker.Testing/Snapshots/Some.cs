@@ -28,13 +28,17 @@ public static class Some
             Account = Account(),
             Subaccounts = [],
             Balance = new(184.20m, "USD"),
+            DailySpend = [new("2026-11-21", 40m), new("2026-11-22", 50m)],
             Keys = [Key(1), Key(2)],
             PhoneNumbers = [local, tollFree],
+            Applications = [],
             ShortCodes = [],
             MessagingServices = [Service(1, "Alerts", local) with { Campaigns = [Campaign("IN_PROGRESS")] }],
             Brands = [Brand()],
             TollfreeVerifications = [Verification(tollFree)],
             CustomerProfiles = [Profile()],
+            TrustProducts = [],
+            Regulations = [],
             Bundles = [],
             GeoPermissions = [Geo("US"), Geo("CA"), Geo("DE", enabled: false)],
             UsageTriggers = [SpendTrigger()],
@@ -104,7 +108,11 @@ public static class Some
         PhoneNumberSids: [.. numbers.Select(phone => phone.Sid)],
         ShortCodeSids: [],
         AlphaSenders: [],
-        Campaigns: []);
+        Campaigns: [])
+    {
+        DestinationSenders = [],
+        ChannelSenders = [],
+    };
 
     public static Campaign Campaign(string status = "VERIFIED", int service = 1, int brand = 1) => new(
         Sid("QE", service),
@@ -131,16 +139,31 @@ public static class Some
 
     /// <summary>The first one stands on <see cref="Profile"/>.</summary>
     public static Brand Brand(string status = "APPROVED", string? identity = "VERIFIED", int number = 1) => new(
-        Sid("BN", number), Sid("BU", 99 + number), status, identity, "STANDARD", 75, Mock: false, Noon.AddDays(-40), Noon.AddDays(-10), Errors: []);
+        Sid("BN", number), Sid("BU", 99 + number), status, identity, "STANDARD", 75, Mock: false, Noon.AddDays(-40), Noon.AddDays(-10), Errors: [])
+    {
+        Vettings = [],
+    };
 
     public static TollfreeVerification Verification(PhoneNumber number, string status = "TWILIO_APPROVED") => new(
-        Sid("HH", 1), number.Sid, status, EditAllowed: null, EditExpiration: null, Reasons: [], Noon.AddDays(-14), Noon.AddDays(-7));
+        Sid("HH", 1), number.Sid, status, EditAllowed: null, EditExpiration: null, Reasons: [], Noon.AddDays(-14), Noon.AddDays(-7))
+    {
+        OptInType = "WEB_FORM",
+        OptInImages = 1,
+        HasOptInConfirmation = true,
+        HasHelpSample = true,
+    };
 
     public static CustomerProfile Profile(string status = "twilio-approved") => new(
         Sid("BU", 100), "Northwind", CustomerProfile.PrimaryBusinessPolicySid, status, ValidUntil: null, Noon.AddDays(-50), Errors: []);
 
     public static Bundle Bundle(string country, string status = "twilio-approved", string numberType = "mobile") =>
         new(Sid("BU", 200), $"{country} documents", status, country, numberType, ValidUntil: null, Noon.AddDays(-5));
+
+    public static Regulation Rules(string country, string numberType = "mobile") =>
+        new(Sid("RN", 1), $"{country}: {numberType} - Business", country, numberType, "business");
+
+    public static BrandVetting Vetting(string? status = "SUCCESS", int number = 1, string provider = "aegis") =>
+        new(Sid("VT", number), provider, "STANDARD", status, Noon.AddDays(-10 + number));
 
     public static GeoPermission Geo(string country, bool enabled = true) => new(country, enabled, null);
 
@@ -164,10 +187,14 @@ public static class Some
         new(Sid("HR", 1), "+14155550142", status, FailureReason: null, NextStep: null, Noon.AddDays(-3));
 
     public static PortInRequest PortInRequest(string? status = "Completed", int? requested = 3, int? ported = 3) =>
-        new(Sid("KW", 1), status, requested, ported, SuggestedAction: null, Noon.AddDays(-3));
+        new(Sid("KW", 1), status, requested, ported, SuggestedAction: null, Noon.AddDays(-3)) { Numbers = [] };
 
     public static ShortCodeApplication ShortCodeApplication(string? state = "APPROVED", string country = "US") =>
-        new(Sid("AP", 1), "Northwind alerts", country, state, Noon.AddDays(-3));
+        new(Sid("AP", 1), "Northwind alerts", country, state, Noon.AddDays(-3))
+        {
+            ComplianceWords = ["stop", "help", "info", "aide", "arret"],
+            DoubleOptIn = true,
+        };
 
     public static WhatsappSender WhatsappSender(string? status = "ONLINE") =>
         new(Sid("XE", 1), "whatsapp:+14155550143", status, OfflineReasons: []);

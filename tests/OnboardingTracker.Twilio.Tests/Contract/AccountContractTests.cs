@@ -110,7 +110,7 @@ public sealed class AccountContractTests
     // The scenario's faults, product by product.
     private static FailureReason? OnABadDay(PartDefinition definition) => definition switch
     {
-        { Part: SnapshotPart.Brands } => FailureReason.Malformed,
+        { Part: SnapshotPart.Brands or SnapshotPart.BrandVettings } => FailureReason.Malformed,
         { Part: SnapshotPart.Subaccounts } => FailureReason.TwilioDown,
         _ => definition.Call.Split(' ')[1].Split('.')[0] switch
         {

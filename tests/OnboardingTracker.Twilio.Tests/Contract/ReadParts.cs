@@ -13,6 +13,13 @@ internal static class ReadParts
         SnapshotPart.ServicePhoneNumbers => Pools(snapshot, service => service.PhoneNumberSids),
         SnapshotPart.ServiceShortCodes => Pools(snapshot, service => service.ShortCodeSids),
         SnapshotPart.AlphaSenders => Pools(snapshot, service => service.AlphaSenders),
+        SnapshotPart.DestinationAlphaSenders => Pools(snapshot, service => service.DestinationSenders),
+        SnapshotPart.ServiceChannelSenders => Pools(snapshot, service => service.ChannelSenders),
+        SnapshotPart.Applications => snapshot.Applications is not null,
+        SnapshotPart.BrandVettings => snapshot.Brands?.All(brand => brand.Vettings is not null) is true,
+        SnapshotPart.ProfileEvaluations =>
+            snapshot.CustomerProfiles?.All(profile => profile.Evaluations is not null || profile.Status is "twilio-approved") is true,
+        SnapshotPart.PortInNumbers => snapshot.PortInRequests?.All(request => request.Numbers is not null || request.IsOver) is true,
         SnapshotPart.Campaigns => Pools(snapshot, service => service.Campaigns),
         SnapshotPart.LinkDomains => Pools(snapshot, service => service.LinkDomainSids),
         SnapshotPart.BundleItems => snapshot.Bundles?.All(bundle => bundle.ItemSids is not null) is true,

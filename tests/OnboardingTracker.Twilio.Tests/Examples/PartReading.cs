@@ -57,6 +57,15 @@ internal sealed record PartReading(
         List(SnapshotPart.SubscribedEvents, Default.WireSubscribedEvent, snapshot => snapshot.Subscriptions is [var one, ..] ? one.Types : null),
         List(SnapshotPart.VerifyServices, Default.WireVerifyService, snapshot => snapshot.VerifyServices),
         Object(SnapshotPart.MessagingPrices, Default.WireMessagingCountry, snapshot => snapshot.MessagingPrices),
+        Object(SnapshotPart.Applications, Default.WireApplication, snapshot => snapshot.Applications),
+        List(SnapshotPart.DailySpend, Default.WireDailySpend, snapshot => snapshot.DailySpend),
+        List(SnapshotPart.BrandVettings, Default.WireVetting, snapshot => snapshot.Brands is [var one, ..] ? one.Vettings : null),
+        List(SnapshotPart.TrustProducts, Default.WireCustomerProfile, snapshot => snapshot.TrustProducts),
+        List(SnapshotPart.ProfileEvaluations, Default.WireEvaluation, snapshot => snapshot.CustomerProfiles is [var one, ..] ? one.Evaluations : null),
+        List(SnapshotPart.Regulations, Default.WireRegulation, snapshot => snapshot.Regulations),
+        Object(SnapshotPart.PortInNumbers, Default.WirePortedNumbers, snapshot => snapshot.PortInRequests is [{ Numbers: not null } one, ..] ? One(one) : null),
+        List(SnapshotPart.DestinationAlphaSenders, Default.WireDestinationSender, snapshot => Service(snapshot)?.DestinationSenders),
+        List(SnapshotPart.ServiceChannelSenders, Default.WireServiceChannelSender, snapshot => Service(snapshot)?.ChannelSenders),
     ];
 
     private static PartReading List<TWire>(SnapshotPart part, JsonTypeInfo<TWire> type, Func<AccountSnapshot, IEnumerable<object?>?> kept)

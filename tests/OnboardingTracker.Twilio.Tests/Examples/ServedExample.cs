@@ -11,6 +11,10 @@ internal sealed class ServedExample : IAsyncDisposable
     /// <summary>The service, bundle or subscription that a list inside of one is asked for.</summary>
     private const string OuterSid = "XX00000000000000000000000000000001";
 
+    /// <summary>An item of any of the outer lists, open, and a number that names an application.</summary>
+    private const string Item =
+        $$"""{ "sid": "{{OuterSid}}", "status": "draft", "port_in_request_sid": "{{OuterSid}}", "phone_number": "+12065550100", "sms_application_sid": "{{OuterSid}}" }""";
+
     private const string AnyAccount = "AC00000000000000000000000000000009";
 
     private readonly Call call;
@@ -23,7 +27,12 @@ internal sealed class ServedExample : IAsyncDisposable
     {
         this.example = example;
         AccountSid = part is SnapshotPart.Account ? (string)example.Answer["sid"]! : Owner(part, example.Answer) ?? AnyAccount;
-        Inside = part is SnapshotPart.MessagingPrices ? (string)example.Answer["iso_country"]! : OuterSid;
+        Inside = part switch
+        {
+            SnapshotPart.MessagingPrices => (string)example.Answer["iso_country"]!,
+            SnapshotPart.Regulations => (string?)example.Answer["results"]!.AsArray().FirstOrDefault()?["iso_country"] ?? "US",
+            _ => OuterSid,
+        };
         call = Call.For(part, AccountSid, TimeProvider.System.GetUtcNow(), Inside);
         path = $"/{call.Product}{call.Path.Split('?')[0]}";
     }
@@ -62,8 +71,8 @@ internal sealed class ServedExample : IAsyncDisposable
             return IsFirstPage(context.Request.Query) ? answer!.ToJsonString() : LastPage().ToJsonString();
         }
 
-        return Outer(call.Topic.Part!.Value) is var (product, outerPath, key) && asked == $"/{product}{outerPath}"
-            ? $$"""{ "meta": { "key": "{{key}}" }, "{{key}}": [{ "sid": "{{OuterSid}}", "status": "draft" }] }"""
+        return Outer(call.Topic.Part!.Value, AccountSid) is var (product, outerPath, key) && asked == $"/{product}{outerPath}"
+            ? $$"""{ "meta": { "key": "{{key}}" }, "{{key}}": [{{Item}}] }"""
             : null;
     }
 
@@ -100,8 +109,8 @@ internal sealed class ServedExample : IAsyncDisposable
         _ => null,
     };
 
-    private static (string Product, string Path, string Key)? Outer(SnapshotPart part) =>
-        Twilio.Reading.Inside.Of(part) is { } outer && Call.For(outer, AnyAccount, TimeProvider.System.GetUtcNow()) is { ListKey: { } key } call
+    private static (string Product, string Path, string Key)? Outer(SnapshotPart part, string accountSid) =>
+        Twilio.Reading.Inside.Of(part) is { } outer && Call.For(outer, accountSid, TimeProvider.System.GetUtcNow()) is { ListKey: { } key } call
             ? (call.Product, call.Path, key)
             : null;
 }

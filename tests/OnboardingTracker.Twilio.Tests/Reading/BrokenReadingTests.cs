@@ -56,13 +56,13 @@ public sealed class BrokenReadingTests
     public async Task A_slow_part_times_out_alone()
     {
         await using var practice = await Practice.StartAsync();
-        await practice.AddFaultAsync(new JsonObject { ["product"] = "trusthub", ["latency_ms"] = 20_000 });
+        await practice.AddFaultAsync(new JsonObject { ["product"] = "verify", ["latency_ms"] = 20_000 });
         await using var rig = new Rig(practice.BaseUrl, options => options.RequestTimeout = TimeSpan.FromSeconds(3));
 
         var failure = Assert.Single((await rig.ReadAsync()).Failures);
 
         Assert.Equal(
-            new PartFailure(SnapshotPart.CustomerProfiles, FailureReason.TimedOut, "Twilio did not answer in 3 seconds."), failure);
+            new PartFailure(SnapshotPart.VerifyServices, FailureReason.TimedOut, "Twilio did not answer in 3 seconds."), failure);
     }
 
     [Fact]
@@ -83,7 +83,7 @@ public sealed class BrokenReadingTests
     {
         await using var practice = await Practice.StartAsync();
         await practice.AddFaultAsync(new JsonObject { ["product"] = "numbers", ["status"] = 503, ["count"] = 2 });
-        await practice.AddFaultAsync(new JsonObject { ["product"] = "trusthub", ["close"] = true, ["count"] = 2 });
+        await practice.AddFaultAsync(new JsonObject { ["product"] = "verify", ["close"] = true, ["count"] = 2 });
         await using var rig = new Rig(practice.BaseUrl);
 
         Assert.Empty((await rig.ReadAsync()).Failures);
@@ -94,16 +94,16 @@ public sealed class BrokenReadingTests
     {
         await using var fake = await FakeTwilio.StartAsync(context =>
         {
-            context.Response.StatusCode = context.Request.Path.StartsWithSegments("/trusthub", StringComparison.Ordinal) ? 502 : 200;
+            context.Response.StatusCode = context.Request.Path.StartsWithSegments("/verify", StringComparison.Ordinal) ? 502 : 200;
             return null;
         });
         await using var rig = new Rig(fake.BaseUrl);
 
         var failure = Assert.Single((await rig.ReadAsync()).Failures);
 
-        Assert.Equal((SnapshotPart.CustomerProfiles, FailureReason.TwilioDown), (failure.Part, failure.Reason));
+        Assert.Equal((SnapshotPart.VerifyServices, FailureReason.TwilioDown), (failure.Part, failure.Reason));
         Assert.Equal("Twilio is not answering. Your data here is safe; results so far stay (502).", failure.Sentence);
-        Assert.Equal(3, fake.Asked.Count(asked => asked.StartsWith("/trusthub", StringComparison.Ordinal)));
+        Assert.Equal(3, fake.Asked.Count(asked => asked.StartsWith("/verify", StringComparison.Ordinal)));
     }
 
     [Fact]
@@ -145,14 +145,14 @@ public sealed class BrokenReadingTests
     public async Task An_answer_without_measure_is_not_taken_in()
     {
         await using var fake = await FakeTwilio.StartAsync(context =>
-            context.Request.Path.StartsWithSegments("/trusthub", StringComparison.Ordinal) ? new string(' ', 200_000) + "{}" : null);
+            context.Request.Path.StartsWithSegments("/verify", StringComparison.Ordinal) ? new string(' ', 200_000) + "{}" : null);
         await using var rig = new Rig(fake.BaseUrl, options => options.LargestAnswer = 100_000);
 
         var failure = Assert.Single((await rig.ReadAsync()).Failures);
 
-        Assert.Equal((SnapshotPart.CustomerProfiles, FailureReason.Malformed), (failure.Part, failure.Reason));
+        Assert.Equal((SnapshotPart.VerifyServices, FailureReason.Malformed), (failure.Part, failure.Reason));
         Assert.Contains("too large", failure.Sentence, StringComparison.Ordinal);
-        Assert.Single(fake.Asked, asked => asked.StartsWith("/trusthub", StringComparison.Ordinal));
+        Assert.Single(fake.Asked, asked => asked.StartsWith("/verify", StringComparison.Ordinal));
     }
 
     [Fact]
@@ -161,7 +161,7 @@ public sealed class BrokenReadingTests
         await using var elsewhere = await FakeTwilio.StartAsync(_ => null);
         await using var fake = await FakeTwilio.StartAsync(context =>
         {
-            if (context.Request.Path.StartsWithSegments("/trusthub", StringComparison.Ordinal))
+            if (context.Request.Path.StartsWithSegments("/verify", StringComparison.Ordinal))
             {
                 context.Response.StatusCode = 307;
                 context.Response.Headers.Location = elsewhere.Address;
@@ -173,7 +173,7 @@ public sealed class BrokenReadingTests
 
         var failure = Assert.Single((await rig.ReadAsync()).Failures);
 
-        Assert.Equal((SnapshotPart.CustomerProfiles, FailureReason.Malformed), (failure.Part, failure.Reason));
+        Assert.Equal((SnapshotPart.VerifyServices, FailureReason.Malformed), (failure.Part, failure.Reason));
         Assert.Empty(elsewhere.Asked);
     }
 

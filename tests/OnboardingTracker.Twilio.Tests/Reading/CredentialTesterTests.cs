@@ -31,8 +31,8 @@ public sealed class CredentialTesterTests
 
         var asked = (await practice.RequestsAsync())["requests"]!.AsArray().Select(request => (string)request!["path"]!).ToList();
 
-        // Without a bundle there is nothing to ask inside of one.
-        Assert.Equal(PartDefinition.All.Count - 2, asked.Count);
+        // Without a bundle, a port-in request or an application there is nothing to ask inside of one.
+        Assert.Equal(PartDefinition.All.Count - 4, asked.Count);
         Assert.StartsWith("/iam/v1/Keys", asked[0], StringComparison.Ordinal);
         Assert.StartsWith("/messaging/v1/Services", asked[1], StringComparison.Ordinal);
 
@@ -107,7 +107,8 @@ public sealed class CredentialTesterTests
         Assert.Equal(
             [
                 SnapshotPart.MessagingServices, SnapshotPart.ServicePhoneNumbers, SnapshotPart.ServiceShortCodes,
-                SnapshotPart.AlphaSenders, SnapshotPart.Campaigns, SnapshotPart.Brands, SnapshotPart.TollfreeVerifications,
+                SnapshotPart.AlphaSenders, SnapshotPart.DestinationAlphaSenders, SnapshotPart.ServiceChannelSenders, SnapshotPart.Campaigns,
+                SnapshotPart.Brands, SnapshotPart.BrandVettings, SnapshotPart.TollfreeVerifications,
                 SnapshotPart.WhatsappSenders, SnapshotPart.LinkDomains, SnapshotPart.Deactivations,
             ],
             test.Parts.Where(part => part.Failure is { Reason: FailureReason.MissingPermission }).Select(part => part.Part));

@@ -27,6 +27,68 @@ public sealed class OtherPartsTests
         Assert.Equal(["ONLINE", "ONLINE:UPDATING"], snapshot.WhatsappSenders!.Select(sender => sender.Status));
         Assert.Equal(2, snapshot.VerifyServices!.Count);
         Assert.Single(snapshot.MessagingServices!, service => service.LinkDomainSids is [_]);
+
+        var worldwide = Assert.Single(snapshot.MessagingServices!, service => service.ShortCodeSids is not []);
+        Assert.Equal([("HARBOR", "GB"), ("HARBOR", "DE")], worldwide.DestinationSenders!.Select(sender => (sender.Sender!, sender.IsoCountry!)));
+        Assert.Equal(["WhatsApp", "WhatsApp"], worldwide.ChannelSenders!.Select(sender => sender.Type));
+        Assert.All(snapshot.Brands!, brand => Assert.Equal(["SUCCESS", "SUCCESS"], brand.Vettings!.Select(vetting => vetting.Status)));
+        Assert.All(snapshot.Brands!, brand => Assert.Contains(brand.A2pProfileBundleSid, snapshot.TrustProducts!.Select(product => product.Sid)));
+        Assert.All(snapshot.ShortCodeApplications!, application => Assert.Equal((5, true), (application.ComplianceWords.Count, application.DoubleOptIn)));
+        Assert.All(snapshot.TollfreeVerifications!, one => Assert.Equal(("WEB_FORM", 1, true, true), (one.OptInType, one.OptInImages, one.HasOptInConfirmation, one.HasHelpSample)));
+        Assert.All(snapshot.CustomerProfiles!, profile => Assert.Null(profile.Evaluations));
+        Assert.Null(snapshot.PortInRequests![0].Numbers);
+        Assert.Equal(["in_review", "in_review"], snapshot.PortInRequests![1].Numbers!.Select(number => number.Status));
+        Assert.Equal(14, snapshot.DailySpend!.Count);
+        Assert.All(snapshot.DailySpend, day => Assert.InRange(day.Amount!.Value, 6m, 9m));
+    }
+
+    /// <summary>Only those that numbers name, each asked for once, however many numbers name it; one that is gone is no failure.</summary>
+    [Fact]
+    public async Task Applications_are_read_where_numbers_name_them()
+    {
+        await using var practice = await Practice.StartAsync();
+        await using var rig = new Rig(practice.BaseUrl);
+        Assert.Empty((await rig.ReadAsync()).Applications!);
+
+        var application = (string)(await practice.HeldAsync("applications"))[0]["sid"]!;
+        var numbers = (await practice.HeldAsync("incoming-phone-numbers")).Select(number => (string)number["sid"]!).ToList();
+        foreach (var (number, sid) in numbers.Zip([application, application, "AP00000000000000000000000000000404"]))
+        {
+            await practice.PatchAsync(number, new JsonObject { ["sms_application_sid"] = sid });
+        }
+
+        var snapshot = await rig.ReadAsync();
+
+        var read = Assert.Single(snapshot.Applications!);
+        Assert.Equal((application, "Inbound alerts"), (read.Sid, read.FriendlyName));
+        Assert.StartsWith("https://", read.SmsUrl, StringComparison.Ordinal);
+        Assert.Empty(snapshot.Failures);
+        var asked = (await practice.RequestsAsync())["requests"]!.AsArray().Select(request => (string)request!["path"]!);
+        Assert.Equal(2, asked.Count(path => path.Contains("/Applications/AP", StringComparison.Ordinal)));
+    }
+
+    [Fact]
+    public async Task A_profile_in_review_comes_with_its_evaluations()
+    {
+        await using var practice = await Practice.StartAsync();
+        await practice.PatchAsync((string)(await practice.HeldAsync("customer-profiles"))[0]["sid"]!, new JsonObject { ["status"] = "in-review" });
+        await using var rig = new Rig(practice.BaseUrl);
+
+        var profile = Assert.Single((await rig.ReadAsync()).CustomerProfiles!);
+
+        Assert.Equal(["compliant", "noncompliant"], profile.Evaluations!.OrderByDescending(one => one.DateCreated).Select(one => one.Status));
+    }
+
+    [Fact]
+    public async Task Rules_are_asked_for_each_planned_country()
+    {
+        await using var practice = await Practice.StartAsync();
+        await using var rig = new Rig(practice.BaseUrl);
+
+        var snapshot = await rig.ReadAsync(countries: ["US", "DE", "../../v1"]);
+
+        Assert.Equal([("DE", "mobile"), ("DE", "local")], snapshot.Regulations!.Select(rules => (rules.IsoCountry!, rules.NumberType!)));
+        Assert.Empty(snapshot.Failures);
     }
 
     [Fact]
@@ -53,7 +115,8 @@ public sealed class OtherPartsTests
 
         Assert.Equal(243, snapshot.Messages!.Count);
         Assert.Single(snapshot.Messages, message => message is { IsInbound: true, IsStopWord: true });
-        Assert.Single(snapshot.Messages, message => message is { IsOutbound: true, ErrorCode: 21610 });
+        Assert.True(Assert.Single(snapshot.Messages, message => message is { IsOutbound: true, ErrorCode: 21610 }).FollowsStopWord);
+        Assert.All(snapshot.Messages.Where(message => message.IsOutbound), message => Assert.Equal("US", message.ToCountry));
         Assert.InRange(snapshot.DailyUsage!.Count, 30, 31);
         Assert.Contains(snapshot.LookupUsage!, total => total is { Category: "lookups", Count: 1840 });
         Assert.Empty(snapshot.Alerts!);
@@ -124,7 +187,7 @@ public sealed class OtherPartsTests
             {
                 return token.Length == 0
                     ? """{ "port_in_requests": [{ "port_in_request_sid": "KW1" }], "meta": { "next_token": "a+b" } }"""
-                    : $$"""{ "port_in_requests": [{ "port_in_request_sid": "KW2 {{token}}" }], "meta": { "next_token": null } }""";
+                    : $$"""{ "port_in_requests": [{ "port_in_request_sid": "{{(token == "a+b" ? "KW2" : "KW0")}}" }], "meta": { "next_token": null } }""";
             }
 
             return !path.EndsWith("/ShortCodes/Applications", StringComparison.Ordinal) ? null
@@ -135,7 +198,7 @@ public sealed class OtherPartsTests
 
         var snapshot = await rig.ReadAsync();
 
-        Assert.Equal(["KW1", "KW2 a+b"], snapshot.PortInRequests!.Select(request => request.Sid));
+        Assert.Equal(["KW1", "KW2"], snapshot.PortInRequests!.Select(request => request.Sid));
         Assert.Equal(["AP1", "AP2"], snapshot.ShortCodeApplications!.Select(application => application.Sid));
     }
 

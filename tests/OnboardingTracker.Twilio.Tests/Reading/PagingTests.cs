@@ -25,13 +25,13 @@ public sealed class PagingTests
     [Fact]
     public async Task The_answer_names_its_own_list()
     {
-        await using var fake = await FakeTwilio.StartAsync(context => Brands(
-            context, """{ "meta": { "key": "brands_of_tomorrow", "next_page_url": null }, "brands_of_tomorrow": [{ "sid": "BN1" }] }"""));
+        await using var fake = await FakeTwilio.StartAsync(context => Verifications(
+            context, """{ "meta": { "key": "brands_of_tomorrow", "next_page_url": null }, "brands_of_tomorrow": [{ "sid": "HH1" }] }"""));
 
         // Twilio's library looks only under the name that Twilio documents.
         await using var rig = new Rig(fake.BaseUrl, client: TwilioClientKind.Default);
 
-        Assert.Equal("BN1", Assert.Single((await rig.ReadAsync()).Brands!).Sid);
+        Assert.Equal("HH1", Assert.Single((await rig.ReadAsync()).TollfreeVerifications!).Sid);
     }
 
     [Fact]
@@ -48,29 +48,29 @@ public sealed class PagingTests
     }
 
     [Theory]
-    [InlineData("{elsewhere}/messaging/v1/a2p/BrandRegistrations?Page=1")]
-    [InlineData("//{elsewhere-host}/messaging/v1/a2p/BrandRegistrations?Page=1")]
-    [InlineData("{here}/api/v1/a2p/BrandRegistrations?Page=1")]
-    [InlineData("{here}/messaging/../api/v1/a2p/BrandRegistrations?Page=1")]
-    [InlineData("/../api/v1/a2p/BrandRegistrations?Page=1")]
+    [InlineData("{elsewhere}/messaging/v1/Tollfree/Verifications?Page=1")]
+    [InlineData("//{elsewhere-host}/messaging/v1/Tollfree/Verifications?Page=1")]
+    [InlineData("{here}/api/v1/Tollfree/Verifications?Page=1")]
+    [InlineData("{here}/messaging/../api/v1/Tollfree/Verifications?Page=1")]
+    [InlineData("/../api/v1/Tollfree/Verifications?Page=1")]
     public async Task A_next_page_outside_the_product_is_refused(string template)
     {
         await using var elsewhere = await FakeTwilio.StartAsync(_ => null);
         FakeTwilio? here = null;
-        await using var fake = here = await FakeTwilio.StartAsync(context => Brands(context, $$"""
-            { "meta": { "key": "data", "next_page_url": "{{template
+        await using var fake = here = await FakeTwilio.StartAsync(context => Verifications(context, $$"""
+            { "meta": { "key": "verifications", "next_page_url": "{{template
                 .Replace("{here}", here!.Address, StringComparison.Ordinal)
                 .Replace("{elsewhere-host}", new Uri(elsewhere.Address).Authority, StringComparison.Ordinal)
-                .Replace("{elsewhere}", elsewhere.Address, StringComparison.Ordinal)}}" }, "data": [{ "sid": "BN1" }] }
+                .Replace("{elsewhere}", elsewhere.Address, StringComparison.Ordinal)}}" }, "verifications": [{ "sid": "HH1" }] }
             """));
         await using var rig = new Rig(fake.BaseUrl);
 
         var snapshot = await rig.ReadAsync();
 
         var failure = Assert.Single(snapshot.Failures);
-        Assert.Equal((SnapshotPart.Brands, FailureReason.Malformed), (failure.Part, failure.Reason));
+        Assert.Equal((SnapshotPart.TollfreeVerifications, FailureReason.Malformed), (failure.Part, failure.Reason));
         Assert.Contains("leads to another address", failure.Sentence, StringComparison.Ordinal);
-        Assert.Null(snapshot.Brands);
+        Assert.Null(snapshot.TollfreeVerifications);
         Assert.Empty(elsewhere.Asked);
         Assert.DoesNotContain(fake.Asked, asked => asked.Contains("Page=1", StringComparison.Ordinal) && !asked.Contains("PageSize", StringComparison.Ordinal));
     }
@@ -148,8 +148,8 @@ public sealed class PagingTests
 
     private static string? PageOf(HttpContext context) => context.Request.Query["Page"];
 
-    private static string? Brands(HttpContext context, string answer) =>
-        context.Request.Path.Value!.Contains("BrandRegistrations", StringComparison.Ordinal) ? answer : null;
+    private static string? Verifications(HttpContext context, string answer) =>
+        context.Request.Path.Value!.Contains("Tollfree/Verifications", StringComparison.Ordinal) ? answer : null;
 
     private static string? Codes(HttpContext context, string answer) =>
         context.Request.Path.Value is { } path

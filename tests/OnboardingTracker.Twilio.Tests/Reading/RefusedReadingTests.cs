@@ -68,20 +68,20 @@ public sealed class RefusedReadingTests
     }
 
     [Theory]
-    [InlineData(403, 70051, FailureReason.MissingPermission, "\"Customer profiles\"")]
-    [InlineData(401, 70051, FailureReason.MissingPermission, "\"Customer profiles\"")]
-    [InlineData(401, 20003, FailureReason.MissingPermission, "\"Customer profiles\"")]
+    [InlineData(403, 70051, FailureReason.MissingPermission, "\"Verify services\"")]
+    [InlineData(401, 70051, FailureReason.MissingPermission, "\"Verify services\"")]
+    [InlineData(401, 20003, FailureReason.MissingPermission, "\"Verify services\"")]
     [InlineData(403, 20005, FailureReason.AccountNotActive, "AC01…cdef is not active")]
-    [InlineData(404, 20404, FailureReason.NotEnabled, "\"Customer profiles\"")]
+    [InlineData(404, 20404, FailureReason.NotEnabled, "\"Verify services\"")]
     public async Task A_refusal_of_one_part_says_why_and_leaves_the_others(int status, int code, FailureReason reason, string words)
     {
         await using var practice = await Practice.StartAsync();
-        await practice.AddFaultAsync(new JsonObject { ["product"] = "trusthub", ["status"] = status, ["code"] = code });
+        await practice.AddFaultAsync(new JsonObject { ["product"] = "verify", ["status"] = status, ["code"] = code });
         await using var rig = new Rig(practice.BaseUrl);
 
         var failure = Assert.Single((await rig.ReadAsync()).Failures);
 
-        Assert.Equal((SnapshotPart.CustomerProfiles, reason, code), (failure.Part, failure.Reason, failure.Code));
+        Assert.Equal((SnapshotPart.VerifyServices, reason, code), (failure.Part, failure.Reason, failure.Code));
         Assert.Contains(words, failure.Sentence, StringComparison.Ordinal);
         Assert.EndsWith($" ({code}).", failure.Sentence, StringComparison.Ordinal);
     }
@@ -163,7 +163,7 @@ public sealed class RefusedReadingTests
     {
         await using var fake = await FakeTwilio.StartAsync(context =>
         {
-            if (!context.Request.Path.StartsWithSegments("/trusthub", StringComparison.Ordinal))
+            if (!context.Request.Path.StartsWithSegments("/verify", StringComparison.Ordinal))
             {
                 return null;
             }
@@ -175,7 +175,7 @@ public sealed class RefusedReadingTests
 
         var failure = Assert.Single((await rig.ReadAsync()).Failures);
 
-        Assert.Equal((SnapshotPart.CustomerProfiles, FailureReason.MissingPermission, 70051), (failure.Part, failure.Reason, failure.Code));
+        Assert.Equal((SnapshotPart.VerifyServices, FailureReason.MissingPermission, 70051), (failure.Part, failure.Reason, failure.Code));
     }
 
     [Theory]
@@ -187,7 +187,7 @@ public sealed class RefusedReadingTests
     {
         await using var fake = await FakeTwilio.StartAsync(context =>
         {
-            if (!context.Request.Path.StartsWithSegments("/trusthub", StringComparison.Ordinal))
+            if (!context.Request.Path.StartsWithSegments("/verify", StringComparison.Ordinal))
             {
                 return null;
             }

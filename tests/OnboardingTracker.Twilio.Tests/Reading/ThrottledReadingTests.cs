@@ -39,7 +39,7 @@ public sealed class ThrottledReadingTests
     {
         await using var fake = await FakeTwilio.StartAsync(context =>
         {
-            context.Response.StatusCode = context.Request.Path.StartsWithSegments("/trusthub", StringComparison.Ordinal) ? 429 : 200;
+            context.Response.StatusCode = context.Request.Path.StartsWithSegments("/verify", StringComparison.Ordinal) ? 429 : 200;
             return context.Response.StatusCode == 429 ? """{ "code": 20429, "status": 429 }""" : null;
         });
         await using var rig = new Rig(fake.BaseUrl);
@@ -47,15 +47,15 @@ public sealed class ThrottledReadingTests
         var failure = Assert.Single((await rig.ReadAsync()).Failures);
 
         Assert.Equal(
-            new(SnapshotPart.CustomerProfiles, FailureReason.Throttled, "Twilio asked us to slow down. Check again in a minute (20429).", 20429), failure);
-        Assert.Equal(5, fake.Asked.Count(asked => asked.StartsWith("/trusthub", StringComparison.Ordinal)));
+            new(SnapshotPart.VerifyServices, FailureReason.Throttled, "Twilio asked us to slow down. Check again in a minute (20429).", 20429), failure);
+        Assert.Equal(5, fake.Asked.Count(asked => asked.StartsWith("/verify", StringComparison.Ordinal)));
     }
 
     [Fact]
     public async Task A_pause_too_long_for_a_scan_is_passed_on_to_the_person()
     {
         await using var practice = await Practice.StartAsync();
-        await practice.AddFaultAsync(new JsonObject { ["product"] = "trusthub", ["status"] = 429, ["retry_after"] = 40 });
+        await practice.AddFaultAsync(new JsonObject { ["product"] = "verify", ["status"] = 429, ["retry_after"] = 40 });
         await using var rig = new Rig(practice.BaseUrl);
 
         var failure = Assert.Single((await rig.ReadAsync()).Failures);

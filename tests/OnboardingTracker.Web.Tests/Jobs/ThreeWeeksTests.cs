@@ -1,7 +1,9 @@
+using System.Globalization;
 using System.Net;
 using System.Text.Json;
 using OnboardingTracker.Core.Verification;
 using OnboardingTracker.Knowledge.Playbook;
+using OnboardingTracker.Testing.Hosts;
 using OnboardingTracker.Web.Tests.Api;
 using OnboardingTracker.Web.Tests.Pages;
 
@@ -9,7 +11,7 @@ namespace OnboardingTracker.Web.Tests.Jobs;
 
 /// <summary>
 /// Three weeks of an onboarding by a clock that is set ahead, over HTTP against a simulator of its own: what is looked at when, what waits,
-/// what changes at Twilio, what grows old, and what people gave that is to be renewed.
+/// what changes at Twilio (from what to what, between which looks), what grows old, what people gave that is to be renewed, and what they are told of it.
 /// </summary>
 public sealed class ThreeWeeksTests : IAsyncLifetime
 {
@@ -43,10 +45,18 @@ public sealed class ThreeWeeksTests : IAsyncLifetime
     {
         var start = Now;
         await FirstDayAsync();
+        Assert.Empty(await ToldAsync());
+
         await CampaignGoesBackToReviewAsync();
+        Assert.Equal(
+            [.. OfTheCampaign("Verified by Twilio → Waiting on a carrier"), .. OfTheCampaign("Waiting on a carrier → Verified by Twilio")], await ToldAsync());
+
         await CampaignFailsForFiveDaysAsync();
+        Assert.Equal(OfTheCampaign("Verified by Twilio → Needs attention"), await ToldAsync());
+
         await TwilioCannotBeReadAsync();
         await EverybodyFinishesAsync();
+        Assert.Equal([$"{TwoFactor}: To be renewed: Turn on two-factor authentication"], await ToldAsync());
 
         Assert.InRange(Now - start, TimeSpan.FromDays(21), TimeSpan.FromDays(25));
     }
@@ -70,22 +80,32 @@ public sealed class ThreeWeeksTests : IAsyncLifetime
 
     private async Task CampaignGoesBackToReviewAsync()
     {
-        await SetCampaignAsync("IN_PROGRESS");
+        var good = Now;
+        var handedIn = new DateTimeOffset(Now.UtcDateTime.Date.AddDays(-2), TimeSpan.Zero);
+        await SetCampaignAsync("IN_PROGRESS", handedIn);
 
         await NextLookAsync(CheckCadence.Default.WhileOpen);
         Assert.Equal("waiting", await StatusAsync(Campaign));
+        await DriftTellsAsync("verified", "in review (IN_PROGRESS)", good);
+        Assert.Equal(("Waiting on a carrier", handedIn), await WaitingAsync(Campaign));
 
         await NextLookAsync(CheckCadence.Default.WhileWaiting);
+        Assert.Equal(("Waiting on a carrier", handedIn), await WaitingAsync(Campaign));
+        var waiting = Now;
         await SetCampaignAsync("VERIFIED");
         await NextLookAsync(CheckCadence.Default.WhileWaiting);
         Assert.Equal("verified", await StatusAsync(Campaign));
+        await DriftTellsAsync("in review (IN_PROGRESS)", "verified", waiting);
+        Assert.Null(await WaitingAsync(Campaign));
     }
 
     private async Task CampaignFailsForFiveDaysAsync()
     {
+        var good = Now;
         await SetCampaignAsync("FAILED");
         await NextLookAsync(CheckCadence.Default.WhileOpen);
         var broke = Now;
+        await DriftTellsAsync("verified", "turned down (FAILED)", good);
 
         var step = await StepAsync(Campaign);
         Assert.Equal("needsAttention", step.GetProperty("status").GetString());
@@ -100,8 +120,10 @@ public sealed class ThreeWeeksTests : IAsyncLifetime
             "^First verified .+ 20.., broke .+ 20.., open for 5 days\\.$",
             (await PageAsync(Campaign)).Page.QuerySelector("[data-testid=broke]")!.TextContent.Trim());
 
+        var failed = Now;
         await SetCampaignAsync("VERIFIED");
         await NextLookAsync(CheckCadence.Default.WhileOpen);
+        await DriftTellsAsync("turned down (FAILED)", "verified", failed);
         Assert.Equal("verified", await StatusAsync(Campaign));
         Assert.Equal(JsonValueKind.Null, (await StepAsync(Campaign)).GetProperty("brokeAt").ValueKind);
     }
@@ -185,10 +207,61 @@ public sealed class ThreeWeeksTests : IAsyncLifetime
         Assert.True(kept.Status is HttpStatusCode.OK, $"{step}: {kept.Text}");
     }
 
-    private async Task SetCampaignAsync(string status)
+    private async Task SetCampaignAsync(string status, DateTimeOffset? at = null)
     {
         await stage.EachAsync("campaigns", new { campaign_status = status });
+        if (at is { } day)
+        {
+            await stage.EachAsync("campaigns", new { date_updated = day.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture) });
+        }
     }
+
+    /// <summary>The newest change of the campaign's status: from what to what, between the look before and the one just now.</summary>
+    private async Task DriftTellsAsync(string from, string to, DateTimeOffset before)
+    {
+        var change = (await StepAsync(Campaign)).GetProperty("changes").EnumerateArray()
+            .First(one => one.GetProperty("what").GetString()!.EndsWith(": status", StringComparison.Ordinal));
+        Assert.Equal((from, to), (change.GetProperty("from").GetString(), change.GetProperty("to").GetString()));
+        Assert.InRange((change.GetProperty("beforeAt").GetDateTimeOffset() - before).Duration(), TimeSpan.Zero, TimeSpan.FromMinutes(2));
+        Assert.InRange((change.GetProperty("seenAt").GetDateTimeOffset() - Now).Duration(), TimeSpan.Zero, TimeSpan.FromMinutes(2));
+    }
+
+    /// <summary>Who acts next on the step, and since when, as the overview shows it; null when it waits for nobody.</summary>
+    private async Task<(string Status, DateTimeOffset Since)?> WaitingAsync(string step)
+    {
+        var person = await Person.SignedInAsync(stage.Tracker);
+        var overview = await person.OpenAsync($"/onboardings/{onboarding.Split('/')[^1]}");
+        var row = overview.Page.QuerySelectorAll("[data-testid=waiting] .items__row")
+            .SingleOrDefault(one => one.QuerySelector("a")!.GetAttribute("href")!.EndsWith($"/steps/{step}", StringComparison.Ordinal));
+        return row is null
+            ? null
+            : (row.QuerySelector(".status")!.TextContent.Trim(), DateTimeOffset.Parse(row.QuerySelector("time")!.GetAttribute("datetime")!, CultureInfo.InvariantCulture));
+    }
+
+    /// <summary>What the one who gave the word was told since this was asked last, oldest first; then it is read.</summary>
+    private async Task<IReadOnlyList<string>> ToldAsync()
+    {
+        await stage.Tracker.TellAsync();
+        var told = (await stage.Api.ReadAsync("/api/v1/notices")).Json;
+        var read = await stage.Api.AddAsync("/api/v1/notices/read", new { until = told.GetProperty("asOf").GetDateTimeOffset() });
+        Assert.Equal(HttpStatusCode.NoContent, read.Status);
+        return
+        [
+            .. told.GetProperty("items").EnumerateArray()
+                .Where(notice => notice.GetProperty("readAt").ValueKind is JsonValueKind.Null)
+                .OrderBy(notice => notice.GetProperty("at").GetDateTimeOffset())
+                .ThenBy(notice => notice.GetProperty("step").GetString(), StringComparer.Ordinal)
+                .Select(notice => $"{notice.GetProperty("step").GetString()}: {notice.GetProperty("sentence").GetString()}"),
+        ];
+    }
+
+    /// <summary>The three steps that stand and fall with the campaign, each told by its name.</summary>
+    private static string[] OfTheCampaign(string move) =>
+    [
+        $"{Campaign}: \"Get the campaigns approved\": {move}",
+        $"finish-us-registration: \"Finish every US registration\": {move}",
+        $"put-us-numbers-in-the-campaign: \"Put every US number into a registered service\": {move}",
+    ];
 
     private static (string? Status, string? SaidBy, string? Summary) ClaimOf(JsonElement step) =>
         (step.GetProperty("status").GetString(), step.GetProperty("saidBy").GetString(), step.GetProperty("summary").GetString());

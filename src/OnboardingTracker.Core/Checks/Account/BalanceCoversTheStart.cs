@@ -4,10 +4,17 @@ using OnboardingTracker.Core.Snapshots;
 
 namespace OnboardingTracker.Core.Checks.Account;
 
-/// <summary>The first messages will not stop for want of money.</summary>
+/// <summary>Sending will not stop for want of money: at the pace of the last two weeks the balance lasts for two more.</summary>
 public sealed class BalanceCoversTheStart : ICheck
 {
-    /// <summary>Our own line, in the account's currency: enough for a first day of tests, too little for a launch.</summary>
+    /// <summary>The days whose spend is the pace.</summary>
+    private const int Days = 14;
+
+    /// <summary>Our own lines, in days that the balance lasts.</summary>
+    private const decimal Enough = 14m;
+    private const decimal TooLittle = 3m;
+
+    /// <summary>Our own line while nothing was spent, in the account's currency: enough for a first day of tests, too little for a launch.</summary>
     private const decimal Low = 20m;
 
     private const string AddFunds =
@@ -16,11 +23,14 @@ public sealed class BalanceCoversTheStart : ICheck
     public CheckDefinition Definition { get; } = new(
         "balance-covers-the-start",
         "The balance covers the start",
-        [SnapshotPart.Balance, SnapshotPart.Account],
+        [SnapshotPart.Balance, SnapshotPart.DailySpend, SnapshotPart.Account],
         [
-            "balance of 20 or more, in the account's currency (our line): passed",
-            "balance above 0 and below 20: passed with a warning",
             "balance of 0 or less: not passed",
+            "balance divided by the daily average of totalprice in the 14 days before today: 14 days or more passed (our line)",
+            "3 days or more and less than 14: passed with a warning",
+            "less than 3 days: not passed",
+            "nothing spent in those days: a balance of 20 or more, in the account's currency (our line), passed; below 20 passed with a warning",
+            "status of the account suspended: not passed, Blocked",
             "no amount in the answer: waiting",
             "the profile says \"billed by invoice\": does not apply",
             "a subaccount, which has no balance of its own: does not apply",
@@ -30,15 +40,19 @@ public sealed class BalanceCoversTheStart : ICheck
     {
         yield return (profile.Invoiced, account.Account, account.Balance) switch
         {
+            (_, { } read, _) when string.Equals(read.Status, "suspended", StringComparison.OrdinalIgnoreCase) => Definition.Final(
+                "The account is suspended. Its balance does not matter until that is lifted.",
+                ["Sign in to the Twilio Console as an owner, open Billing and settle what it names."],
+                new Seen("Status", TwilioWords.Of(read.Status))),
             (true, _, _) => Definition.DoesNotApply("The account is billed by invoice. Its balance may be below 0."),
             (_, { IsSubaccount: true }, _) => Definition.DoesNotApply(
                 "This is a subaccount. It shares the balance of its parent; look there."),
             (_, _, null) => Definition.CouldNotCheck(account.FailureOf(SnapshotPart.Balance)),
-            (_, _, { } balance) => Judge(balance),
+            (_, _, { } balance) => Judge(balance, account),
         };
     }
 
-    private Finding Judge(AccountBalance balance)
+    private Finding Judge(AccountBalance balance, AccountSnapshot account)
     {
         if (balance.Amount is not { } amount)
         {
@@ -47,11 +61,34 @@ public sealed class BalanceCoversTheStart : ICheck
 
         var text = $"{amount.ToString("0.00", CultureInfo.InvariantCulture)} {balance.Currency}".TrimEnd();
         var seen = new Seen("Balance", text);
-        return amount switch
+        if (amount <= 0)
         {
-            <= 0 => Definition.NotPassed($"The balance is {text}. Twilio stops sending when it is used up.", [AddFunds], seen),
-            < Low => Definition.Warned($"The balance is {text}. That is soon used up.", AddFunds, seen),
-            _ => Definition.Passed($"The balance is {text}.", seen),
+            return Definition.NotPassed($"The balance is {text}. Twilio stops sending when it is used up.", [AddFunds], seen);
+        }
+
+        if (account.DailySpend is not { } spend)
+        {
+            return Definition.CouldNotCheck(account.FailureOf(SnapshotPart.DailySpend));
+        }
+
+        // Refunds come as negative amounts; a pace is never below nothing.
+        var aDay = Math.Max(0, spend.Sum(day => day.Amount ?? 0)) / Days;
+        return aDay == 0 ? WithoutPace(amount, text, seen) : Lasting(amount / aDay, text, seen);
+    }
+
+    private Finding WithoutPace(decimal amount, string text, Seen seen) => amount < Low
+        ? Definition.Warned($"The balance is {text}. That is soon used up.", AddFunds, seen)
+        : Definition.Passed($"The balance is {text}, and nothing was spent in the last {Days} days.", seen);
+
+    private Finding Lasting(decimal days, string text, Seen balance)
+    {
+        var lasting = days < 1 ? "less than a day" : days < 2 ? "1 day" : string.Create(CultureInfo.InvariantCulture, $"{Math.Floor(days):0} days");
+        Seen[] seen = [balance, new($"At the pace of the last {Days} days it lasts for", lasting)];
+        return days switch
+        {
+            < TooLittle => Definition.NotPassed($"The balance is {text}. At the pace of the last {Days} days it lasts for {lasting}.", [AddFunds], seen),
+            < Enough => Definition.Warned($"The balance is {text}. At the pace of the last {Days} days it lasts for {lasting}.", AddFunds, seen),
+            _ => Definition.Passed($"The balance is {text}. At the pace of the last {Days} days it lasts for {lasting}.", seen),
         };
     }
 }

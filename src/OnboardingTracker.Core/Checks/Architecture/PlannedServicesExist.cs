@@ -11,7 +11,8 @@ public sealed class PlannedServicesExist : ICheck
         "The planned Messaging Services exist",
         [SnapshotPart.MessagingServices, SnapshotPart.ServicePhoneNumbers],
         [
-            "every planned Messaging Service found by its friendly name: passed",
+            "every planned Messaging Service found by its friendly name or its SID: passed",
+            "services planned, and one is there that is not among them: passed with a warning",
             "no Messaging Service, or a planned one is missing: nothing yet",
             "validity_period above 600 s (our line) where one-time codes or alerts are sent: passed with a warning",
             "two-way planned and fallback_url empty: passed with a warning",
@@ -25,14 +26,16 @@ public sealed class PlannedServicesExist : ICheck
         {
             null => [Definition.CouldNotCheck(account.FailureOf(SnapshotPart.MessagingServices))],
             [] => [Definition.NothingYet($"There is no Messaging Service yet. Create one: {InConsole.Services}.")],
-            var services => [Compare(services, profile.PlannedServices ?? []), .. services.SelectMany(advice.On)],
+            var services =>
+            [
+                Compare(services, profile.PlannedServices ?? []), .. NotPlanned(services, profile.PlannedServices ?? []), .. services.SelectMany(advice.On),
+            ],
         };
     }
 
     private Finding Compare(IReadOnlyList<MessagingService> services, IReadOnlyList<string> planned)
     {
-        var names = services.Select(service => service.FriendlyName).ToHashSet(StringComparer.Ordinal);
-        var missing = planned.Where(name => !names.Contains(name)).ToList();
+        var missing = planned.Where(name => !services.Any(service => Is(service, name))).ToList();
         Seen[] seen = [.. services.Select(Show)];
 
         return missing.Count > 0
@@ -45,6 +48,19 @@ public sealed class PlannedServicesExist : ICheck
                 : $"{services.Count} Messaging Services are there.",
                 seen);
     }
+
+    private IEnumerable<Finding> NotPlanned(IReadOnlyList<MessagingService> services, IReadOnlyList<string> planned)
+    {
+        var extra = planned.Count == 0 ? [] : services.Where(service => !planned.Any(name => Is(service, name))).Select(service => service.Name).ToList();
+        return extra.Count == 0
+            ? []
+            : [Definition.Warned(
+                $"There and not planned: {NameList.Of(extra)}.",
+                $"Add them to the planned Messaging Services of the profile, or delete those that are not used: {InConsole.Services}.")];
+    }
+
+    private static bool Is(MessagingService service, string planned) =>
+        string.Equals(service.FriendlyName, planned, StringComparison.Ordinal) || string.Equals(service.Sid, planned, StringComparison.Ordinal);
 
     private static Seen Show(MessagingService service)
     {

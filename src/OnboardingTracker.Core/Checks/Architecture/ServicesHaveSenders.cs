@@ -9,11 +9,13 @@ public sealed class ServicesHaveSenders : ICheck
     public CheckDefinition Definition { get; } = new(
         "services-have-senders",
         "Every Messaging Service has a sender",
-        [SnapshotPart.MessagingServices, SnapshotPart.ServicePhoneNumbers, SnapshotPart.ServiceShortCodes, SnapshotPart.AlphaSenders],
         [
-            "at least 1 phone number, short code or alphanumeric sender in every service: passed",
+            SnapshotPart.MessagingServices, SnapshotPart.ServicePhoneNumbers, SnapshotPart.ServiceShortCodes,
+            SnapshotPart.AlphaSenders, SnapshotPart.DestinationAlphaSenders, SnapshotPart.ServiceChannelSenders,
+        ],
+        [
+            "at least 1 phone number, short code, alphanumeric sender (for all countries or for one) or sender of another channel in every service: passed",
             "a service with 0 senders: not passed (21703)",
-            "0 senders while WhatsApp or RCS is planned, whose senders are not read: could not check",
             "no Messaging Service: nothing yet",
         ]);
 
@@ -21,19 +23,16 @@ public sealed class ServicesHaveSenders : ICheck
     {
         null => [Definition.CouldNotCheck(account.FailureOf(SnapshotPart.MessagingServices))],
         [] => [Definition.NothingYet("There is no Messaging Service yet.")],
-        var services => services.Select(service => Judge(service, account, profile)),
+        var services => services.Select(service => Judge(service, account)),
     };
 
-    private Finding Judge(MessagingService service, AccountSnapshot account, Profile profile)
+    private Finding Judge(MessagingService service, AccountSnapshot account)
     {
-        var count = (service.PhoneNumberSids?.Count ?? 0) + (service.ShortCodeSids?.Count ?? 0) + (service.AlphaSenders?.Count ?? 0);
+        var count = (service.PhoneNumberSids?.Count ?? 0) + (service.ShortCodeSids?.Count ?? 0) + (service.AlphaSenders?.Count ?? 0)
+            + (service.DestinationSenders?.Count ?? 0) + (service.ChannelSenders?.Count ?? 0);
         var seen = new Seen(service.Name, $"{service.Sid}, {count switch { 0 => "no sender", 1 => "1 sender", _ => $"{count} senders" }}");
         return count > 0 ? Definition.Passed($"\"{service.Name}\" has a sender.", seen)
             : Unread(service) is { } part ? Definition.CouldNotCheck(account.FailureOf(part))
-            : PlansChannels(profile) ? Definition.CouldNotCheck(new PartFailure(
-                SnapshotPart.ServicePhoneNumbers,
-                FailureReason.NotEnabled,
-                $"\"{service.Name}\" has no number, short code or alphanumeric sender. WhatsApp and RCS senders cannot be read yet."))
             : Definition.NotPassed(
                 $"\"{service.Name}\" has no sender. Twilio refuses every message of it (21703).",
                 [
@@ -48,9 +47,8 @@ public sealed class ServicesHaveSenders : ICheck
         { PhoneNumberSids: null } => SnapshotPart.ServicePhoneNumbers,
         { ShortCodeSids: null } => SnapshotPart.ServiceShortCodes,
         { AlphaSenders: null } => SnapshotPart.AlphaSenders,
+        { DestinationSenders: null } => SnapshotPart.DestinationAlphaSenders,
+        { ChannelSenders: null } => SnapshotPart.ServiceChannelSenders,
         _ => null,
     };
-
-    private static bool PlansChannels(Profile profile) =>
-        profile.WhatsApp is true || profile.Plans(SenderType.WhatsApp) || profile.Plans(SenderType.Rcs);
 }

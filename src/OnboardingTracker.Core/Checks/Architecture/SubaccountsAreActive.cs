@@ -11,7 +11,8 @@ public sealed class SubaccountsAreActive : ICheck
         "The planned accounts are there and active",
         [SnapshotPart.Subaccounts, SnapshotPart.Account],
         [
-            "every planned account found by its friendly name, every subaccount active: passed",
+            "every planned account found by its friendly name or its SID, every subaccount active: passed",
+            "accounts planned, and a subaccount is there that is not among them: passed with a warning",
             "status suspended: not passed, Blocked",
             "status closed: as if it were not there",
             "any other status: waiting",
@@ -31,11 +32,11 @@ public sealed class SubaccountsAreActive : ICheck
         var open = all.Where(one => !Is(one, "closed") && one.Sid != account.AccountSid).ToList();
         var names = open.Concat(all.Where(one => one.Sid == account.AccountSid))
             .Append(account.Account)
-            .Select(one => one?.FriendlyName)
+            .SelectMany(one => (string?[])[one?.FriendlyName, one?.Sid])
             .ToHashSet(StringComparer.Ordinal);
         var missing = (profile.PlannedAccounts ?? []).Where(planned => !names.Contains(planned)).ToList();
 
-        return Judge(open, missing, profile);
+        return [.. Judge(open, missing, profile), .. NotPlanned(open, profile.PlannedAccounts ?? [])];
     }
 
     private IEnumerable<Finding> Judge(List<TwilioAccount> open, List<string> missing, Profile profile)
@@ -62,6 +63,20 @@ public sealed class SubaccountsAreActive : ICheck
                 ? Definition.Final($"Subaccount \"{one.FriendlyName ?? one.Sid}\" is suspended. It cannot send.", Revive(one), Show(one))
                 : Definition.UnknownValue($"Subaccount \"{one.FriendlyName ?? one.Sid}\"", one.Status, Show(one));
         }
+    }
+
+    private IEnumerable<Finding> NotPlanned(List<TwilioAccount> open, IReadOnlyList<string> planned)
+    {
+        var extra = planned.Count == 0
+            ? []
+            : open.Where(one => !planned.Contains(one.FriendlyName, StringComparer.Ordinal) && !planned.Contains(one.Sid, StringComparer.Ordinal))
+                .Select(one => one.FriendlyName ?? one.Sid)
+                .ToList();
+        return extra.Count == 0
+            ? []
+            : [Definition.Warned(
+                $"There and not planned: {NameList.Of(extra)}.",
+                $"Add them to the planned accounts of the profile, or close those that are not used: {InConsole.Subaccounts}.")];
     }
 
     private Finding WithoutSubaccounts(Profile profile) => profile switch

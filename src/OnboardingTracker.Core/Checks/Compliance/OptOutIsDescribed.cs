@@ -3,7 +3,7 @@ using OnboardingTracker.Core.Snapshots;
 
 namespace OnboardingTracker.Core.Checks.Compliance;
 
-/// <summary>Every US campaign says how people opt in, how they opt out and how they get help.</summary>
+/// <summary>Every registration for North America says how people opt in, how they opt out and how they get help.</summary>
 public sealed class OptOutIsDescribed : ICheck
 {
     /// <summary>Shorter texts are turned down as too vague; the number is of the live-check catalogue.</summary>
@@ -11,20 +11,37 @@ public sealed class OptOutIsDescribed : ICheck
 
     public CheckDefinition Definition { get; } = new(
         "opt-out-is-described",
-        "Every A2P campaign describes opt-in, opt-out and help",
-        [SnapshotPart.MessagingServices, SnapshotPart.Campaigns],
+        "Every registration describes opt-in, opt-out and help",
         [
-            "opt_out_message, help_keywords and help_message set, subscriber_opt_in true, "
+            SnapshotPart.MessagingServices, SnapshotPart.Campaigns, SnapshotPart.TollfreeVerifications, SnapshotPart.ShortCodeApplications,
+        ],
+        [
+            "A2P campaign: opt_out_message, help_keywords and help_message set, subscriber_opt_in true, "
                 + $"message_flow of {MessageFlowAtLeast} or more characters: passed",
             "one of these missing: not passed",
             "opt_out_keywords: shown; none named means Twilio's default words",
             "privacy_policy_url or terms_and_conditions_url missing: passed with a warning",
-            "no campaign: nothing yet",
-            "not sending to the US, or not from US local numbers: does not apply",
+            "newest verification of each toll-free number: opt_in_type and opt_in_image_urls set: passed; one missing: not passed",
+            "opt_in_confirmation_message or help_message_sample of it missing: passed with a warning",
+            "short code application of a planned country, neither CANCELED nor ARCHIVED: compliance_keywords stop, help and info, in Canada aide and arret too: "
+                + "passed; one missing: not passed",
+            "double_opt_in_process of it not true: passed with a warning",
+            "A2P campaigns planned, and none there: nothing yet",
+            "neither US local numbers, toll-free numbers nor short codes planned: does not apply",
         ]);
 
-    public IEnumerable<Finding> Inspect(AccountSnapshot account, Profile profile) =>
-        EachCampaign.Judge(Definition, account, profile, Judge);
+    public IEnumerable<Finding> Inspect(AccountSnapshot account, Profile profile)
+    {
+        var because = A2p10DlcApplies.UnlessBecause(profile);
+        var others = new OtherRegistrations(Definition);
+        List<Finding> findings =
+        [
+            .. because is null ? EachCampaign.Judge(Definition, account, profile, Judge) : [],
+            .. others.OfTollFree(account, profile),
+            .. others.OfShortCodes(account, profile),
+        ];
+        return findings.Count > 0 ? findings : [Definition.DoesNotApply(because!)];
+    }
 
     private Finding Judge(MessagingService service, Campaign campaign)
     {

@@ -14,10 +14,10 @@ public sealed class OptOutWordsWereTried : ICheck
         "An opt-out word came in and the next message was refused",
         [SnapshotPart.Messages],
         [
-            "in the last 7 days an inbound message that is a default opt-out word, and an outbound one with error_code 21610: passed",
-            "only one of the two: nothing yet, begun",
+            "in the last 7 days an inbound message that is a default opt-out word, and a later outbound one to the same number with error_code 21610: passed",
+            "only one of the two, or the refused message went to another number: nothing yet, begun",
             "neither: nothing yet",
-            "whether both are of the same person, and your own list learned of it: a person confirms it; numbers and texts are not kept",
+            "whether your own list learned of it: a person confirms it; numbers and texts are compared and not kept",
             "one-way messages: does not apply",
         ]);
 
@@ -35,16 +35,22 @@ public sealed class OptOutWordsWereTried : ICheck
 
         var word = messages.Any(message => message.IsInbound && message.IsStopWord);
         var refused = messages.Any(message => message.IsOutbound && message.ErrorCode == OptedOut);
+        var same = messages.Any(message => message.IsOutbound && message.ErrorCode == OptedOut && message.FollowsStopWord);
         Seen[] seen =
         [
             new("An opt-out word came in", TwilioWords.YesNo(word)),
             new("A message to a person who opted out was refused (21610)", TwilioWords.YesNo(refused)),
+            new("Both were of the same number", TwilioWords.YesNo(same)),
         ];
         return
         [
             (word, refused) switch
             {
-                (true, true) => Definition.Passed("An opt-out word came in, and a later message was refused.", seen),
+                _ when same => Definition.Passed("An opt-out word came in, and a later message to that number was refused.", seen),
+                (true, true) => Definition.Draft(
+                    "An opt-out word came in, and a message was refused, but not one to the number that wrote the word.",
+                    "Send one more message to that phone: Twilio must refuse it (21610).",
+                    seen),
                 (false, false) => Definition.NothingYet("No opt-out word came in during the last 7 days.", seen),
                 (true, false) => Definition.Draft(
                     "An opt-out word came in, and no message was refused after it.", "Send one more message to that phone: Twilio must refuse it (21610).", seen),

@@ -14,7 +14,7 @@ public sealed class UsageTriggerIsSet : ICheck
         [SnapshotPart.UsageTriggers],
         [
             "a trigger with usage_category sms, sms-outbound or totalprice and a callback_url: passed",
-            "its current_value is at or above its trigger_value: passed with a warning",
+            "its current_value is at or above its trigger_value: passed with a warning, with the day of date_fired",
             "no such trigger, or none with a callback_url: not passed",
         ]);
 
@@ -36,7 +36,7 @@ public sealed class UsageTriggerIsSet : ICheck
         var (now, limit) = (TriggerWords.Amount(trigger.CurrentValue), TriggerWords.Amount(trigger.TriggerValue));
         return trigger.CurrentValue >= trigger.TriggerValue
             ? Definition.Warned(
-                $"Usage trigger \"{name}\" has fired: it stands at {now} of {limit}.",
+                $"Usage trigger \"{name}\" has fired{(trigger.DateFired is { } fired ? $" on {Day.Of(fired)}" : "")}: it stands at {now} of {limit}.",
                 $"Find out what used it: Twilio Console › Monitor › Insights › Messaging. If planned, raise the value of {trigger.Sid}.",
                 TriggerWords.Show(trigger))
             : Definition.Passed($"Usage trigger \"{name}\" watches {TriggerWords.Watched(trigger)}.", TriggerWords.Show(trigger));

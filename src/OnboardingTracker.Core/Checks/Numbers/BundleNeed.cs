@@ -25,6 +25,41 @@ internal static class BundleNeed
             : definition.DoesNotApply("Twilio shows no regulatory bundle for the plan, and none of the numbers asks for one.");
     }
 
+    /// <summary>The planned countries whose rules ask for a bundle for a kind of number that is planned, and that have none yet.</summary>
+    public static IEnumerable<Finding> ByRules(CheckDefinition definition, AccountSnapshot account, Profile profile, IReadOnlyList<Bundle> bundles)
+    {
+        // A bundle that does not tell its country may be of any.
+        var told = bundles.Select(bundle => CountryOf(bundle, account.Regulations ?? [])).ToList();
+        return told.Contains(null)
+            ? []
+            : (profile.Countries ?? [])
+                .Where(country => !told.Contains(country, StringComparer.OrdinalIgnoreCase))
+                .Select(country => (
+                    Country: country,
+                    Kinds: (account.Regulations ?? [])
+                        .Where(rules => string.Equals(rules.IsoCountry, country, StringComparison.OrdinalIgnoreCase) && IsPlanned(rules.NumberType, profile))
+                        .Select(rules => rules.NumberType!.ToLowerInvariant())
+                        .Distinct(StringComparer.Ordinal)
+                        .ToList()))
+                .Where(need => need.Kinds.Count > 0)
+                .Select(need => definition.NothingYet(
+                    $"{Capital.Of(CountryInSentence.Of(need.Country))} asks for a regulatory bundle for {string.Join(" and ", need.Kinds)} numbers, and none is there yet.",
+                    new Seen($"Rules of {CountryInSentence.Of(need.Country)}", string.Join(", ", need.Kinds))));
+    }
+
+    /// <summary>The country that a bundle names, or that of the rules it was made for; null when neither tells.</summary>
+    private static string? CountryOf(Bundle bundle, IReadOnlyList<Regulation> rules) =>
+        bundle.IsoCountry ?? rules.FirstOrDefault(one => bundle.RegulationSid is { } sid && one.Sid == sid)?.IsoCountry;
+
+    // Only what the profile names: which kind of sender a country gets is not known before.
+    private static bool IsPlanned(string? kind, Profile profile) => kind?.ToLowerInvariant() switch
+    {
+        "local" or "national" => profile.Plans(SenderType.Local) || profile.Plans(SenderType.International),
+        "mobile" => profile.Plans(SenderType.Mobile) || profile.Plans(SenderType.International),
+        "toll-free" or "tollfree" => profile.Plans(SenderType.TollFree),
+        _ => false,
+    };
+
     /// <summary>Nothing is bought yet, and a country beyond the US and Canada may be planned.</summary>
     public static bool MayComeLater(IReadOnlyList<PhoneNumber> numbers, Profile profile) =>
         numbers.Count == 0 && !(profile.Countries?.All(country => UnitedStates.Includes(country) || country == "CA") ?? false);

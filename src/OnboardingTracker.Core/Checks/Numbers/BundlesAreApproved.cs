@@ -10,7 +10,7 @@ public sealed class BundlesAreApproved : ICheck
     public CheckDefinition Definition { get; } = new(
         "bundles-are-approved",
         "Every regulatory bundle of a planned country is approved",
-        [SnapshotPart.Bundles, SnapshotPart.BundleEvaluations, SnapshotPart.PhoneNumbers],
+        [SnapshotPart.Bundles, SnapshotPart.BundleEvaluations, SnapshotPart.PhoneNumbers, SnapshotPart.Regulations],
         [
             "status twilio-approved: passed",
             "status provisionally-approved: passed with a warning",
@@ -22,6 +22,8 @@ public sealed class BundlesAreApproved : ICheck
             "newest evaluation compliant, or not read: the status decides",
             ValidUntil.Rule,
             "bundle_sid of a number of a planned country that no bundle of the account has: not passed",
+            "rules (regulations) of a planned country for a kind of number that is planned, and no bundle of that country: nothing yet",
+            "rules not read: not judged by them",
             "bundles of countries that are not planned: shown, not judged",
             "no bundle, and a number asks for one: nothing yet",
             "no bundle, no number, and a country beyond the US and Canada may be planned: nothing yet",
@@ -41,6 +43,7 @@ public sealed class BundlesAreApproved : ICheck
             .. (account.PhoneNumbers ?? [])
                 .Where(number => PlannedCountry.MayBe(number.Country, profile) && Paperwork.NamesABundleThatIsGone(number, bundles))
                 .Select(Gone),
+            .. BundleNeed.ByRules(Definition, account, profile, bundles),
         ];
         if (judged.Count == 0)
         {
@@ -56,7 +59,7 @@ public sealed class BundlesAreApproved : ICheck
         var what = $"the bundle {NameOf(bundle)}";
         var seen = StatusOf(bundle);
         var renew = $"Update {what} and hand it in again before then: {InConsole.Bundles}.";
-        var missing = EvaluationFaults.Of(bundle);
+        var missing = EvaluationFaults.Of(bundle.Evaluations);
         return bundle.Status?.ToLowerInvariant() switch
         {
             "draft" or "pending-review" or "in-review" when missing.Count > 0 => Definition.NotPassed(

@@ -11,7 +11,10 @@ public sealed class CampaignsAreVerified : ICheck
     public CheckDefinition Definition { get; } = new(
         "campaigns-are-verified",
         "Every A2P campaign is verified",
-        [SnapshotPart.MessagingServices, SnapshotPart.Campaigns, SnapshotPart.Brands, SnapshotPart.CustomerProfiles],
+        [
+            SnapshotPart.MessagingServices, SnapshotPart.Campaigns, SnapshotPart.Brands, SnapshotPart.BrandVettings, SnapshotPart.CustomerProfiles,
+            SnapshotPart.ProfileEvaluations, SnapshotPart.TrustProducts,
+        ],
         [
             "campaign_status VERIFIED, its brand passed and the customer profile of that brand twilio-approved: passed",
             "campaign_status PENDING, IN_PROGRESS: waiting on a carrier",
@@ -67,7 +70,7 @@ public sealed class CampaignsAreVerified : ICheck
 
         var sid = campaign.BrandRegistrationSid;
         return brands.FirstOrDefault(candidate => string.Equals(candidate.Sid, sid, StringComparison.Ordinal)) is { } brand
-            ? Standing(service, status, Worse(Brands.Judge(brand), JudgeProfile(brand, account)))
+            ? Standing(service, status, Worse(Brands.Judge(brand, account), JudgeProfile(brand, account)))
             : Definition.NotPassed(
                 $"The A2P campaign of \"{service.Name}\" is verified, and its brand is not in this account.",
                 [$"Register the campaign with an approved brand of this account instead of {sid ?? "none"}: {InConsole.Campaigns}."],

@@ -9,11 +9,12 @@ public sealed class NumbersCanSendSms : ICheck
     public CheckDefinition Definition { get; } = new(
         "numbers-can-send-sms",
         "The account has numbers, and each can send SMS",
-        [SnapshotPart.PhoneNumbers, SnapshotPart.ShortCodes],
+        [SnapshotPart.PhoneNumbers, SnapshotPart.ShortCodes, SnapshotPart.Regulations],
         [
             "capabilities.sms true, or a short code: passed",
             "capabilities.sms false: not passed; not told: waiting",
             "address_requirements other than none, with neither address_sid nor bundle_sid: not passed",
+            "bundle_sid null, and its country has rules (regulations) for its kind of number: passed with a warning; rules not read: not judged",
             "status other than in-use: passed with a warning",
             "beta true: passed with a warning",
             "no number and no short code: nothing yet",
@@ -23,7 +24,7 @@ public sealed class NumbersCanSendSms : ICheck
     {
         List<Finding> findings =
         [
-            .. account.PhoneNumbers?.SelectMany(Judge) ?? [Definition.CouldNotCheck(account.FailureOf(SnapshotPart.PhoneNumbers))],
+            .. account.PhoneNumbers?.SelectMany(number => Judge(number, account.Regulations ?? [])) ?? [Definition.CouldNotCheck(account.FailureOf(SnapshotPart.PhoneNumbers))],
             .. account.ShortCodes?.Select(Judge) ?? [Definition.CouldNotCheck(account.FailureOf(SnapshotPart.ShortCodes))],
         ];
         return findings.Count > 0 ? findings : [Definition.NothingYet("The account has no phone number and no short code yet.")];
@@ -32,17 +33,17 @@ public sealed class NumbersCanSendSms : ICheck
     private Finding Judge(ShortCode code) =>
         Definition.Passed($"Short code {code.Code ?? code.Sid} can send SMS.", new Seen("Short code", code.Code ?? code.Sid));
 
-    private IEnumerable<Finding> Judge(PhoneNumber number)
+    private List<Finding> Judge(PhoneNumber number, IReadOnlyList<Regulation> rules)
     {
         var name = NumberName.Of(number);
         var full = NumberName.WithSid(number);
-        List<Finding> faults = [.. Faults(number, name, full)];
+        List<Finding> faults = [.. Faults(number, name, full, rules)];
         return faults.Count > 0
             ? faults
             : [Definition.Passed($"{name} can send SMS.", new Seen($"{full}: SMS", TwilioWords.YesNo(true)))];
     }
 
-    private IEnumerable<Finding> Faults(PhoneNumber number, string name, string full)
+    private IEnumerable<Finding> Faults(PhoneNumber number, string name, string full, IReadOnlyList<Regulation> rules)
     {
         if (number.Sms is not true)
         {
@@ -66,6 +67,14 @@ public sealed class NumbersCanSendSms : ICheck
                 Paperwork.Show(number));
         }
 
+        if (!Paperwork.IsMissing(number) && number.BundleSid is null && rules.Any(one => IsFor(one, number)))
+        {
+            yield return Definition.Warned(
+                $"{name} has no regulatory bundle, and its country has rules for such numbers.",
+                $"Assign an approved bundle to {full}: {InConsole.ActiveNumbers}.",
+                new Seen($"{full}: regulatory bundle", TwilioWords.NotSet));
+        }
+
         if (number.Status is { } status && !string.Equals(status, "in-use", StringComparison.OrdinalIgnoreCase))
         {
             yield return Definition.Warned(
@@ -82,4 +91,8 @@ public sealed class NumbersCanSendSms : ICheck
                 new Seen($"{full}: new at Twilio (beta)", "yes"));
         }
     }
+
+    private static bool IsFor(Regulation rules, PhoneNumber number) =>
+        string.Equals(rules.IsoCountry, number.Country, StringComparison.OrdinalIgnoreCase)
+        && string.Equals(rules.NumberType?.Replace("-", "", StringComparison.Ordinal), number.Kind.ToString(), StringComparison.OrdinalIgnoreCase);
 }

@@ -9,12 +9,15 @@ public sealed class PlannedSendersExist : ICheck
     public CheckDefinition Definition { get; } = new(
         "planned-senders-exist",
         "Every planned sender type has a sender",
-        [SnapshotPart.PhoneNumbers, SnapshotPart.ShortCodes, SnapshotPart.MessagingServices, SnapshotPart.AlphaSenders],
+        [
+            SnapshotPart.PhoneNumbers, SnapshotPart.ShortCodes, SnapshotPart.MessagingServices, SnapshotPart.AlphaSenders,
+            SnapshotPart.DestinationAlphaSenders, SnapshotPart.WhatsappSenders,
+        ],
         [
             "1 or more senders of a planned type: passed",
             "no sender of a planned type: nothing yet",
             "senders of a type that is not planned: passed with a warning",
-            "RCS and WhatsApp senders: not read; a person confirms them",
+            "RCS senders: not read; a person confirms them",
             "no sender types in the profile: nothing yet",
         ]);
 
@@ -33,7 +36,7 @@ public sealed class PlannedSendersExist : ICheck
             .. owned.Where(kind => !kind.Types.Any(planned.Contains)).Select(NotPlanned),
         ];
         return findings.Count == 0
-            ? [Definition.NothingYet("Only RCS or WhatsApp senders are planned, and these cannot be read here.", notRead)]
+            ? [Definition.NothingYet("Only RCS senders are planned, and these cannot be read here.", notRead)]
             : [findings[0] with { Seen = [.. findings[0].Seen, .. notRead] }, .. findings.Skip(1)];
     }
 
@@ -70,17 +73,21 @@ public sealed class PlannedSendersExist : ICheck
             .Select(alike => new Kind(alike.First().Types, [.. alike.Select(number => number.Name)]));
         var shortCodes = new Kind([SenderType.ShortCode], [.. (account.ShortCodes ?? []).Select(code => code.Code ?? code.Sid)]);
         var alphanumeric = new Kind([SenderType.Alphanumeric], AlphanumericSenders.Of(account).Names);
-        return [.. numbers.Append(shortCodes).Append(alphanumeric).Where(kind => kind.Senders.Count > 0)];
+        var whatsapp = new Kind(
+            [SenderType.WhatsApp],
+            [.. (account.WhatsappSenders ?? []).Select(sender => NumberName.Of(sender.SenderId?.Split(':')[^1], sender.Sid))]);
+        return [.. numbers.Append(shortCodes).Append(alphanumeric).Append(whatsapp).Where(kind => kind.Senders.Count > 0)];
     }
 
     private static SnapshotPart? UnreadPart(SenderType type, AccountSnapshot account) => type switch
     {
         SenderType.ShortCode => account.ShortCodes is null ? SnapshotPart.ShortCodes : null,
         SenderType.Alphanumeric => AlphanumericSenders.Of(account).Unread,
+        SenderType.WhatsApp => account.WhatsappSenders is null ? SnapshotPart.WhatsappSenders : null,
         _ => account.PhoneNumbers is null ? SnapshotPart.PhoneNumbers : null,
     };
 
-    private static bool IsNotRead(SenderType type) => type is SenderType.Rcs or SenderType.WhatsApp;
+    private static bool IsNotRead(SenderType type) => type is SenderType.Rcs;
 
     private static Seen SeenOf(SenderType type, IReadOnlyList<string> senders) =>
         new(Capital.Of(SenderWords.Of(type)), $"{senders.Count}: {string.Join(", ", senders.Take(5))}{(senders.Count > 5 ? " and more" : "")}");

@@ -9,13 +9,14 @@ public sealed class PortRequestsAreCompleted : ICheck
     public CheckDefinition Definition { get; } = new(
         "port-requests-are-completed",
         "Every port-in request is completed",
-        [SnapshotPart.PortInRequests],
+        [SnapshotPart.PortInRequests, SnapshotPart.PortInNumbers],
         [
             "port_in_request_status Completed, every number ported: passed",
             "Completed, and fewer numbers ported than requested: waiting",
             "In progress, In review, Pending: waiting on a carrier",
             "Waiting for signature: waiting on a person",
             "Action required, Expired, Canceled: not passed, with suggested_action",
+            "a number of a request that is not over: portable false, or a rejection_reason: not passed, with the reason; its port_in_phone_number_status is shown",
             "any other status: waiting",
             "no request: nothing yet",
             "compared without case and with spaces for underscores; requests outside the US and toll-free ones are not listed by Twilio",
@@ -25,7 +26,7 @@ public sealed class PortRequestsAreCompleted : ICheck
     {
         null => [Definition.CouldNotCheck(account.FailureOf(SnapshotPart.PortInRequests))],
         [] => [Definition.NothingYet("No port-in request is there.")],
-        var requests => requests.Select(Judge),
+        var requests => requests.SelectMany(request => OfNumbers(request, account).Prepend(Judge(request))),
     };
 
     private Finding Judge(PortInRequest request)
@@ -39,8 +40,8 @@ public sealed class PortRequestsAreCompleted : ICheck
         ];
         return status switch
         {
-            "completed" when request.NumbersPorted < request.NumbersRequested => Definition.Waiting(
-                $"{what} is completed for {request.NumbersPorted} of {request.NumbersRequested} numbers.", on: "a carrier", request.StatusSince, seen),
+            "completed" when !request.IsOver => Definition.Waiting(
+                $"{what} is completed for {request.NumbersPorted ?? 0} of {request.NumbersRequested} numbers.", on: "a carrier", request.StatusSince, seen),
             "completed" => Definition.Passed($"{what} is completed.", seen),
             "in progress" or "in review" or "pending" => Definition.Waiting(
                 $"{what} is on its way.", on: "a carrier", request.StatusSince, seen),
@@ -60,5 +61,30 @@ public sealed class PortRequestsAreCompleted : ICheck
                 seen),
             _ => Definition.UnknownValue(what, request.Status, seen),
         };
+    }
+
+    private IEnumerable<Finding> OfNumbers(PortInRequest request, AccountSnapshot account)
+    {
+        if (request.IsOver)
+        {
+            return [];
+        }
+
+        return request.Numbers is { } numbers
+            ? numbers.Where(number => number.Portable is false || number.RejectionReason is not null).Select(number => Refused(number, request))
+            : [Definition.CouldNotCheck(account.FailureOf(SnapshotPart.PortInNumbers))];
+    }
+
+    private Finding Refused(PortedNumber number, PortInRequest request)
+    {
+        var name = NumberName.Of(number.Number, number.Sid);
+        var reason = number.RejectionReason ?? number.NotPortableReason ?? "Twilio gives no reason";
+        return Definition.NotPassed(
+            number.RejectionReason is null ? $"Twilio cannot take {name}." : $"The carrier of {name} refused to let it go.",
+            [
+                $"Mend what is named: {reason.TrimEnd('.')}.",
+                $"Correct the number in {request.Sid} and hand it in again: {InConsole.PortRequests}.",
+            ],
+            new Seen($"{name} ({number.Sid})", number.Status?.ToLowerInvariant().Replace('_', ' ') ?? TwilioWords.NotSet));
     }
 }

@@ -9,7 +9,7 @@ public sealed class PrimaryProfileIsApproved : ICheck
     public CheckDefinition Definition { get; } = new(
         "primary-profile-is-approved",
         "The primary customer profile is approved",
-        [SnapshotPart.CustomerProfiles],
+        [SnapshotPart.CustomerProfiles, SnapshotPart.ProfileEvaluations],
         [
             $"judged: the profiles with policy_sid {CustomerProfile.PrimaryBusinessPolicySid} (business) or {CustomerProfile.StarterPolicySid} (starter)",
             "status twilio-approved: passed",
@@ -17,6 +17,8 @@ public sealed class PrimaryProfileIsApproved : ICheck
             "status draft: nothing yet, begun",
             "status twilio-rejected: not passed",
             "any other status: waiting",
+            "not approved, and the newest evaluation noncompliant: not passed, with what the profile lacks",
+            "newest evaluation compliant, or not read: the status decides",
             ValidUntil.Rule,
             "no primary profile: nothing yet; messages end with error 21608",
         ]);

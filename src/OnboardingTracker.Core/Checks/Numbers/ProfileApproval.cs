@@ -7,15 +7,23 @@ internal static class ProfileApproval
 {
     /// <param name="kind">What it is called: "primary customer profile".</param>
     /// <param name="consequence">What a rejected one means, as a sentence.</param>
-    public static Finding Judge(CheckDefinition definition, AccountSnapshot account, CustomerProfile profile, string kind, string consequence)
+    /// <param name="label">What its line of what Twilio shows begins with.</param>
+    public static Finding Judge(
+        CheckDefinition definition, AccountSnapshot account, CustomerProfile profile, string kind, string consequence, string label = "Customer profile")
     {
         var what = $"the {kind} \"{profile.FriendlyName ?? profile.Sid}\"";
         var renew = $"Update the profile and submit it again: {InConsole.CustomerProfiles}.";
-        var seen = new Seen($"Customer profile {profile.Sid}", TwilioWords.Of(profile.Status));
+        var seen = new Seen($"{label} {profile.Sid}", TwilioWords.Of(profile.Status));
+        var missing = EvaluationFaults.Of(profile.Evaluations);
         return profile.Status?.ToLowerInvariant() switch
         {
             "twilio-approved" => ValidUntil.Judge(definition, account, what, profile.ValidUntil, renew, seen)
                 ?? definition.Passed($"Twilio approved {what}.", seen),
+            "draft" or "pending-review" or "in-review" when missing.Count > 0 => definition.NotPassed(
+                $"{Capital.Of(what)} does not meet its policy.",
+                Corrections.Of(missing, $"Complete the profile {profile.Sid} and submit it again: {InConsole.CustomerProfiles}."),
+                seen,
+                EvaluationFaults.Show()),
             "pending-review" or "in-review" => definition.Waiting($"Twilio is reviewing {what}.", on: "Twilio", profile.DateUpdated, seen),
             "draft" => definition.Draft(
                 $"The {kind} is a draft. Nobody has handed it in.",

@@ -11,14 +11,15 @@ public sealed class SendersCanReceiveReplies : ICheck
         "Every sender can take in replies",
         [
             SnapshotPart.MessagingServices, SnapshotPart.PhoneNumbers, SnapshotPart.ShortCodes,
-            SnapshotPart.ServicePhoneNumbers, SnapshotPart.ServiceShortCodes, SnapshotPart.AlphaSenders,
+            SnapshotPart.ServicePhoneNumbers, SnapshotPart.ServiceShortCodes, SnapshotPart.AlphaSenders, SnapshotPart.DestinationAlphaSenders,
+            SnapshotPart.Applications,
         ],
         [
             "two-way not planned: does not apply; not known: nothing yet",
             "use_inbound_webhook_on_number false and inbound_request_url set: passed",
             "use_inbound_webhook_on_number false and inbound_request_url null: not passed; Twilio drops the replies",
             "use_inbound_webhook_on_number true, or a number in no service: sms_url set: passed; neither sms_url nor sms_application_sid: not passed",
-            "sms_application_sid set, which comes before sms_url: passed with a warning; the number does not show whether the application has an address",
+            "sms_application_sid set, which comes before sms_url: sms_url of the application set: passed; empty, or no such application: not passed",
             "alphanumeric sender: not passed; nobody can reply to it",
             "no sender: nothing yet",
         ]);
@@ -48,15 +49,22 @@ public sealed class SendersCanReceiveReplies : ICheck
             yield return Unread(SnapshotPart.AlphaSenders, account);
         }
 
-        foreach (var sender in service.AlphaSenders ?? [])
+        if (service.DestinationSenders is null)
+        {
+            yield return Unread(SnapshotPart.DestinationAlphaSenders, account);
+        }
+
+        var names = (service.AlphaSenders ?? []).Select(sender => sender.Sender ?? sender.Sid)
+            .Concat((service.DestinationSenders ?? []).Select(sender => sender.Sender).OfType<string>());
+        foreach (var name in names.Distinct(StringComparer.Ordinal))
         {
             yield return Definition.NotPassed(
-                $"Nobody can reply to the alphanumeric sender {sender.Sender} of \"{service.Name}\".",
+                $"Nobody can reply to the alphanumeric sender {name} of \"{service.Name}\".",
                 [
-                    $"Take {sender.Sender} out of the sender pool and use a phone number or short code there: "
+                    $"Take {name} out of the sender pool and use a phone number or short code there: "
                     + $"{InConsole.Service(service, "Sender pool")}. Or plan no replies in the profile.",
                 ],
-                new Seen($"{service.Name}: alphanumeric sender", sender.Sender ?? sender.Sid));
+                new Seen($"{service.Name}: alphanumeric sender", name));
         }
 
         if (service.UseInboundWebhookOnNumber is true)
@@ -91,12 +99,12 @@ public sealed class SendersCanReceiveReplies : ICheck
 
         foreach (var number in (account.PhoneNumbers ?? []).Where(number => service.PhoneNumberSids?.Contains(number.Sid) ?? false))
         {
-            yield return OfSender(NumberName.WithSid(number), number.SmsApplicationSid, number.SmsUrl);
+            yield return OfNumber(number, account);
         }
 
         foreach (var code in (account.ShortCodes ?? []).Where(code => service.ShortCodeSids?.Contains(code.Sid) ?? false))
         {
-            yield return OfSender($"short code {code.Code}", null, code.SmsUrl);
+            yield return OfSender($"short code {code.Code}", code.SmsUrl);
         }
     }
 
@@ -112,22 +120,44 @@ public sealed class SendersCanReceiveReplies : ICheck
             ? [Unread(SnapshotPart.ServicePhoneNumbers, account)]
             : account.PhoneNumbers
                 .Where(number => !services.Any(service => service.PhoneNumberSids!.Contains(number.Sid)))
-                .Select(number => OfSender(NumberName.WithSid(number), number.SmsApplicationSid, number.SmsUrl));
+                .Select(number => OfNumber(number, account));
     }
 
-    /// <summary>Twilio asks the application before the number's own address, and the number shows no more of it than its SID.</summary>
-    private Finding OfSender(string name, string? application, string? address) => (application, address) switch
+    private Finding OfNumber(PhoneNumber number, AccountSnapshot account) => number.SmsApplicationSid is { } sid
+        ? OfApplication(NumberName.WithSid(number), sid, account)
+        : OfSender(NumberName.WithSid(number), number.SmsUrl);
+
+    /// <summary>Twilio asks the application in place of the number's own address.</summary>
+    private Finding OfApplication(string name, string sid, AccountSnapshot account)
     {
-        ({ } sid, _) => Definition.Warned(
-            $"{name} hands its replies to an application. Whether that one has an address for them cannot be seen from the number.",
-            $"Look closer at this step and see that the application {sid} is there and has an address for incoming messages: {InConsole.ActiveNumbers}.",
-            new Seen($"{name}: address for replies", $"application {sid}, not read")),
-        (_, { } own) => Definition.Passed($"{name} takes in replies.", new Seen($"{name}: address for replies", WebAddress.Shown(own))),
-        _ => Definition.NotPassed(
+        var application = account.Applications?.FirstOrDefault(one => string.Equals(one.Sid, sid, StringComparison.Ordinal));
+        if (application is { SmsUrl: { } address })
+        {
+            return Definition.Passed($"{name} takes in replies.", new Seen($"{name}: address for replies, of application {sid}", WebAddress.Shown(address)));
+        }
+
+        if (application is null && (account.Applications is null || account.Failures.Any(failure => failure.Part is SnapshotPart.Applications)))
+        {
+            return Unread(SnapshotPart.Applications, account);
+        }
+
+        return Definition.NotPassed(
+            application is null
+                ? $"{name} drops every reply: it hands them to an application that is not there."
+                : $"{name} drops every reply: the application that takes them has no address for incoming messages.",
+            [
+                $"Enter a request URL for messages in the application {sid}, or set \"A message comes in\" of {name} to your application's address: "
+                + $"{InConsole.ActiveNumbers}.",
+            ],
+            new Seen($"{name}: address for replies, of application {sid}", application is null ? "no such application" : TwilioWords.NotSet));
+    }
+
+    private Finding OfSender(string name, string? address) => address is { } own
+        ? Definition.Passed($"{name} takes in replies.", new Seen($"{name}: address for replies", WebAddress.Shown(own)))
+        : Definition.NotPassed(
             $"{name} drops every reply: it has no address for incoming messages.",
             [$"Set \"A message comes in\" of {name} to your application's address: {InConsole.ActiveNumbers}."],
-            new Seen($"{name}: address for replies", TwilioWords.NotSet)),
-    };
+            new Seen($"{name}: address for replies", TwilioWords.NotSet));
 
     private Finding Unread(SnapshotPart part, AccountSnapshot account) => Definition.CouldNotCheck(account.FailureOf(part));
 }

@@ -16,12 +16,57 @@ public sealed class BalanceCoversTheStartTests
     [InlineData("0.01", Verdict.PassedWithWarning)]
     [InlineData("0", Verdict.NotPassed)]
     [InlineData("-3.2", Verdict.NotPassed)]
-    public void The_balance_is_measured_against_20_and_0(string amount, Verdict expected)
+    public void Where_nothing_was_spent_the_balance_is_measured_against_20_and_0(string amount, Verdict expected)
     {
         var finding = Ask.For<BalanceCoversTheStart>(With(decimal.Parse(amount, CultureInfo.InvariantCulture)));
 
         Assert.Equal(expected, finding.Verdict);
         Assert.Equal(expected is not Verdict.Passed, finding.Fixes.Count > 0);
+    }
+
+    /// <summary>14 USD in 14 days: the balance is the number of days it lasts.</summary>
+    [Theory]
+    [InlineData("14", Verdict.Passed)]
+    [InlineData("13.99", Verdict.PassedWithWarning)]
+    [InlineData("3", Verdict.PassedWithWarning)]
+    [InlineData("2.99", Verdict.NotPassed)]
+    [InlineData("0.01", Verdict.NotPassed)]
+    [InlineData("0", Verdict.NotPassed)]
+    public void At_the_pace_of_two_weeks_the_balance_is_to_last_for_14_days_and_for_3_at_least(string amount, Verdict expected)
+    {
+        var account = With(decimal.Parse(amount, CultureInfo.InvariantCulture)) with { DailySpend = [new("2026-11-10", 5m), new("2026-11-22", 9m)] };
+
+        var finding = Ask.For<BalanceCoversTheStart>(account);
+
+        Assert.Equal(expected, finding.Verdict);
+        Assert.Equal(expected is not Verdict.Passed, finding.Fixes.Count > 0);
+    }
+
+    [Theory]
+    [InlineData("30", "30 days")]
+    [InlineData("1.5", "1 day")]
+    [InlineData("0.5", "less than a day")]
+    public void It_says_for_how_long(string amount, string words)
+    {
+        var finding = Ask.For<BalanceCoversTheStart>(With(decimal.Parse(amount, CultureInfo.InvariantCulture)) with { DailySpend = [new("2026-11-22", 14m)] });
+
+        Assert.EndsWith($"it lasts for {words}.", finding.Summary, StringComparison.Ordinal);
+        Assert.Contains(new Seen("At the pace of the last 14 days it lasts for", words), finding.Seen);
+    }
+
+    [Fact]
+    public void A_balance_of_nothing_fails_although_the_spend_was_not_read()
+    {
+        Assert.Equal(Verdict.NotPassed, Ask.For<BalanceCoversTheStart>(With(0) with { DailySpend = null }).Verdict);
+        Assert.Equal(Verdict.CouldNotCheck, Ask.For<BalanceCoversTheStart>(With(500) with { DailySpend = null }).Verdict);
+    }
+
+    [Fact]
+    public void Of_a_suspended_account_no_balance_is_enough()
+    {
+        var finding = Ask.For<BalanceCoversTheStart>(With(500) with { Account = Some.Account() with { Status = "suspended" } });
+
+        Assert.True(finding is { Verdict: Verdict.NotPassed, IsFinal: true });
     }
 
     [Fact]
@@ -75,5 +120,5 @@ public sealed class BalanceCoversTheStartTests
         Assert.Equal(Verdict.CouldNotCheck, Ask.For<BalanceCoversTheStart>(Some.Unread(SnapshotPart.Balance)).Verdict);
 
     private static AccountSnapshot With(decimal? amount) =>
-        Some.Snapshot() with { Account = Some.Account(), Balance = new AccountBalance(amount, "USD") };
+        Some.Snapshot() with { Account = Some.Account(), Balance = new AccountBalance(amount, "USD"), DailySpend = [] };
 }

@@ -29,6 +29,16 @@ public sealed class PlannedServicesExistTests
     }
 
     [Fact]
+    public void A_service_may_be_planned_by_its_SID_and_one_that_is_not_planned_is_named()
+    {
+        var bySid = Judge(new Profile { PlannedServices = [Some.Sid("MG", 1)] }, Some.Service());
+        var extra = Judge(new Profile { PlannedServices = ["Alerts"] }, Some.Service(), Some.Service(2, "Codes"));
+
+        Assert.Equal(Verdict.Passed, bySid.Verdict);
+        Assert.Equal((Verdict.PassedWithWarning, "There and not planned: \"Codes\"."), (extra.Verdict, extra.Summary));
+    }
+
+    [Fact]
     public void No_service_is_nothing_yet() => Assert.Equal(Verdict.NothingYet, Judge(TwoWay).Verdict);
 
     [Theory]

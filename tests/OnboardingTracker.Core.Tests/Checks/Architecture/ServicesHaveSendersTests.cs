@@ -1,6 +1,5 @@
 using OnboardingTracker.Core.Checks;
 using OnboardingTracker.Core.Checks.Architecture;
-using OnboardingTracker.Core.Onboardings;
 using OnboardingTracker.Core.Snapshots;
 using OnboardingTracker.Testing.Snapshots;
 
@@ -41,12 +40,12 @@ public sealed class ServicesHaveSendersTests
     }
 
     [Fact]
-    public void Where_whatsapp_or_rcs_is_planned_an_empty_pool_is_not_called_empty()
+    public void A_sender_name_of_one_country_or_a_sender_of_another_channel_is_enough_too()
     {
-        var account = Some.Snapshot() with { MessagingServices = [Some.Service()] };
-
-        Assert.Equal(Verdict.CouldNotCheck, Ask.For<ServicesHaveSenders>(account, new Profile { WhatsApp = true }).Verdict);
-        Assert.Equal(Verdict.CouldNotCheck, Ask.For<ServicesHaveSenders>(account, new Profile { SenderTypes = [SenderType.Rcs] }).Verdict);
+        Assert.Equal(Verdict.Passed, Judge(Some.Service() with { DestinationSenders = [new("NORTHWIND", "DE")] }).Verdict);
+        Assert.Equal(Verdict.Passed, Judge(Some.Service() with { ChannelSenders = [new("whatsapp:+14155550143", "WhatsApp")] }).Verdict);
+        Assert.Equal(Verdict.CouldNotCheck, Judge(Some.Service() with { DestinationSenders = null }).Verdict);
+        Assert.Equal(Verdict.CouldNotCheck, Judge(Some.Service() with { ChannelSenders = null }).Verdict);
     }
 
     [Fact]

@@ -56,6 +56,16 @@ public sealed class SubaccountsAreActiveTests
     }
 
     [Fact]
+    public void An_account_may_be_planned_by_its_SID_and_one_that_is_not_planned_is_named()
+    {
+        var bySid = Judge(new Profile { PlannedAccounts = [Some.Sid("AC", 1)] }, Some.Subaccount(1));
+        var extra = Judge(new Profile { PlannedAccounts = ["Subaccount 1"] }, Some.Subaccount(1), Some.Subaccount(2, "Fabrikam"));
+
+        Assert.Equal(Verdict.Passed, bySid.Verdict);
+        Assert.Equal((Verdict.PassedWithWarning, "There and not planned: \"Fabrikam\"."), (extra.Verdict, extra.Summary));
+    }
+
+    [Fact]
     public void The_account_itself_may_be_one_of_the_planned()
     {
         var finding = Judge(new Profile { PlannedAccounts = ["Northwind"] }, Some.Account());

@@ -81,6 +81,60 @@ public sealed class OptOutIsDescribedTests
         Assert.EndsWith($"has no {named}.", finding.Summary, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("", Verdict.Passed)]
+    [InlineData("type", Verdict.NotPassed)]
+    [InlineData("images", Verdict.NotPassed)]
+    [InlineData("confirmation", Verdict.PassedWithWarning)]
+    [InlineData("help", Verdict.PassedWithWarning)]
+    public void A_toll_free_verification_shows_how_people_opt_in(string without, Verdict verdict)
+    {
+        var whole = Some.Verification(Some.TollFree());
+        var verification = without switch
+        {
+            "type" => whole with { OptInType = null },
+            "images" => whole with { OptInImages = 0 },
+            "confirmation" => whole with { HasOptInConfirmation = false },
+            "help" => whole with { HasHelpSample = false },
+            _ => whole,
+        };
+
+        var finding = Ask.For<OptOutIsDescribed>(
+            Some.Snapshot() with { TollfreeVerifications = [verification] }, Profile.Unknown with { SenderTypes = [SenderType.TollFree] });
+
+        Assert.Equal(verdict, finding.Verdict);
+        Assert.Equal(verdict is Verdict.Passed, finding.Fixes.Count == 0);
+    }
+
+    [Theory]
+    [InlineData("US", "stop help info", true, Verdict.Passed)]
+    [InlineData("US", "stop help", true, Verdict.NotPassed)]
+    [InlineData("US", "help info", true, Verdict.NotPassed)]
+    [InlineData("US", "stop info", true, Verdict.NotPassed)]
+    [InlineData("CA", "stop help info", true, Verdict.NotPassed)]
+    [InlineData("CA", "stop help info aide arret", true, Verdict.Passed)]
+    [InlineData("US", "stop help info", false, Verdict.PassedWithWarning)]
+    [InlineData("US", "stop help info", null, Verdict.PassedWithWarning)]
+    public void A_short_code_answers_the_words_of_its_country(string country, string words, bool? twice, Verdict verdict)
+    {
+        var application = Some.ShortCodeApplication(country: country) with { ComplianceWords = words.Split(' '), DoubleOptIn = twice };
+
+        var finding = Ask.For<OptOutIsDescribed>(
+            Some.Snapshot() with { ShortCodeApplications = [application, Some.ShortCodeApplication("CANCELED") with { ComplianceWords = [] }] },
+            Profile.Unknown with { SenderTypes = [SenderType.ShortCode] });
+
+        Assert.Equal(verdict, finding.Verdict);
+    }
+
+    [Fact]
+    public void Other_registrations_that_are_planned_and_were_not_read_could_not_be_checked()
+    {
+        Assert.Equal(Verdict.CouldNotCheck, Ask.For<OptOutIsDescribed>(
+            Some.Unread(SnapshotPart.TollfreeVerifications), Profile.Unknown with { SenderTypes = [SenderType.TollFree] }).Verdict);
+        Assert.Equal(Verdict.CouldNotCheck, Ask.For<OptOutIsDescribed>(
+            Some.Unread(SnapshotPart.ShortCodeApplications), Profile.Unknown with { SenderTypes = [SenderType.ShortCode] }).Verdict);
+    }
+
     [Fact]
     public void Without_a_campaign_there_is_nothing_yet() =>
         Assert.Equal(Verdict.NothingYet, Ask.For<OptOutIsDescribed>(Some.Snapshot() with { MessagingServices = [Some.Service()] }).Verdict);

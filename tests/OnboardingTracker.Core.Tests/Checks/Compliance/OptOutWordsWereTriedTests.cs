@@ -12,7 +12,12 @@ public sealed class OptOutWordsWereTriedTests
     private static readonly Message Refused = Some.Message(2, "failed", 21610);
 
     [Fact]
-    public void A_word_and_a_refused_message_pass() => Assert.Equal(Verdict.Passed, Judge(Word, Refused).Verdict);
+    public void A_word_and_a_refused_message_to_the_same_number_pass() =>
+        Assert.Equal(Verdict.Passed, Judge(Word, Refused with { FollowsStopWord = true }).Verdict);
+
+    [Fact]
+    public void Two_different_numbers_prove_nothing() =>
+        Assert.True(Judge(Word, Refused, Some.Message(3) with { FollowsStopWord = true }) is { Verdict: Verdict.NothingYet, IsDraft: true });
 
     [Fact]
     public void One_of_the_two_is_a_beginning()

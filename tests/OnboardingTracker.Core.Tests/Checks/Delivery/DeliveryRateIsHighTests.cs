@@ -25,6 +25,32 @@ public sealed class DeliveryRateIsHighTests
     public void Messages_without_an_end_do_not_count() => Assert.Equal(
         Verdict.NothingYet, Ask.For<DeliveryRateIsHigh>(Some.Snapshot() with { Messages = [Some.Message(1, "sent")] }).Verdict);
 
+    /// <summary>The service gives a message 10 minutes; without it Twilio tries for 10 hours.</summary>
+    [Theory]
+    [InlineData("queued", 11, true, Verdict.PassedWithWarning)]
+    [InlineData("accepted", 11, true, Verdict.PassedWithWarning)]
+    [InlineData("queued", 10, true, Verdict.NothingYet)]
+    [InlineData("sending", 11, true, Verdict.NothingYet)]
+    [InlineData("queued", 11, false, Verdict.NothingYet)]
+    [InlineData("queued", 601, false, Verdict.PassedWithWarning)]
+    public void A_message_that_waits_for_longer_than_it_is_valid_is_warned(string status, int minutes, bool hasService, Verdict verdict)
+    {
+        var waiting = Some.Message(1, status) with { DateCreated = Some.Noon.AddMinutes(-minutes) };
+
+        var finding = Ask.For<DeliveryRateIsHigh>(Some.Snapshot() with { Messages = [waiting], MessagingServices = hasService ? [Some.Service()] : null });
+
+        Assert.Equal(verdict, finding.Verdict);
+    }
+
+    [Fact]
+    public void Those_without_a_receipt_are_told_and_not_counted()
+    {
+        var finding = Ask.For<DeliveryRateIsHigh>(Some.Snapshot() with { Messages = [Some.Message(1), Some.Message(2, "sent")] });
+
+        Assert.Equal((Verdict.Passed, "100 % of the messages arrived."), (finding.Verdict, finding.Summary));
+        Assert.Contains(new Seen("Sent without a receipt", "1 message"), finding.Seen);
+    }
+
     [Fact]
     public void What_was_not_read_could_not_be_checked() =>
         Assert.Equal(Verdict.CouldNotCheck, Ask.For<DeliveryRateIsHigh>(Some.Unread(SnapshotPart.Messages)).Verdict);

@@ -14,6 +14,12 @@ public sealed class LookupIsUsedTests
     public void The_count_decides(int? count, Verdict verdict) =>
         Assert.Equal(verdict, Ask.For<LookupIsUsed>(Some.Snapshot() with { LookupUsage = [new("lookups", count)] }).Verdict);
 
+    [Theory]
+    [InlineData("carrier-lookups", Verdict.Passed)]
+    [InlineData("sms-outbound", Verdict.NothingYet)]
+    public void Only_lookups_count(string category, Verdict verdict) =>
+        Assert.Equal(verdict, Ask.For<LookupIsUsed>(Some.Snapshot() with { LookupUsage = [new(category, 5)] }).Verdict);
+
     [Fact]
     public void No_record_is_nothing_yet() =>
         Assert.Equal(Verdict.NothingYet, Ask.For<LookupIsUsed>(Some.Snapshot() with { LookupUsage = [] }).Verdict);

@@ -50,6 +50,12 @@ public sealed class UsageTriggerIsSetTests
     }
 
     [Fact]
+    public void The_day_on_which_it_fired_is_told() => Assert.StartsWith(
+        "Usage trigger \"Spend\" has fired on 22 Nov 2026: it stands at 500 of 500.",
+        Judge(Some.SpendTrigger() with { CurrentValue = 500, DateFired = Some.Noon.AddDays(-1) }).Summary,
+        StringComparison.Ordinal);
+
+    [Fact]
     public void One_fired_trigger_is_not_hidden_by_another() => Assert.Equal(
         Verdict.PassedWithWarning,
         Judge(Some.SpendTrigger(), Some.SpendTrigger() with { Sid = Some.Sid("UT", 2), CurrentValue = 600 }).Verdict);

@@ -20,6 +20,31 @@ public sealed class AlphanumericSendersExistTests
         Assert.Equal(new Seen("Alphanumeric sender", "NORTHWIND"), Assert.Single(finding.Seen));
     }
 
+    /// <summary>Where no sender works across countries, each planned country that takes them has to have its own.</summary>
+    [Theory]
+    [InlineData("DE", Verdict.Passed)]
+    [InlineData("DE US PR CA", Verdict.Passed)]
+    [InlineData("DE GB", Verdict.NotPassed)]
+    public void A_sender_of_one_country_serves_that_one_only(string countries, Verdict expected)
+    {
+        var finding = Judge(
+            Planned with { Countries = countries.Split(' ') }, Some.Service() with { DestinationSenders = [new("NORTHWIND", "DE")] });
+
+        Assert.Equal(expected, finding.Verdict);
+        Assert.Equal(expected is Verdict.NotPassed, finding.Seen.Contains(new Seen("United Kingdom", "no alphanumeric sender")));
+    }
+
+    [Fact]
+    public void A_sender_without_a_country_works_across_them()
+    {
+        var abroad = Planned with { Countries = ["DE", "GB"] };
+
+        Assert.Equal(Verdict.Passed, Judge(abroad, Named).Verdict);
+        Assert.Equal(Verdict.Passed, Judge(abroad, Some.Service() with { DestinationSenders = [new("NORTHWIND", null)] }).Verdict);
+        Assert.Equal(Verdict.CouldNotCheck, Judge(
+            abroad, Some.Service() with { DestinationSenders = [new("NORTHWIND", "DE")] }, Some.Service(2) with { DestinationSenders = null }).Verdict);
+    }
+
     [Fact]
     public void None_is_nothing_yet() => Assert.Equal(Verdict.NothingYet, Judge(Planned, Some.Service()).Verdict);
 

@@ -52,6 +52,59 @@ public sealed class BrandIsApprovedTests
     public void A_low_score_is_warned(int? score, Verdict verdict) =>
         Assert.Equal(verdict, Judge(Some.Brand() with { BrandScore = score }).Verdict);
 
+    [Theory]
+    [InlineData("SUCCESS", Verdict.Passed)]
+    [InlineData("success", Verdict.Passed)]
+    [InlineData("PENDING", Verdict.Waiting)]
+    [InlineData("IN_PROGRESS", Verdict.Waiting)]
+    [InlineData("FAILED", Verdict.NotPassed)]
+    [InlineData("LOST", Verdict.Waiting)]
+    [InlineData(null, Verdict.Waiting)]
+    public void An_approved_brand_is_as_good_as_its_vetting(string? status, Verdict verdict)
+    {
+        var finding = Judge(Some.Brand() with { Vettings = [Some.Vetting(status)] });
+
+        Assert.Equal(verdict, finding.Verdict);
+        Assert.Equal(status is "PENDING" or "IN_PROGRESS", finding.WaitingOn == "the vetting provider");
+        Assert.Equal(verdict is Verdict.NotPassed, finding.Fixes.Count > 0);
+    }
+
+    [Fact]
+    public void Of_each_provider_the_newest_vetting_counts()
+    {
+        var again = Some.Brand() with { Vettings = [Some.Vetting("SUCCESS", 2), Some.Vetting("FAILED", 1)] };
+        var other = Some.Brand() with { Vettings = [Some.Vetting("SUCCESS", 2), Some.Vetting("FAILED", 1, "campaign-verify")] };
+
+        Assert.Equal(Verdict.Passed, Judge(again).Verdict);
+        Assert.Equal(Verdict.NotPassed, Judge(other).Verdict);
+        Assert.Equal(Verdict.CouldNotCheck, Judge(Some.Brand() with { Vettings = null }).Verdict);
+    }
+
+    [Theory]
+    [InlineData("twilio-approved", Verdict.Passed)]
+    [InlineData("in-review", Verdict.Waiting)]
+    [InlineData("draft", Verdict.NothingYet)]
+    [InlineData("twilio-rejected", Verdict.NotPassed)]
+    public void It_stands_on_its_A2P_profile(string status, Verdict verdict)
+    {
+        var brand = Some.Brand() with { A2pProfileBundleSid = Some.Sid("BU", 300) };
+        var profile = Some.Profile(status) with { Sid = Some.Sid("BU", 300) };
+
+        var finding = Ask.For<BrandIsApproved>(Some.Snapshot() with { Brands = [brand], TrustProducts = [profile] });
+
+        Assert.Equal(verdict, finding.Verdict);
+        Assert.Contains(finding.Seen, line => line.Name == $"A2P profile {profile.Sid}");
+    }
+
+    [Fact]
+    public void An_A2P_profile_that_is_gone_is_a_fault_and_one_that_was_not_read_is_none()
+    {
+        var brand = Some.Brand() with { A2pProfileBundleSid = Some.Sid("BU", 300) };
+
+        Assert.Equal(Verdict.NotPassed, Ask.For<BrandIsApproved>(Some.Snapshot() with { Brands = [brand], TrustProducts = [] }).Verdict);
+        Assert.Equal(Verdict.CouldNotCheck, Ask.For<BrandIsApproved>(Some.Unread(SnapshotPart.TrustProducts) with { Brands = [brand] }).Verdict);
+    }
+
     [Fact]
     public void A_mock_brand_does_not_pass_although_it_is_approved()
     {

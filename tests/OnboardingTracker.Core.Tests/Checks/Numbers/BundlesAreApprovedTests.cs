@@ -124,6 +124,34 @@ public sealed class BundlesAreApprovedTests
         Assert.Equal(Verdict.DoesNotApply, WithoutBundle(Profile.Unknown with { Countries = ["US", "CA"] }).Verdict);
     }
 
+    /// <summary>Twilio's list of bundles names no country; the rules that a bundle was made for do.</summary>
+    [Theory]
+    [InlineData(null, null, Verdict.NothingYet)]
+    [InlineData("DE", null, Verdict.Passed)]
+    [InlineData(null, "RN", Verdict.Passed)]
+    [InlineData("US", null, Verdict.NothingYet)]
+    public void Where_a_planned_country_has_rules_a_bundle_of_it_is_missing(string? country, string? rules, Verdict verdict)
+    {
+        var plan = Profile.Unknown with { Countries = ["US", "DE"], SenderTypes = [SenderType.Mobile] };
+        var bundle = Some.Bundle("US") with { IsoCountry = country, RegulationSid = rules is null ? null : Some.Rules("DE").Sid };
+
+        var finding = Ask.For<BundlesAreApproved>(
+            Some.Snapshot() with { Bundles = country is null && rules is null ? [] : [bundle], PhoneNumbers = [Some.UsLocal()], Regulations = [Some.Rules("DE")] }, plan);
+
+        Assert.Equal(verdict, finding.Verdict);
+        Assert.Equal(verdict is Verdict.NothingYet, finding.Summary.StartsWith("Germany asks for a regulatory bundle for mobile numbers", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void Rules_for_a_kind_of_number_that_is_not_planned_ask_for_nothing()
+    {
+        var account = Some.Snapshot() with { Bundles = [], PhoneNumbers = [Some.UsLocal()], Regulations = [Some.Rules("DE", "local")] };
+
+        Assert.Equal(Verdict.DoesNotApply, Ask.For<BundlesAreApproved>(account, Germany with { SenderTypes = [SenderType.Mobile] }).Verdict);
+        Assert.Equal(Verdict.DoesNotApply, Ask.For<BundlesAreApproved>(account, Germany).Verdict);
+        Assert.Equal(Verdict.NothingYet, Ask.For<BundlesAreApproved>(account, Germany with { SenderTypes = [SenderType.International] }).Verdict);
+    }
+
     [Fact]
     public void What_was_not_read_could_not_be_checked()
     {

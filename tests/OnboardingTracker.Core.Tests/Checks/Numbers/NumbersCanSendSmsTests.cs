@@ -53,6 +53,21 @@ public sealed class NumbersCanSendSmsTests
     public void A_number_that_is_not_in_use_or_beta_is_warned(string status, bool beta, Verdict verdict) =>
         Assert.Equal(verdict, Judge([Some.UsLocal() with { Status = status, Beta = beta }]).Verdict);
 
+    [Theory]
+    [InlineData("DE", "mobile", null, Verdict.PassedWithWarning)]
+    [InlineData("DE", "mobile", "BU1", Verdict.Passed)]
+    [InlineData("DE", "local", null, Verdict.Passed)]
+    [InlineData("GB", "mobile", null, Verdict.Passed)]
+    public void A_number_for_which_its_country_has_rules_is_to_have_a_bundle(string country, string kind, string? bundle, Verdict verdict)
+    {
+        var number = Some.Number(4, "+491711234567", "DE", PhoneNumberKind.Mobile) with { BundleSid = bundle };
+
+        var finding = Ask.For<NumbersCanSendSms>(
+            Some.Snapshot() with { PhoneNumbers = [number], ShortCodes = [], Regulations = [Some.Rules(country, kind)] });
+
+        Assert.Equal(verdict, finding.Verdict);
+    }
+
     [Fact]
     public void Without_any_number_there_is_nothing_yet() => Assert.Equal(Verdict.NothingYet, Judge([]).Verdict);
 

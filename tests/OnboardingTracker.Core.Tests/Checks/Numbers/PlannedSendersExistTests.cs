@@ -8,7 +8,7 @@ namespace OnboardingTracker.Core.Tests.Checks.Numbers;
 
 public sealed class PlannedSendersExistTests
 {
-    private static readonly AccountSnapshot Empty = Some.Snapshot() with { PhoneNumbers = [], ShortCodes = [], MessagingServices = [] };
+    private static readonly AccountSnapshot Empty = Some.Snapshot() with { PhoneNumbers = [], ShortCodes = [], MessagingServices = [], WhatsappSenders = [] };
 
     private static readonly PhoneNumber GermanMobile = Some.Number(4, "+491711234567", "DE", PhoneNumberKind.Mobile);
 
@@ -17,6 +17,7 @@ public sealed class PlannedSendersExistTests
         PhoneNumbers = [Some.UsLocal(), Some.CaLocal(), Some.TollFree(), GermanMobile],
         ShortCodes = [new ShortCode(Some.Sid("SC", 1), "12345", null, null)],
         MessagingServices = [Some.Service() with { AlphaSenders = [new AlphaSender(Some.Sid("AI", 1), "NORTHWIND")] }],
+        WhatsappSenders = [Some.WhatsappSender()],
     };
 
     [Theory]
@@ -27,6 +28,7 @@ public sealed class PlannedSendersExistTests
     [InlineData(SenderType.International, "1: +4•••4567")]
     [InlineData(SenderType.ShortCode, "1: 12345")]
     [InlineData(SenderType.Alphanumeric, "1: NORTHWIND")]
+    [InlineData(SenderType.WhatsApp, "1: +1•••0143")]
     public void A_planned_type_is_there_when_one_sender_serves_it(SenderType type, string shown)
     {
         var finding = new PlannedSendersExist().Inspect(Full, Plan(type)).First();
@@ -40,6 +42,7 @@ public sealed class PlannedSendersExistTests
     [InlineData(SenderType.TollFree, "toll-free numbers")]
     [InlineData(SenderType.ShortCode, "short codes")]
     [InlineData(SenderType.Alphanumeric, "alphanumeric senders")]
+    [InlineData(SenderType.WhatsApp, "WhatsApp senders")]
     public void A_planned_type_without_a_sender_has_nothing_yet(SenderType type, string words)
     {
         var finding = Ask.For<PlannedSendersExist>(Empty, Plan(type));
@@ -70,11 +73,11 @@ public sealed class PlannedSendersExistTests
     [Fact]
     public void Senders_that_cannot_be_read_are_named_and_not_claimed()
     {
-        var both = Ask.For<PlannedSendersExist>(Empty with { PhoneNumbers = [Some.TollFree()] }, Plan(SenderType.TollFree, SenderType.WhatsApp));
+        var both = Ask.For<PlannedSendersExist>(Empty with { PhoneNumbers = [Some.TollFree()] }, Plan(SenderType.TollFree, SenderType.Rcs));
         var alone = Ask.For<PlannedSendersExist>(Empty, Plan(SenderType.Rcs));
 
         Assert.Equal(Verdict.Passed, both.Verdict);
-        Assert.Contains(new Seen("WhatsApp senders", "not read; a person confirms them"), both.Seen);
+        Assert.Contains(new Seen("RCS senders", "not read; a person confirms them"), both.Seen);
         Assert.Equal(Verdict.NothingYet, alone.Verdict);
         Assert.Contains(new Seen("RCS senders", "not read; a person confirms them"), alone.Seen);
     }
@@ -83,6 +86,7 @@ public sealed class PlannedSendersExistTests
     [InlineData(SenderType.A2p10Dlc, SnapshotPart.PhoneNumbers)]
     [InlineData(SenderType.ShortCode, SnapshotPart.ShortCodes)]
     [InlineData(SenderType.Alphanumeric, SnapshotPart.MessagingServices)]
+    [InlineData(SenderType.WhatsApp, SnapshotPart.WhatsappSenders)]
     public void A_type_whose_part_was_not_read_could_not_be_checked(SenderType type, SnapshotPart part)
     {
         var finding = Ask.For<PlannedSendersExist>(Some.Unread(part), Plan(type));

@@ -41,6 +41,20 @@ public sealed class PrimaryProfileIsApprovedTests
     }
 
     [Theory]
+    [InlineData("draft", "noncompliant", Verdict.NotPassed)]
+    [InlineData("in-review", "noncompliant", Verdict.NotPassed)]
+    [InlineData("in-review", "compliant", Verdict.Waiting)]
+    [InlineData("twilio-approved", "noncompliant", Verdict.Passed)]
+    public void A_profile_that_does_not_meet_its_policy_fails_before_the_review_does(string status, string evaluation, Verdict verdict)
+    {
+        var finding = Judge(Some.Profile(status) with { Evaluations = [Some.Evaluation(evaluation), Some.Evaluation("noncompliant", daysAgo: 9)] });
+
+        Assert.Equal(verdict, finding.Verdict);
+        Assert.Equal(
+            verdict is Verdict.NotPassed, string.Concat(finding.Fixes).Contains("Correct Business Address: An address in the country is missing (22214).", StringComparison.Ordinal));
+    }
+
+    [Theory]
     [InlineData(-1, Verdict.NotPassed)]
     [InlineData(10, Verdict.PassedWithWarning)]
     [InlineData(90, Verdict.Passed)]

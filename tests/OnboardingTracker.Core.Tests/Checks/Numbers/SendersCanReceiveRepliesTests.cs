@@ -42,23 +42,39 @@ public sealed class SendersCanReceiveRepliesTests
         Assert.Equal(Verdict.NotPassed, deaf.Verdict);
         Assert.Contains("+1•••0101", deaf.Summary, StringComparison.Ordinal);
         Assert.Equal(Verdict.Passed, Judge([service], [Hearing]).Verdict);
-        Assert.Equal(Verdict.PassedWithWarning, Judge([service], [byApplication]).Verdict);
+        Assert.Equal(Verdict.NotPassed, Judge([service], [byApplication]).Verdict);
     }
 
+    /// <summary>Twilio asks the application in place of the number's own address, which therefore changes nothing.</summary>
     [Theory]
-    [InlineData(null)]
-    [InlineData("https://northwind.example/sms")]
-    public void An_application_that_was_not_read_is_named_and_not_vouched_for(string? address)
+    [InlineData("https://northwind.example/app", null, Verdict.Passed)]
+    [InlineData("https://northwind.example/app", "https://northwind.example/sms", Verdict.Passed)]
+    [InlineData(null, "https://northwind.example/sms", Verdict.NotPassed)]
+    [InlineData(null, null, Verdict.NotPassed)]
+    public void The_application_decides_where_a_number_names_one(string? ofApplication, string? ofNumber, Verdict expected)
     {
-        var number = Some.UsLocal() with { SmsApplicationSid = Some.Sid("AP", 1), SmsUrl = address };
+        var finding = ByApplication(ofNumber, new InboundApplication(Some.Sid("AP", 1), "Replies", ofApplication));
 
-        var finding = Judge([], [number]);
-
-        Assert.Equal(Verdict.PassedWithWarning, finding.Verdict);
-        Assert.Contains("cannot be seen from the number", finding.Summary, StringComparison.Ordinal);
-        Assert.Contains(Some.Sid("AP", 1), Assert.Single(finding.Fixes), StringComparison.Ordinal);
-        Assert.Equal($"application {Some.Sid("AP", 1)}, not read", Assert.Single(finding.Seen).Value);
+        Assert.Equal(expected, finding.Verdict);
+        Assert.Equal(expected is Verdict.NotPassed, finding.Fixes.Count > 0);
+        Assert.EndsWith($"address for replies, of application {Some.Sid("AP", 1)}", Assert.Single(finding.Seen).Name, StringComparison.Ordinal);
     }
+
+    [Fact]
+    public void An_application_that_is_gone_takes_nothing_in_and_one_that_was_not_read_is_not_blamed()
+    {
+        var gone = ByApplication("https://northwind.example/sms");
+        var unread = Ask.For<SendersCanReceiveReplies>(
+            Some.Unread(SnapshotPart.Applications) with { MessagingServices = [], PhoneNumbers = [Some.UsLocal() with { SmsApplicationSid = Some.Sid("AP", 1) }], Applications = [] },
+            TwoWay);
+
+        Assert.Equal((Verdict.NotPassed, "no such application"), (gone.Verdict, Assert.Single(gone.Seen).Value));
+        Assert.Equal((Verdict.CouldNotCheck, "Twilio answered 503."), (unread.Verdict, unread.Summary));
+    }
+
+    [Fact]
+    public void Nobody_can_reply_to_a_sender_name_of_one_country() =>
+        Assert.Equal(Verdict.NotPassed, Judge([Some.Service() with { DestinationSenders = [new("NORTHWIND", "DE")] }], []).Verdict);
 
     [Fact]
     public void A_short_code_of_such_a_service_needs_an_address_too()
@@ -115,6 +131,16 @@ public sealed class SendersCanReceiveRepliesTests
     }
 
     private static Finding Judge(MessagingService[] services, PhoneNumber[] numbers) => Ask.For<SendersCanReceiveReplies>(
-        Some.Snapshot() with { MessagingServices = services, PhoneNumbers = numbers, ShortCodes = [] },
+        Some.Snapshot() with { MessagingServices = services, PhoneNumbers = numbers, Applications = [], ShortCodes = [] },
+        TwoWay);
+
+    private static Finding ByApplication(string? ownAddress, params InboundApplication[] applications) => Ask.For<SendersCanReceiveReplies>(
+        Some.Snapshot() with
+        {
+            MessagingServices = [],
+            PhoneNumbers = [Some.UsLocal() with { SmsApplicationSid = Some.Sid("AP", 1), SmsUrl = ownAddress }],
+            Applications = applications,
+            ShortCodes = [],
+        },
         TwoWay);
 }

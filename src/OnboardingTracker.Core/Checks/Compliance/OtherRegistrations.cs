@@ -1,0 +1,68 @@
+using OnboardingTracker.Core.Onboardings;
+using OnboardingTracker.Core.Snapshots;
+
+namespace OnboardingTracker.Core.Checks.Compliance;
+
+/// <summary>What toll-free verifications and short code applications say about opt-in, opt-out and help.</summary>
+internal sealed class OtherRegistrations(CheckDefinition definition)
+{
+    private static readonly string[] Words = ["stop", "help", "info"];
+
+    /// <summary>In Canada people write French as well.</summary>
+    private static readonly string[] FrenchWords = ["aide", "arret"];
+
+    public IEnumerable<Finding> OfTollFree(AccountSnapshot account, Profile profile) => (profile.Plans(SenderType.TollFree), account.TollfreeVerifications) switch
+    {
+        (true, null) => [definition.CouldNotCheck(account.FailureOf(SnapshotPart.TollfreeVerifications))],
+        (false, _) when profile.SenderTypes is not null => [],
+        (_, var verifications) => (verifications ?? [])
+            .GroupBy(one => one.PhoneNumberSid ?? one.Sid, StringComparer.Ordinal)
+            .Select(tries => Judge(tries.MaxBy(one => one.DateUpdated ?? one.DateCreated ?? DateTimeOffset.MinValue)!)),
+    };
+
+    public IEnumerable<Finding> OfShortCodes(AccountSnapshot account, Profile profile) => (profile.Plans(SenderType.ShortCode), account.ShortCodeApplications) switch
+    {
+        (true, null) => [definition.CouldNotCheck(account.FailureOf(SnapshotPart.ShortCodeApplications))],
+        (false, _) when profile.SenderTypes is not null => [],
+        (_, var applications) => (applications ?? [])
+            .Where(one => PlannedCountry.MayBe(one.IsoCountry, profile) && one.State?.ToUpperInvariant() is not ("CANCELED" or "ARCHIVED"))
+            .Select(Judge),
+    };
+
+    private Finding Judge(TollfreeVerification one)
+    {
+        var what = $"toll-free verification {one.Sid}";
+        string[] missing =
+        [
+            .. one.OptInType is null ? ["the way people opt in"] : Array.Empty<string>(),
+            .. one.OptInImages == 0 ? ["a picture of the opt-in"] : Array.Empty<string>(),
+        ];
+        string[] advised =
+        [
+            .. one.HasOptInConfirmation ? Array.Empty<string>() : ["a confirmation of the opt-in"],
+            .. one.HasHelpSample ? Array.Empty<string>() : ["a sample of the answer to HELP"],
+        ];
+        return Answer(what, missing, advised, InConsole.TollFreeVerifications, "opt-in and help");
+    }
+
+    private Finding Judge(ShortCodeApplication one)
+    {
+        var wanted = one.IsoCountry?.ToUpperInvariant() is "CA" ? Words.Concat(FrenchWords) : Words;
+        string[] missing = [.. wanted.Except(one.ComplianceWords, StringComparer.OrdinalIgnoreCase).Select(word => $"an answer to {word.ToUpperInvariant()}")];
+        string[] advised = one.DoubleOptIn is true ? [] : ["a second opt-in"];
+        return Answer($"short code application \"{one.FriendlyName ?? one.Sid}\"", missing, advised, InConsole.ShortCodes, "opt-in, opt-out and help");
+    }
+
+    private Finding Answer(string what, string[] missing, string[] advised, string place, string whole)
+    {
+        Seen[] seen = [.. missing.Concat(advised).Select(part => new Seen($"{Capital.Of(what)}: {part}", TwilioWords.NotSet))];
+        return missing.Length > 0
+            ? definition.NotPassed(
+                $"The {what} does not name {string.Join(" and ", missing)}.",
+                [.. missing.Select(part => $"Add {part} to the {what}: {place}.")],
+                seen)
+            : advised.Length > 0
+                ? definition.Warned($"The {what} leaves out {string.Join(" and ", advised)}.", $"Add {string.Join(" and ", advised)} to the {what}: {place}.", seen)
+                : definition.Passed($"The {what} describes {whole}.", new Seen(Capital.Of(what), $"describes {whole}"));
+    }
+}

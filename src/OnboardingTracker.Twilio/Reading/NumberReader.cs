@@ -1,0 +1,26 @@
+using OnboardingTracker.Core.Snapshots;
+using OnboardingTracker.Twilio.Failures;
+using OnboardingTracker.Twilio.Http;
+using static OnboardingTracker.Twilio.Wire.WireJson;
+
+namespace OnboardingTracker.Twilio.Reading;
+
+/// <summary>Reads the phone numbers and the applications that answer for some of them, each once however many numbers name it.</summary>
+internal static class NumberReader
+{
+    public static async Task<(IReadOnlyList<PhoneNumber>? Numbers, IReadOnlyList<InboundApplication>? Applications)> ReadAsync(Scan scan, NumberPlan plan)
+    {
+        Problem? problem = null;
+        var numbers = await scan.ListAsync(SnapshotPart.PhoneNumbers, Default.WireNumber, number => number.ToNumber(plan), met => problem = met);
+        if (numbers is null)
+        {
+            scan.Fail(SnapshotPart.Applications, problem!);
+            return (null, null);
+        }
+
+        // They become part of an address; what is no SID names no application.
+        List<string> sids = [.. numbers.Select(number => number.SmsApplicationSid).OfType<string>().Where(SessionOpener.IsSid).Distinct(StringComparer.Ordinal)];
+        var applications = await scan.NoneOrOneAsync(SnapshotPart.Applications, sids, Default.WireApplication, application => application.ToApplication());
+        return (numbers, [.. applications.SelectMany(found => found ?? [])]);
+    }
+}
