@@ -8,6 +8,8 @@ namespace OnboardingTracker.Core.Verification;
 /// <summary>Whether the account as a whole may send to anybody: it is active and no trial.</summary>
 internal static class AccountMaySend
 {
+    private const string Fix = "Connect with a Main key, or look in the Twilio Console.";
+
     private static readonly AccountIsActive Active = new();
 
     public static Finding Judge(AccountSnapshot account)
@@ -22,7 +24,8 @@ internal static class AccountMaySend
         {
             // A trial sends, but not to customers; the check warns of it early, here it decides.
             Verdict.PassedWithWarning => Active.Definition.NotPassed("The account is a trial: it sends only to numbers verified in it.", []),
-            Verdict.CouldNotCheck when OnlyTheKeyIsInTheWay(account) => Active.Definition.Passed("The account answers."),
+            Verdict.CouldNotCheck when OnlyTheKeyIsInTheWay(account) => Active.Definition.Warned(
+                "This key does not show whether the account is still a trial, which sends only to numbers verified in it.", Fix),
             _ => finding,
         };
     }

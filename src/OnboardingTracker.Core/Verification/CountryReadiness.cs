@@ -19,9 +19,10 @@ public static class CountryReadiness
     {
         var ways = CountrySender.For(country, account, playbook);
         var best = Most.Promising(ways);
+        var maySend = AccountMaySend.Judge(account);
         Finding[] deciding =
         [
-            AccountMaySend.Judge(account),
+            maySend,
             Most.Telling(PrimaryProfile.Inspect(account, Profile.Unknown)),
             // The first finding is the planned country's own; the others are about countries nobody planned.
             Permissions.Inspect(account, Profile.Unknown with { Countries = [country] }).First(),
@@ -31,7 +32,7 @@ public static class CountryReadiness
         // What is known to be in the way outranks what could not be read.
         var obstacle = Array.Find(deciding, IsInTheWay) ?? Array.Find(deciding, finding => finding.Verdict is Verdict.CouldNotCheck);
         return obstacle is null
-            ? new CountryAnswer(country, SendAnswer.Yes, Ready(best, ways, profile), StepKey: null)
+            ? new CountryAnswer(country, SendAnswer.Yes, Ready(best, ways, profile, maySend), StepKey: null)
             : new CountryAnswer(
                 country,
                 obstacle.Verdict is Verdict.CouldNotCheck ? SendAnswer.Unknown : SendAnswer.NotYet,
@@ -43,10 +44,12 @@ public static class CountryReadiness
     }
 
     /// <summary>
-    /// Names the sender that the yes rests on, and what the other planned routes still lack: a yes through one of them is easily read as a yes for all.
+    /// Names the sender that the yes rests on, what nobody can see of the account, and what the other planned routes still lack: a yes through one of
+    /// them is easily read as a yes for all.
     /// </summary>
-    private static string Ready(SenderWay best, IReadOnlyList<SenderWay> ways, Profile profile)
+    private static string Ready(SenderWay best, IReadOnlyList<SenderWay> ways, Profile profile, Finding maySend)
     {
+        string[] unseen = maySend.Verdict is Verdict.PassedWithWarning ? [maySend.Summary] : [];
         string[] remark = best.Finding.Verdict is Verdict.PassedWithWarning ? [best.Finding.Summary] : best.Remark is { } known ? [known] : [];
         var others = ways
             .Where(way => way.Types.Count > 0 && (profile.SenderTypes is null || way.Types.Any(profile.Plans)))
@@ -54,7 +57,7 @@ public static class CountryReadiness
             .Select(route => (Words: SenderWords.Of(route.Key), Most.Promising(route).Finding))
             .Where(route => IsInTheWay(route.Finding))
             .Select(route => $"Not yet from {route.Words}: {route.Finding.Summary}");
-        return string.Join(' ', [$"Ready to send from {best.Name}.", .. remark, .. others]);
+        return string.Join(' ', [$"Ready to send from {best.Name}.", .. unseen, .. remark, .. others]);
     }
 
     private static bool IsInTheWay(Finding finding) => finding.Verdict is Verdict.NotPassed or Verdict.Waiting or Verdict.NothingYet;

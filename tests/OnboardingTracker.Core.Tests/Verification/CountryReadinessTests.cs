@@ -293,6 +293,8 @@ public sealed class CountryReadinessTests
         var refused = Failing(SnapshotPart.Brands, FailureReason.AccountNotActive, "The account is not active. (20005)");
 
         Assert.Equal(SendAnswer.Yes, Ask("US", standardKey).Answer);
+        Assert.Contains("This key does not show whether the account is still a trial", Ask("US", standardKey).Reason, StringComparison.Ordinal);
+        Assert.DoesNotContain("trial", Ask("US", WithTollFree).Reason, StringComparison.Ordinal);
         Assert.Equal(SendAnswer.Unknown, Ask("US", timedOut).Answer);
         Assert.Equal("No answer in 15 seconds.", Ask("US", timedOut).Reason);
         Assert.Equal(NotYet("US", "The account is not active. (20005)", "account-is-active"), Ask("US", refused));
