@@ -11,6 +11,9 @@ internal static class NumberName
     public static string Of(string? number, string otherwise) =>
         number is null || number.Length < 8 ? otherwise : $"{number[..2]}•••{number[^4..]}";
 
+    /// <summary>The number in the address of a channel, such as <c>whatsapp:+15555550100</c>, or a number by itself.</summary>
+    public static string OfAddress(string? address, string otherwise) => Of(address?.Split(':')[^1], otherwise);
+
     /// <summary>The number with its SID, which finds it in the Console.</summary>
     public static string WithSid(PhoneNumber number) => $"{Of(number)} ({number.Sid})";
 }

@@ -50,7 +50,7 @@ internal static class CloserRows
     private static string Text(Shown shown, string text) => shown switch
     {
         Shown.Constant => TwilioWords.Of(text),
-        Shown.Number => NumberName.Of(text.Split(':')[^1], "a sender"),
+        Shown.Number => NumberName.OfAddress(text, "a sender"),
         Shown.Address => WebAddress.Shown(text),
         Shown.Country => CountryNames.Of(text),
         _ => text.Length > LongestText ? $"{text[..LongestText]}…" : text,

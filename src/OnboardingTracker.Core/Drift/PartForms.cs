@@ -376,10 +376,10 @@ public static class PartForms
     private static string NameOf(MessagingService service) => $"Messaging Service {Quoted(service.FriendlyName)}";
 
     private static string WhatsappName(WhatsappSender sender) =>
-        NumberName.Of(sender.SenderId?.Split(':')[^1], "without a number");
+        NumberName.OfAddress(sender.SenderId, "without a number");
 
     private static string ChannelName(ChannelSender sender) => sender.Sender is { } address && address.Contains(':', StringComparison.Ordinal)
-        ? $"{address.Split(':')[0]} {NumberName.Of(address.Split(':')[^1], "without a number")}"
+        ? $"{address.Split(':')[0]} {NumberName.OfAddress(address, "without a number")}"
         : "without a number";
 
     private static string? CountryOf(string? code) => code is null ? null : CountryNames.Of(code);

@@ -1,3 +1,4 @@
+using OnboardingTracker.Core.Checks;
 using OnboardingTracker.Core.Onboardings;
 
 namespace OnboardingTracker.Core.Forecasting;
@@ -10,14 +11,12 @@ internal static class Reach
 {
     public static bool Is(SenderType sender, string country) => sender switch
     {
-        SenderType.A2p10Dlc => IsNorthAmerica(country),
-        SenderType.TollFree => IsNorthAmerica(country),
+        SenderType.A2p10Dlc => NorthAmerica.Includes(country),
+        SenderType.TollFree => NorthAmerica.Includes(country),
         SenderType.ShortCode => true,
         SenderType.Local => country is not ("US" or "PR"),
-        SenderType.Mobile or SenderType.International or SenderType.Alphanumeric => !IsNorthAmerica(country),
+        SenderType.Mobile or SenderType.International or SenderType.Alphanumeric => !NorthAmerica.Includes(country),
         SenderType.Rcs or SenderType.WhatsApp => false,
         _ => throw new ArgumentOutOfRangeException(nameof(sender), sender, "Unknown sender type."),
     };
-
-    private static bool IsNorthAmerica(string country) => country is "US" or "PR" or "CA";
 }

@@ -28,13 +28,11 @@ internal static class CountrySender
     /// <summary>Each sender that is meant for the country, or the one finding that there is none; never empty.</summary>
     public static IReadOnlyList<SenderWay> For(string country, AccountSnapshot account, StepPlaybook playbook)
     {
-        SenderWay[] ways = IsNorthAmerica(country)
+        SenderWay[] ways = NorthAmerica.Includes(country)
             ? [.. Numbers(country, account), .. ShortCodes(country, account)]
             : [.. Numbers(country, account), .. ShortCodes(country, account), .. Alphanumeric(country, account, playbook)];
         return ways.Length > 0 ? ways : [None(country)];
     }
-
-    private static bool IsNorthAmerica(string country) => UnitedStates.Includes(country) || country == "CA";
 
     private static SenderWay None(string country) =>
         new("no sender", [], Planned.NothingYet($"No sender of this account is meant for {CountryInSentence.Of(country)} yet."));
@@ -55,7 +53,7 @@ internal static class CountrySender
           let finding = ShortCode(code, name, country, account)
           where finding is not null
           select new SenderWay($"the {name}", [SenderType.ShortCode], finding) { IsUntold = finding.Verdict is Verdict.CouldNotCheck }
-        : IsNorthAmerica(country) ? [Unread(SnapshotPart.ShortCodes, account)] : [];
+        : NorthAmerica.Includes(country) ? [Unread(SnapshotPart.ShortCodes, account)] : [];
 
     /// <summary>Null when the short code is of another country. Only the pool of a Messaging Service shows which one it is of.</summary>
     private static Finding? ShortCode(ShortCode code, string name, string country, AccountSnapshot account)
@@ -63,7 +61,7 @@ internal static class CountrySender
         var home = account.MessagingServices?.Select(service => service.ShortCodeCountries?.GetValueOrDefault(code.Sid)).FirstOrDefault(known => known is not null);
         return home switch
         {
-            null when IsNorthAmerica(country) => Planned.CannotSay(
+            null when NorthAmerica.Includes(country) => Planned.CannotSay(
                 $"Twilio does not show which country the {name} is of. It does once the short code is in a Messaging Service."),
             null => null,
             _ when home == country || (UnitedStates.Includes(home) && UnitedStates.Includes(country)) => Planned.Passed($"The {name} can send there."),

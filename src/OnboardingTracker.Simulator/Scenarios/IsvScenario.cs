@@ -30,7 +30,6 @@ internal sealed class IsvScenario : Scenario
             account.AddAlert($"Callback too slow {day}", "11205", hoursAgo: day * 24);
         }
 
-
         var service = account.AddService(new("Worldwide notices"));
         account.AddShortCode(service, "99990", "US");
         account.AddShortCode(service, "99991", "CA");

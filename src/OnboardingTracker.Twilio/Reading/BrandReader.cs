@@ -1,5 +1,4 @@
 using OnboardingTracker.Core.Snapshots;
-using OnboardingTracker.Twilio.Failures;
 using static OnboardingTracker.Twilio.Wire.WireJson;
 
 namespace OnboardingTracker.Twilio.Reading;
@@ -9,11 +8,9 @@ internal static class BrandReader
 {
     public static async Task<IReadOnlyList<Brand>?> ReadAsync(Scan scan)
     {
-        Problem? problem = null;
-        var brands = await scan.ListAsync(SnapshotPart.Brands, Default.WireBrand, brand => brand.ToBrand(), met => problem = met);
+        var brands = await scan.OuterListAsync(SnapshotPart.Brands, Default.WireBrand, brand => brand.ToBrand());
         if (brands is null)
         {
-            scan.Fail(SnapshotPart.BrandVettings, problem!);
             return null;
         }
 

@@ -1,5 +1,4 @@
 using OnboardingTracker.Core.Snapshots;
-using OnboardingTracker.Twilio.Failures;
 using static OnboardingTracker.Twilio.Wire.WireJson;
 
 namespace OnboardingTracker.Twilio.Reading;
@@ -9,20 +8,14 @@ internal static class BundleReader
 {
     public static async Task<IReadOnlyList<Bundle>?> ReadAsync(Scan scan)
     {
-        Problem? problem = null;
-        var bundles = await scan.ListAsync(SnapshotPart.Bundles, Default.WireBundle, bundle => bundle.ToBundle(), met => problem = met);
+        var bundles = await scan.OuterListAsync(SnapshotPart.Bundles, Default.WireBundle, bundle => bundle.ToBundle());
         if (bundles is null)
         {
-            foreach (var part in Inside.PartsOf(SnapshotPart.Bundles))
-            {
-                scan.Fail(part, problem!);
-            }
-
             return null;
         }
 
         List<string> sids = [.. bundles.Select(bundle => bundle.Sid)];
-        List<string> open = [.. bundles.Where(IsOpen).Select(bundle => bundle.Sid)];
+        List<string?> open = [.. bundles.Select(bundle => IsOpen(bundle) ? bundle.Sid : null)];
         var items = scan.ListsAsync(SnapshotPart.BundleItems, sids, Default.WireItemAssignment, item => item.ObjectSid);
         var evaluations = scan.ListsAsync(SnapshotPart.BundleEvaluations, open, Default.WireEvaluation, evaluation => evaluation.ToEvaluation());
         await Task.WhenAll(items, evaluations);
@@ -33,7 +26,7 @@ internal static class BundleReader
             .. bundles.Select((bundle, at) => bundle with
             {
                 ItemSids = itemLists[at]?.OfType<string>().ToList(),
-                Evaluations = open.IndexOf(bundle.Sid) is var place and >= 0 ? evaluationLists[place] : null,
+                Evaluations = evaluationLists[at],
             }),
         ];
     }

@@ -1,5 +1,4 @@
 using OnboardingTracker.Core.Snapshots;
-using OnboardingTracker.Twilio.Failures;
 using OnboardingTracker.Twilio.Http;
 using static OnboardingTracker.Twilio.Wire.WireJson;
 
@@ -10,11 +9,9 @@ internal static class NumberReader
 {
     public static async Task<(IReadOnlyList<PhoneNumber>? Numbers, IReadOnlyList<InboundApplication>? Applications)> ReadAsync(Scan scan, NumberPlan plan)
     {
-        Problem? problem = null;
-        var numbers = await scan.ListAsync(SnapshotPart.PhoneNumbers, Default.WireNumber, number => number.ToNumber(plan), met => problem = met);
+        var numbers = await scan.OuterListAsync(SnapshotPart.PhoneNumbers, Default.WireNumber, number => number.ToNumber(plan));
         if (numbers is null)
         {
-            scan.Fail(SnapshotPart.Applications, problem!);
             return (null, null);
         }
 

@@ -1,5 +1,4 @@
 using OnboardingTracker.Core.Snapshots;
-using OnboardingTracker.Twilio.Failures;
 using static OnboardingTracker.Twilio.Wire.WireJson;
 
 namespace OnboardingTracker.Twilio.Reading;
@@ -9,21 +8,14 @@ internal static class PortReader
 {
     public static async Task<IReadOnlyList<PortInRequest>?> ReadAsync(Scan scan)
     {
-        Problem? problem = null;
-        var requests = await scan.ListAsync(SnapshotPart.PortInRequests, Default.WirePortInRequest, request => request.ToRequest(), met => problem = met);
+        var requests = await scan.OuterListAsync(SnapshotPart.PortInRequests, Default.WirePortInRequest, request => request.ToRequest());
         if (requests is null)
         {
-            scan.Fail(SnapshotPart.PortInNumbers, problem!);
             return null;
         }
 
-        List<string> open = [.. requests.Where(request => !request.IsOver).Select(request => request.Sid)];
+        List<string?> open = [.. requests.Select(request => request.IsOver ? null : request.Sid)];
         var details = await scan.NoneOrOneAsync(SnapshotPart.PortInNumbers, open, Default.WirePortedNumbers, request => request.ToNumbers());
-        return
-        [
-            .. requests.Select(request => open.IndexOf(request.Sid) is var place and >= 0
-                ? request with { Numbers = details[place]?.SelectMany(numbers => numbers).ToList() }
-                : request),
-        ];
+        return [.. requests.Select((request, at) => request with { Numbers = details[at]?.SelectMany(numbers => numbers).ToList() })];
     }
 }

@@ -1,5 +1,4 @@
 using OnboardingTracker.Core.Snapshots;
-using OnboardingTracker.Twilio.Failures;
 using static OnboardingTracker.Twilio.Wire.WireJson;
 
 namespace OnboardingTracker.Twilio.Reading;
@@ -9,17 +8,15 @@ internal static class ProfileReader
 {
     public static async Task<IReadOnlyList<CustomerProfile>?> ReadAsync(Scan scan)
     {
-        Problem? problem = null;
-        var profiles = await scan.ListAsync(SnapshotPart.CustomerProfiles, Default.WireCustomerProfile, profile => profile.ToProfile(), met => problem = met);
+        var profiles = await scan.OuterListAsync(SnapshotPart.CustomerProfiles, Default.WireCustomerProfile, profile => profile.ToProfile());
         if (profiles is null)
         {
-            scan.Fail(SnapshotPart.ProfileEvaluations, problem!);
             return null;
         }
 
-        List<string> open = [.. profiles.Where(IsOpen).Select(profile => profile.Sid)];
+        List<string?> open = [.. profiles.Select(profile => IsOpen(profile) ? profile.Sid : null)];
         var evaluations = await scan.ListsAsync(SnapshotPart.ProfileEvaluations, open, Default.WireEvaluation, evaluation => evaluation.ToEvaluation());
-        return [.. profiles.Select(profile => open.IndexOf(profile.Sid) is var place and >= 0 ? profile with { Evaluations = evaluations[place] } : profile)];
+        return [.. profiles.Select((profile, at) => profile with { Evaluations = evaluations[at] })];
     }
 
     // What Twilio has approved it has tested itself: nothing is learned from an older test.

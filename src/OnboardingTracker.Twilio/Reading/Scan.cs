@@ -23,13 +23,21 @@ internal sealed partial class Scan(ListReader reader, Session session, Settling 
             : throw new UnreadableException(Problems.OtherAccount(session.AccountSid, account.Sid));
     });
 
-    /// <param name="onProblem">Also hears why the list was not read.</param>
-    public Task<IReadOnlyList<TItem>?> ListAsync<TWire, TItem>(
-        SnapshotPart part, JsonTypeInfo<TWire> type, Func<TWire, TItem> map, Action<Problem>? onProblem = null) =>
+    public Task<IReadOnlyList<TItem>?> ListAsync<TWire, TItem>(SnapshotPart part, JsonTypeInfo<TWire> type, Func<TWire, TItem> map) =>
+        SettleAsync<IReadOnlyList<TItem>>(part, async () => [.. (await reader.ListAsync(session, For(part), type, time.Token)).Select(map)]);
+
+    /// <summary>A list that others hang on: when it was not read, every part <see cref="Inside"/> of it fails for the same reason.</summary>
+    public Task<IReadOnlyList<TItem>?> OuterListAsync<TWire, TItem>(SnapshotPart part, JsonTypeInfo<TWire> type, Func<TWire, TItem> map) =>
         SettleAsync<IReadOnlyList<TItem>>(
             part,
             async () => [.. (await reader.ListAsync(session, For(part), type, time.Token)).Select(map)],
-            onProblem);
+            problem =>
+            {
+                foreach (var inner in Inside.PartsOf(part))
+                {
+                    Fail(inner, problem);
+                }
+            });
 
     /// <summary>A list whose items are understood only beside one another.</summary>
     public Task<IReadOnlyList<TItem>?> WholeAsync<TWire, TItem>(
@@ -37,6 +45,7 @@ internal sealed partial class Scan(ListReader reader, Session session, Settling 
         SettleAsync(part, async () => map(await reader.ListAsync(session, For(part), type, time.Token)));
 
     /// <summary>At most one item of a list, to see whether it can be read.</summary>
+    /// <param name="onProblem">Also hears why it was not read.</param>
     public Task<IReadOnlyList<TItem>?> FirstAsync<TWire, TItem>(
         SnapshotPart part, JsonTypeInfo<TWire> type, Func<TWire, TItem> map, Action<Problem>? onProblem = null, string inside = "") =>
         SettleAsync<IReadOnlyList<TItem>>(
@@ -47,14 +56,14 @@ internal sealed partial class Scan(ListReader reader, Session session, Settling 
     /// <summary>There is nothing to ask for.</summary>
     public void Empty(SnapshotPart part) => settling.Read(part);
 
-    /// <summary>The list of a part inside each of these; the one that could not be read is null.</summary>
+    /// <summary>The list of a part inside each of these, in their order; null for one that could not be read, and where null stands in its place.</summary>
     public Task<IReadOnlyList<TItem>?[]> ListsAsync<TWire, TItem>(
-        SnapshotPart part, IReadOnlyList<string> insides, JsonTypeInfo<TWire> type, Func<TWire, TItem> map) =>
+        SnapshotPart part, IReadOnlyList<string?> insides, JsonTypeInfo<TWire> type, Func<TWire, TItem> map) =>
         EachAsync(part, insides, map, inside => reader.ListAsync(session, For(part, inside), type, time.Token));
 
-    /// <summary>The one object inside each of these, as a list of it; an empty list where Twilio answers 404.</summary>
+    /// <summary>The one object inside each of these, as a list of it; an empty list where Twilio answers 404, null as with <see cref="ListsAsync"/>.</summary>
     public Task<IReadOnlyList<TItem>?[]> NoneOrOneAsync<TWire, TItem>(
-        SnapshotPart part, IReadOnlyList<string> insides, JsonTypeInfo<TWire> type, Func<TWire, TItem> map) =>
+        SnapshotPart part, IReadOnlyList<string?> insides, JsonTypeInfo<TWire> type, Func<TWire, TItem> map) =>
         EachAsync(part, insides, map, inside => reader.NoneOrOneAsync(session, For(part, inside), type, time.Token));
 
     /// <summary>What hangs on a part that was not read fails for the same reason.</summary>
@@ -65,12 +74,12 @@ internal sealed partial class Scan(ListReader reader, Session session, Settling 
     }
 
     private async Task<IReadOnlyList<TItem>?[]> EachAsync<TWire, TItem>(
-        SnapshotPart part, IReadOnlyList<string> insides, Func<TWire, TItem> map, Func<string, Task<List<TWire>>> read)
+        SnapshotPart part, IReadOnlyList<string?> insides, Func<TWire, TItem> map, Func<string, Task<List<TWire>>> read)
     {
         var problems = new Problem?[insides.Count];
-        var lists = await Task.WhenAll(insides.Select((inside, at) => TryAsync<IReadOnlyList<TItem>>(
-            async () => [.. (await read(inside)).Select(map)],
-            problem => problems[at] = problem)));
+        var lists = await Task.WhenAll(insides.Select((inside, at) => inside is null
+            ? Task.FromResult<IReadOnlyList<TItem>?>(null)
+            : TryAsync<IReadOnlyList<TItem>>(async () => [.. (await read(inside)).Select(map)], problem => problems[at] = problem)));
 
         if (problems.FirstOrDefault(problem => problem is not null) is { } first)
         {

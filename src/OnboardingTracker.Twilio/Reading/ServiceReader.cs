@@ -1,5 +1,4 @@
 using OnboardingTracker.Core.Snapshots;
-using OnboardingTracker.Twilio.Failures;
 using static OnboardingTracker.Twilio.Wire.WireJson;
 
 namespace OnboardingTracker.Twilio.Reading;
@@ -9,16 +8,9 @@ internal static class ServiceReader
 {
     public static async Task<IReadOnlyList<MessagingService>?> ReadAsync(Scan scan)
     {
-        Problem? problem = null;
-        var services = await scan.ListAsync(
-            SnapshotPart.MessagingServices, Default.WireService, service => service.ToService(), met => problem = met);
+        var services = await scan.OuterListAsync(SnapshotPart.MessagingServices, Default.WireService, service => service.ToService());
         if (services is null)
         {
-            foreach (var part in Inside.PartsOf(SnapshotPart.MessagingServices))
-            {
-                scan.Fail(part, problem!);
-            }
-
             return null;
         }
 

@@ -1,5 +1,4 @@
 using OnboardingTracker.Core.Snapshots;
-using OnboardingTracker.Twilio.Failures;
 using static OnboardingTracker.Twilio.Wire.WireJson;
 
 namespace OnboardingTracker.Twilio.Reading;
@@ -9,12 +8,9 @@ internal static class SubscriptionReader
 {
     public static async Task<IReadOnlyList<Subscription>?> ReadAsync(Scan scan)
     {
-        Problem? problem = null;
-        var subscriptions = await scan.ListAsync(
-            SnapshotPart.Subscriptions, Default.WireSubscription, subscription => subscription.ToSubscription(), met => problem = met);
+        var subscriptions = await scan.OuterListAsync(SnapshotPart.Subscriptions, Default.WireSubscription, subscription => subscription.ToSubscription());
         if (subscriptions is null)
         {
-            scan.Fail(SnapshotPart.SubscribedEvents, problem!);
             return null;
         }
 

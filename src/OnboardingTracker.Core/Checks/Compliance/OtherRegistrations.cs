@@ -32,16 +32,8 @@ internal sealed class OtherRegistrations(CheckDefinition definition)
     private Finding Judge(TollfreeVerification one)
     {
         var what = $"toll-free verification {one.Sid}";
-        string[] missing =
-        [
-            .. one.OptInType is null ? ["the way people opt in"] : Array.Empty<string>(),
-            .. one.OptInImages == 0 ? ["a picture of the opt-in"] : Array.Empty<string>(),
-        ];
-        string[] advised =
-        [
-            .. one.HasOptInConfirmation ? Array.Empty<string>() : ["a confirmation of the opt-in"],
-            .. one.HasHelpSample ? Array.Empty<string>() : ["a sample of the answer to HELP"],
-        ];
+        var missing = Lacking((one.OptInType is not null, "the way people opt in"), (one.OptInImages > 0, "a picture of the opt-in"));
+        var advised = Lacking((one.HasOptInConfirmation, "a confirmation of the opt-in"), (one.HasHelpSample, "a sample of the answer to HELP"));
         return Answer(what, missing, advised, InConsole.TollFreeVerifications, "opt-in and help");
     }
 
@@ -49,9 +41,11 @@ internal sealed class OtherRegistrations(CheckDefinition definition)
     {
         var wanted = one.IsoCountry?.ToUpperInvariant() is "CA" ? Words.Concat(FrenchWords) : Words;
         string[] missing = [.. wanted.Except(one.ComplianceWords, StringComparer.OrdinalIgnoreCase).Select(word => $"an answer to {word.ToUpperInvariant()}")];
-        string[] advised = one.DoubleOptIn is true ? [] : ["a second opt-in"];
+        var advised = Lacking((one.DoubleOptIn is true, "a second opt-in"));
         return Answer($"short code application \"{one.FriendlyName ?? one.Sid}\"", missing, advised, InConsole.ShortCodes, "opt-in, opt-out and help");
     }
+
+    private static string[] Lacking(params (bool IsThere, string Part)[] parts) => [.. parts.Where(part => !part.IsThere).Select(part => part.Part)];
 
     private Finding Answer(string what, string[] missing, string[] advised, string place, string whole)
     {

@@ -46,7 +46,7 @@ public sealed class AlphanumericSendersExist : ICheck
     }
 
     // Twilio's guidelines for these countries: alphanumeric senders are not supported.
-    private static bool TakesThem(string country) => !UnitedStates.Includes(country) && country != "CA";
+    private static bool TakesThem(string country) => !NorthAmerica.Includes(country);
 
     private static string Listed(IEnumerable<string> countries) => string.Join(", ", countries.Select(CountryInSentence.Of));
 }

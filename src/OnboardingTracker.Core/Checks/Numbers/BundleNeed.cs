@@ -62,5 +62,5 @@ internal static class BundleNeed
 
     /// <summary>Nothing is bought yet, and a country beyond the US and Canada may be planned.</summary>
     public static bool MayComeLater(IReadOnlyList<PhoneNumber> numbers, Profile profile) =>
-        numbers.Count == 0 && !(profile.Countries?.All(country => UnitedStates.Includes(country) || country == "CA") ?? false);
+        numbers.Count == 0 && !(profile.Countries?.All(NorthAmerica.Includes) ?? false);
 }

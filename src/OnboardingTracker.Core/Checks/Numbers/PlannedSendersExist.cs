@@ -75,7 +75,7 @@ public sealed class PlannedSendersExist : ICheck
         var alphanumeric = new Kind([SenderType.Alphanumeric], AlphanumericSenders.Of(account).Names);
         var whatsapp = new Kind(
             [SenderType.WhatsApp],
-            [.. (account.WhatsappSenders ?? []).Select(sender => NumberName.Of(sender.SenderId?.Split(':')[^1], sender.Sid))]);
+            [.. (account.WhatsappSenders ?? []).Select(sender => NumberName.OfAddress(sender.SenderId, sender.Sid))]);
         return [.. numbers.Append(shortCodes).Append(alphanumeric).Append(whatsapp).Where(kind => kind.Senders.Count > 0)];
     }
 

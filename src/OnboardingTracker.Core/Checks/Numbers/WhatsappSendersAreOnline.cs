@@ -29,7 +29,7 @@ public sealed class WhatsappSendersAreOnline : ICheck
 
     private Finding Judge(WhatsappSender sender)
     {
-        var name = $"WhatsApp sender {NumberName.Of(sender.SenderId?.Split(':')[^1], sender.Sid)}";
+        var name = $"WhatsApp sender {NumberName.OfAddress(sender.SenderId, sender.Sid)}";
         var seen = new Seen($"{name} ({sender.Sid})", TwilioWords.Of(sender.Status));
         return sender.Status?.ToUpperInvariant() switch
         {
