@@ -173,26 +173,8 @@ public static class PartForms
             .Claim("has_opt_in_confirmation", "confirmation of the opt-in", SetBy.People, one => one.HasOptInConfirmation)
             .Claim("has_help_sample", "sample of the answer to HELP", SetBy.People, one => one.HasHelpSample)
             .Reasons("reasons", "reasons given", one => one.Reasons),
-        new PartForm<CustomerProfile>(
-            SnapshotPart.CustomerProfiles,
-            account => account.CustomerProfiles,
-            one => one.Sid,
-            one => $"Customer profile {Quoted(one.FriendlyName)}")
-            .Text("friendly_name", "name", SetBy.People, one => one.FriendlyName)
-            .Text("policy_sid", "policy", SetBy.People, one => one.PolicySid)
-            .Word("status", "status", SetBy.Twilio, one => one.Status)
-            .DayOf("valid_until", "valid until", SetBy.Twilio, one => one.ValidUntil)
-            .Reasons("errors", "reasons given", one => one.Errors),
-        new PartForm<CustomerProfile>(
-            SnapshotPart.TrustProducts,
-            account => account.TrustProducts,
-            one => one.Sid,
-            one => $"A2P profile {Quoted(one.FriendlyName)}")
-            .Text("friendly_name", "name", SetBy.People, one => one.FriendlyName)
-            .Text("policy_sid", "policy", SetBy.People, one => one.PolicySid)
-            .Word("status", "status", SetBy.Twilio, one => one.Status)
-            .DayOf("valid_until", "valid until", SetBy.Twilio, one => one.ValidUntil)
-            .Reasons("errors", "reasons given", one => one.Errors),
+        OfProfiles(SnapshotPart.CustomerProfiles, account => account.CustomerProfiles, "Customer profile"),
+        OfProfiles(SnapshotPart.TrustProducts, account => account.TrustProducts, "A2P profile"),
         new PartForm<Piece>(
             SnapshotPart.ProfileEvaluations,
             account => account.CustomerProfiles?.SelectMany(
@@ -374,6 +356,15 @@ public static class PartForms
         outer is null || outer.Any(one => inner(one) is null) ? null : outer.SelectMany(one => inner(one)!, (one, piece) => (one, piece));
 
     private static string NameOf(MessagingService service) => $"Messaging Service {Quoted(service.FriendlyName)}";
+
+    /// <summary>Customer profiles and A2P profiles have the same fields.</summary>
+    private static PartForm<CustomerProfile> OfProfiles(SnapshotPart part, Func<AccountSnapshot, IEnumerable<CustomerProfile>?> read, string kind) =>
+        new PartForm<CustomerProfile>(part, read, one => one.Sid, one => $"{kind} {Quoted(one.FriendlyName)}")
+            .Text("friendly_name", "name", SetBy.People, one => one.FriendlyName)
+            .Text("policy_sid", "policy", SetBy.People, one => one.PolicySid)
+            .Word("status", "status", SetBy.Twilio, one => one.Status)
+            .DayOf("valid_until", "valid until", SetBy.Twilio, one => one.ValidUntil)
+            .Reasons("errors", "reasons given", one => one.Errors);
 
     private static string WhatsappName(WhatsappSender sender) =>
         NumberName.OfAddress(sender.SenderId, "without a number");
