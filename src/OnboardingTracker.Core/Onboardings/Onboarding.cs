@@ -410,7 +410,9 @@ public sealed class Onboarding
 
         if (!was.Has(StepMark.CouldNotCheck) && @is.Has(StepMark.CouldNotCheck))
         {
-            Record(Actor.Twilio, now, ActivityKind.CouldNotCheck, @is.Key, $"Could not check \"{title}\". No status changed", @is.LookFailure?.Sentence);
+            // Another check of the step may have answered in the same look and moved it.
+            var sentence = was.Status == @is.Status ? $"Could not check \"{title}\". No status changed" : $"Could not check all of \"{title}\"";
+            Record(Actor.Twilio, now, ActivityKind.CouldNotCheck, @is.Key, sentence, @is.LookFailure?.Sentence);
         }
     }
 

@@ -131,6 +131,19 @@ public sealed class OnboardingActivityTests
     }
 
     [Fact]
+    public void A_failed_look_does_not_say_that_no_status_changed_where_another_check_of_the_step_moved_it()
+    {
+        var playbook = A.Playbook(A.Step("step", "one", "two"));
+        var onboarding = An.Onboarding();
+
+        onboarding.Sees(playbook, Noon, A.Finding("one", Verdict.CouldNotCheck, "Twilio is not answering."), A.Finding("two", Verdict.NotPassed));
+
+        Assert.Equal(
+            ["\"Do step\": Not started → Needs attention", "Could not check all of \"Do step\""],
+            onboarding.Recorded.Select(entry => entry.Sentence));
+    }
+
+    [Fact]
     public void A_look_older_than_the_last_one_is_ignored_as_a_whole()
     {
         var onboarding = An.Onboarding();

@@ -55,8 +55,10 @@ public static class Tidings
         var due = (await outbox.DueAsync(now, 200, CancellationToken.None)).Where(tiding => tiding.OnboardingId == onboarding!.Id);
         foreach (var (index, tiding) in due.Index())
         {
-            await outbox.TryClaimAsync(tiding, now + DeliverTidings.PauseAfter(1), CancellationToken.None);
-            await outbox.FailedAsync(tiding, $"Onboarding Tracker met a fault. Reference {tiding.Id}.", isForGood: index == 0, CancellationToken.None);
+            var isForGood = index == 0;
+            var tried = isForGood ? tiding with { Tries = DeliverTidings.MostTries - 1 } : tiding;
+            await outbox.TryClaimAsync(tried, now + DeliverTidings.PauseAfter(1), CancellationToken.None);
+            await outbox.FailedAsync(tried, $"Onboarding Tracker met a fault. Reference {tiding.Id}.", isForGood, CancellationToken.None);
         }
     }
 }

@@ -6,6 +6,7 @@ using OnboardingTracker.Core.Checks;
 using OnboardingTracker.Core.Onboardings;
 using OnboardingTracker.Core.Playbook;
 using OnboardingTracker.Testing.Onboardings;
+using OnboardingTracker.Testing.Snapshots;
 
 namespace OnboardingTracker.Web.Tests.Pages;
 
@@ -106,6 +107,27 @@ public sealed class ForecastPageTests(PagesHost host) : IClassFixture<PagesHost>
 
         Assert.Contains("Sets the date: Get the campaigns approved.", Text(overview, "launch-line"), StringComparison.Ordinal);
         Assert.NotNull(overview.Page.QuerySelector("[data-testid=launch-line] a[href$='/forecast']"));
+    }
+
+    /// <summary>Two places that give two reasons for one country are two places that nobody trusts.</summary>
+    [Fact]
+    public async Task The_forecast_gives_the_reason_that_the_overview_gives()
+    {
+        const string Review = "The A2P campaign of \"Alerts\" is in review at the carriers.";
+        const string Ready = "Ready to send from the toll-free number.";
+        var seen = new Observation(Some.AccountSid, [], [new("US", SendAnswer.NotYet, Review, "approve-the-campaign"), new("CA", SendAnswer.Yes, Ready, null)], null);
+        await using var scope = host.Tracker.Services.CreateAsyncScope();
+        var onboarding = Onboarding.Start("reasons", "US launch", null, Launch with { Countries = ["US", "CA"] }, isPractice: false, An.Lead, Now);
+        onboarding.Observe(seen, scope.ServiceProvider.GetRequiredService<StepPlaybook>(), Now);
+        await scope.ServiceProvider.GetRequiredService<IOnboardingStore>().AddAsync(onboarding, TestContext.Current.CancellationToken);
+
+        var overview = Text(await host.Owner.OpenAsync("/onboardings/reasons"), "can-send");
+        var forecast = await host.Owner.OpenAsync("/onboardings/reasons/forecast");
+
+        Assert.Contains(Review, overview, StringComparison.Ordinal);
+        Assert.Contains(Review, Text(forecast, "country-US"), StringComparison.Ordinal);
+        Assert.Contains(Ready, overview, StringComparison.Ordinal);
+        Assert.Contains(Ready, Text(forecast, "country-CA"), StringComparison.Ordinal);
     }
 
     [Fact]

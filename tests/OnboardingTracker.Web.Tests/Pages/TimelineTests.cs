@@ -34,12 +34,13 @@ public sealed class TimelineTests
         [
             Entry(ActivityKind.CouldNotCheck, "Could not check \"A\""),
             Entry(ActivityKind.CouldNotCheck, "Could not check \"B\""),
+            Entry(ActivityKind.CouldNotCheck, "Could not check all of \"B\", the rest moved"),
             Entry(ActivityKind.CouldNotCheck, "Could not check \"C\"") with { At = Noon.AddHours(-1) },
             Entry(ActivityKind.Confirmed, "Confirmed \"D\"") with { At = Noon.AddHours(-1) },
             Entry(ActivityKind.Confirmed, "Confirmed \"E\"") with { At = Noon.AddHours(-1) },
         ]);
 
-        Assert.Equal([2, 1, 1, 1], model.Lines.Select(line => line.Like));
+        Assert.Equal([2, 1, 1, 1, 1], model.Lines.Select(line => line.Like));
         Assert.Equal([2, 1], (model with { AtMost = 2 }).Lines.Select(line => line.Like));
     }
 

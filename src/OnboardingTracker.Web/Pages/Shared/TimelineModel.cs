@@ -33,7 +33,10 @@ public sealed record TimelineModel(IReadOnlyList<ActivityEntry> Entries)
         }
     }
 
-    private static bool IsSameFailure(ActivityEntry one, ActivityEntry other) => other.Kind == one.Kind && other.At == one.At;
+    private static bool IsSameFailure(ActivityEntry one, ActivityEntry other) =>
+        other.Kind == one.Kind && other.At == one.At && AfterTitle(other) == AfterTitle(one);
+
+    private static string AfterTitle(ActivityEntry entry) => entry.Sentence[(entry.Sentence.LastIndexOf('"') + 1)..];
 
     /// <summary>The title stands in quotes within the sentence; on the step's own page it is "this step".</summary>
     private TimelineLine Line(ActivityEntry entry, int like)

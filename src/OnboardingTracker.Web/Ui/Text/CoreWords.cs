@@ -24,5 +24,10 @@ public static class CoreWords
 
     public static string Of(MilestoneStatus status) => Texts.T(StatusWords.Of(status));
 
+    /// <summary>A tick beside "8 of 11" wants an explanation: what is left is optional.</summary>
+    public static string Of(MilestoneStanding milestone) => milestone is { Status: MilestoneStatus.Done, Counts: var counts } && counts.Done < counts.Total
+        ? Texts.T("Required done")
+        : Of(milestone.Status);
+
     public static string Of(StepLabel label) => Texts.T(label.ToString());
 }

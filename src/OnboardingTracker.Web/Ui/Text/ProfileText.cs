@@ -38,7 +38,7 @@ public static class ProfileText
         UseCase.Engagement => Texts.T("Customer engagement"),
         UseCase.Alerts => Texts.T("Alerts"),
         UseCase.StatusUpdates => Texts.T("Status updates"),
-        UseCase.Otp => Texts.T("One-time passcodes (OTP)"),
+        UseCase.Otp => Texts.T("One-time passwords (OTP)"),
         UseCase.Conversations => Texts.T("Conversations"),
         _ => throw new ArgumentOutOfRangeException(nameof(useCase), useCase, "Unknown use case."),
     };
