@@ -37,7 +37,7 @@ internal static class BundleNeed
                 .Select(country => (
                     Country: country,
                     Kinds: (account.Regulations ?? [])
-                        .Where(rules => string.Equals(rules.IsoCountry, country, StringComparison.OrdinalIgnoreCase) && IsPlanned(rules.NumberType, profile))
+                        .Where(rules => RegulatedNumbers.ArePlanned(rules, country, profile))
                         .Select(rules => rules.NumberType!.ToLowerInvariant())
                         .Distinct(StringComparer.Ordinal)
                         .ToList()))
@@ -50,15 +50,6 @@ internal static class BundleNeed
     /// <summary>The country that a bundle names, or that of the rules it was made for; null when neither tells.</summary>
     private static string? CountryOf(Bundle bundle, IReadOnlyList<Regulation> rules) =>
         bundle.IsoCountry ?? rules.FirstOrDefault(one => bundle.RegulationSid is { } sid && one.Sid == sid)?.IsoCountry;
-
-    // Only what the profile names: which kind of sender a country gets is not known before.
-    private static bool IsPlanned(string? kind, Profile profile) => kind?.ToLowerInvariant() switch
-    {
-        "local" or "national" => profile.Plans(SenderType.Local) || profile.Plans(SenderType.International),
-        "mobile" => profile.Plans(SenderType.Mobile) || profile.Plans(SenderType.International),
-        "toll-free" or "tollfree" => profile.Plans(SenderType.TollFree),
-        _ => false,
-    };
 
     /// <summary>Nothing is bought yet, and a country beyond the US and Canada may be planned.</summary>
     public static bool MayComeLater(IReadOnlyList<PhoneNumber> numbers, Profile profile) =>

@@ -67,7 +67,7 @@ public sealed class NumbersCanSendSms : ICheck
                 Paperwork.Show(number));
         }
 
-        if (!Paperwork.IsMissing(number) && number.BundleSid is null && rules.Any(one => IsFor(one, number)))
+        if (!Paperwork.IsMissing(number) && number.BundleSid is null && rules.Any(one => RegulatedNumbers.Include(one, number)))
         {
             yield return Definition.Warned(
                 $"{name} has no regulatory bundle, and its country has rules for such numbers.",
@@ -91,8 +91,4 @@ public sealed class NumbersCanSendSms : ICheck
                 new Seen($"{full}: new at Twilio (beta)", "yes"));
         }
     }
-
-    private static bool IsFor(Regulation rules, PhoneNumber number) =>
-        string.Equals(rules.IsoCountry, number.Country, StringComparison.OrdinalIgnoreCase)
-        && string.Equals(rules.NumberType?.Replace("-", "", StringComparison.Ordinal), number.Kind.ToString(), StringComparison.OrdinalIgnoreCase);
 }
