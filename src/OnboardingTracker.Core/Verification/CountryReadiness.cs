@@ -12,18 +12,28 @@ public static class CountryReadiness
     private static readonly PrimaryProfileIsApproved PrimaryProfile = new();
     private static readonly CountryPermissionsMatchThePlan Permissions = new();
 
-    public static IReadOnlyList<CountryAnswer> Answer(AccountSnapshot account, Profile profile, StepPlaybook playbook) =>
-        [.. (profile.Countries ?? []).Select(country => Answer(country, account, profile, playbook))];
+    public static IReadOnlyList<CountryAnswer> Answer(AccountSnapshot account, Profile profile, StepPlaybook playbook)
+    {
+        if (profile.Countries is not { Count: > 0 } countries)
+        {
+            return [];
+        }
 
-    private static CountryAnswer Answer(string country, AccountSnapshot account, Profile profile, StepPlaybook playbook)
+        // The account's own, the same for every country.
+        var maySend = AccountMaySend.Judge(account);
+        var primaryProfile = Most.Telling(PrimaryProfile.Inspect(account, Profile.Unknown));
+        return [.. countries.Select(country => Answer(country, account, maySend, primaryProfile, profile, playbook))];
+    }
+
+    private static CountryAnswer Answer(
+        string country, AccountSnapshot account, Finding maySend, Finding primaryProfile, Profile profile, StepPlaybook playbook)
     {
         var ways = CountrySender.For(country, account, playbook);
         var best = Most.Promising(ways);
-        var maySend = AccountMaySend.Judge(account);
         Finding[] deciding =
         [
             maySend,
-            Most.Telling(PrimaryProfile.Inspect(account, Profile.Unknown)),
+            primaryProfile,
             // The first finding is the planned country's own; the others are about countries nobody planned.
             Permissions.Inspect(account, Profile.Unknown with { Countries = [country] }).First(),
             best.Finding,
