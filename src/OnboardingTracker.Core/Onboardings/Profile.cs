@@ -35,10 +35,10 @@ public sealed record Profile
 
     public IReadOnlyList<SenderType>? SenderTypes { get; init; }
 
-    /// <summary>Friendly names of the accounts and subaccounts the team plans to have.</summary>
+    /// <summary>Friendly names or SIDs of the accounts and subaccounts the team plans to have.</summary>
     public IReadOnlyList<string>? PlannedAccounts { get; init; }
 
-    /// <summary>Friendly names of the Messaging Services the team plans to have.</summary>
+    /// <summary>Friendly names or SIDs of the Messaging Services the team plans to have.</summary>
     public IReadOnlyList<string>? PlannedServices { get; init; }
 
     public bool SendsTo(string country) => Countries?.Contains(country, StringComparer.Ordinal) ?? false;

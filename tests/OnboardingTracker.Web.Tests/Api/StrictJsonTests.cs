@@ -54,6 +54,8 @@ public sealed class StrictJsonTests(RunningTracker running) : IClassFixture<Runn
         { """{"name":"A","profile":{"countries":["US","UK"]}}""", "validation", "/profile/countries/1", "UK is not a country code. The United Kingdom is GB." },
         { """{"name":"A","profile":{"countries":["USA"]}}""", "validation", "/profile/countries/0", "USA is not a country code. Use two letters, for example US." },
         { """{"name":"A","profile":{"countries":["Germany"]}}""", "validation", "/profile/countries/0", "Germany is not a country code. Use DE." },
+        { """{"name":"A","profile":{"plannedAccounts":["Main","AC0123456789abcdef0123456789abcde"]}}""", "validation", "/profile/plannedAccounts", "AC01…bcde looks like a SID and is none. That of an account is AC and 32 characters 0-9 and a-f." },
+        { """{"name":"A","profile":{"plannedServices":["AC0123456789abcdef0123456789abcdef"]}}""", "validation", "/profile/plannedServices", "AC01…cdef is the SID of something else. That of a Messaging Service begins with MG." },
         { """{"name":"A","profile":{"countries":["ıe"]}}""", "validation", "/profile/countries/0", "ıe is not a country code." },
         { """{"name":"A","profile":{"countries":["ＵＳ"]}}""", "validation", "/profile/countries/0", "ＵＳ is not a country code." },
         { """{"name":"A","profile":{"countries":[""]}}""", "validation", "/profile/countries/0", "Choose a country." },

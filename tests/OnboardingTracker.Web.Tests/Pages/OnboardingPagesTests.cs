@@ -61,6 +61,33 @@ public sealed class OnboardingPagesTests(PagesHost host) : IClassFixture<PagesHo
         Assert.Equal("Mine", conflict.Value("name"));
     }
 
+    [Fact]
+    public async Task Planned_accounts_and_services_are_named_or_given_by_a_whole_SID()
+    {
+        var onboarding = await host.NewOnboardingAsync();
+
+        var settings = await host.Owner.OpenAsync($"{onboarding}/settings");
+        var refused = await host.Owner.SendAsync(settings, null, new()
+        {
+            ["plannedAccounts"] = "Main\nAC0123456789abcdef0123456789abcde",
+            ["plannedServices"] = "SK0123456789abcdef0123456789abcdef",
+        });
+        var saved = await host.Owner.SendAsync(refused, null, new()
+        {
+            ["plannedAccounts"] = "Main\nAC0123456789abcdef0123456789abcdef",
+            ["plannedServices"] = "MG0123456789abcdef0123456789abcdef\nAlerts",
+        });
+
+        Assert.Contains("their SIDs that begin with MG", settings.Page.Body!.TextContent, StringComparison.Ordinal);
+        Assert.Equal(
+            [
+                "AC01…bcde looks like a SID and is none. That of an account is AC and 32 characters 0-9 and a-f.",
+                "SK01…cdef is the SID of something else. That of a Messaging Service begins with MG.",
+            ],
+            refused.Errors);
+        Assert.Equal(HttpStatusCode.Redirect, saved.Status);
+    }
+
     [Theory]
     [InlineData("SK0123456789abcdef0123456789abcdef", "SK0123456789abcdef0123456789abcdef", "x", "Account SID must start with AC. This one starts with SK, which is an API key.")]
     [InlineData("AC0123456789abcdef0123456789abcde", "SK0123456789abcdef0123456789abcdef", "x", "Enter an Account SID. It starts with AC and has 34 characters. This one has 33.")]

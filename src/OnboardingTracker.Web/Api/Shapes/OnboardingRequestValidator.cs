@@ -33,8 +33,8 @@ public sealed class OnboardingRequestValidator : AbstractValidator<OnboardingReq
             RuleFor(profile => profile.TargetDate).Say(day => day is { Year: < ProfileLimits.FirstYear or > ProfileLimits.LastYear }
                 ? $"Enter a day between {ProfileLimits.FirstYear} and {ProfileLimits.LastYear}."
                 : null);
-            RuleFor(profile => profile.PlannedAccounts).Say(names => NamesFault("account name", names));
-            RuleFor(profile => profile.PlannedServices).Say(names => NamesFault("Messaging Service name", names));
+            RuleFor(profile => profile.PlannedAccounts).Say(names => NamesFault("account name", "an account", "AC", names));
+            RuleFor(profile => profile.PlannedServices).Say(names => NamesFault("Messaging Service name", "a Messaging Service", "MG", names));
         }
 
         private static string? NumberFault(int? number) => number switch
@@ -44,9 +44,9 @@ public sealed class OnboardingRequestValidator : AbstractValidator<OnboardingReq
             _ => null,
         };
 
-        private static string? NamesFault(string what, IReadOnlyList<string>? names) => names?.Count > ProfileLimits.Names
+        private static string? NamesFault(string what, string one, string prefix, IReadOnlyList<string>? names) => names?.Count > ProfileLimits.Names
             ? $"These are {names.Count} names. Use at most {ProfileLimits.Names}."
-            : names?.Select(name => OneLineText.Fault(what, name, ProfileLimits.NameLength)).FirstOrDefault(fault => fault is not null);
+            : names?.Select(name => OneLineText.Fault(what, name, ProfileLimits.NameLength) ?? NameOrSid.Fault(one, prefix, name)).FirstOrDefault(fault => fault is not null);
 
         private static string? CountryFault(string text)
         {

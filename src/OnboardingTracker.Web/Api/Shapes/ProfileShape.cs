@@ -37,10 +37,10 @@ public sealed record ProfileShape
 
     public IReadOnlyList<SenderType>? SenderTypes { get; init; }
 
-    /// <summary>Friendly names of the accounts the team plans to have.</summary>
+    /// <summary>Friendly names or SIDs of the accounts the team plans to have.</summary>
     public IReadOnlyList<string>? PlannedAccounts { get; init; }
 
-    /// <summary>Friendly names of the Messaging Services the team plans to have.</summary>
+    /// <summary>Friendly names or SIDs of the Messaging Services the team plans to have.</summary>
     public IReadOnlyList<string>? PlannedServices { get; init; }
 
     public static ProfileShape Of(Profile profile) => new()

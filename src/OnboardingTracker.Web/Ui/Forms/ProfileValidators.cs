@@ -73,8 +73,8 @@ public sealed class SendersValidator : AbstractValidator<ProfileForm>
     public SendersValidator()
     {
         RuleFor(form => form.TargetDate).Say(DateFault);
-        RuleFor(form => form.PlannedAccounts).Say(TooManyFault).SayRule(lines => NamesFault("account", lines));
-        RuleFor(form => form.PlannedServices).Say(TooManyFault).SayRule(lines => NamesFault("Messaging Service", lines));
+        RuleFor(form => form.PlannedAccounts).Say(TooManyFault).SayRule(lines => NamesFault("account", "an account", "AC", lines));
+        RuleFor(form => form.PlannedServices).Say(TooManyFault).SayRule(lines => NamesFault("Messaging Service", "a Messaging Service", "MG", lines));
     }
 
     private static string? DateFault(string? text) => string.IsNullOrEmpty(text) ? null : ProfileReading.Day(text) switch
@@ -88,7 +88,7 @@ public sealed class SendersValidator : AbstractValidator<ProfileForm>
         ? T("These are {0} names. Use at most {1}.", count, NamesAtMost)
         : null;
 
-    private static string? NamesFault(string what, string? lines) => ProfileReading.SplitLines(lines).Take(NamesAtMost)
-        .Select(name => OneLineText.Fault($"{what} name", name, NameMaxLength))
+    private static string? NamesFault(string what, string one, string prefix, string? lines) => ProfileReading.SplitLines(lines).Take(NamesAtMost)
+        .Select(name => OneLineText.Fault($"{what} name", name, NameMaxLength) ?? NameOrSid.Fault(one, prefix, name))
         .FirstOrDefault(fault => fault is not null);
 }
