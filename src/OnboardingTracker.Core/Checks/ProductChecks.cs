@@ -15,6 +15,7 @@ public static class ProductChecks
         new PeopleActUnderTheirOwnNames(),
         new OnePersonActsAlone(),
         new UnitsHaveTheirAccounts(),
+        new AlertsReachSomebody(),
         new BalanceCoversTheStart(),
         new SpendTriggerIsSet(),
 

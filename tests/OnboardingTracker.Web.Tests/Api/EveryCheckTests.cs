@@ -33,6 +33,7 @@ public sealed class EveryCheckTests
     [
         ("people-act-under-their-own-names", Verdict.Passed, Verdict.NothingYet),
         ("units-have-their-accounts", Verdict.Passed, Verdict.NothingYet),
+        ("alerts-reach-somebody", Verdict.Passed, Verdict.PassedWithWarning),
         ("verify-service-exists", Verdict.Passed, Verdict.PassedWithWarning),
         ("whatsapp-senders-are-online", Verdict.Passed, Verdict.NotPassed),
         ("port-requests-are-completed", Verdict.Passed, Verdict.NotPassed),
@@ -193,7 +194,7 @@ public sealed class EveryCheckTests
             await stage.RemoveAsync(AccountChanges.Sid(account));
         }
 
-        foreach (var collection in (string[])["alpha-senders", "destination-alpha-senders", "verify-services", "messaging-countries", "link-domains", "subscribed-events", "usage-records", "usage-records-daily"])
+        foreach (var collection in (string[])["alpha-senders", "destination-alpha-senders", "verify-services", "messaging-countries", "link-domains", "subscribed-events", "usage-triggers", "usage-records", "usage-records-daily"])
         {
             await stage.EmptyAsync(collection);
         }

@@ -6,8 +6,6 @@ namespace OnboardingTracker.Core.Checks.Delivery;
 /// <summary>Somebody hears of errors: by an alarm, or by the error log as an event stream.</summary>
 public sealed class ErrorsRaiseAnAlarm : ICheck
 {
-    private const string ErrorLogged = "com.twilio.error-logs.error.logged";
-
     public CheckDefinition Definition { get; } = new(
         "errors-raise-an-alarm",
         "Errors raise an alarm that somebody hears",
@@ -22,20 +20,20 @@ public sealed class ErrorsRaiseAnAlarm : ICheck
 
     public IEnumerable<Finding> Inspect(AccountSnapshot account, Profile profile)
     {
-        var ringing = (account.Alarms ?? []).Where(alarm => alarm is { Enabled: true, HasReceiver: true }).ToList();
+        var ringing = AlertSources.Ringing(account);
         if (ringing.Count > 0)
         {
             return [Definition.Passed(
                 ringing.Count == 1 ? "1 alarm is on." : $"{ringing.Count} alarms are on.",
-                [.. ringing.Select(alarm => new Seen($"Alarm \"{alarm.Name ?? alarm.Sid}\"", "on"))])];
+                [.. ringing.Select(AlertSources.Show)])];
         }
 
-        if (account.Subscriptions?.FirstOrDefault(one => one.Types?.Contains(ErrorLogged, StringComparer.OrdinalIgnoreCase) is true) is { } stream)
+        if (AlertSources.ErrorStream(account) is { } stream)
         {
-            return [Definition.Passed("Errors are delivered as an event stream.", new Seen($"Subscription \"{stream.Description ?? stream.Sid}\"", "delivers errors"))];
+            return [Definition.Passed("Errors are delivered as an event stream.", AlertSources.Show(stream))];
         }
 
-        return [Unread(account) is { } part
+        return [AlertSources.UnreadOfErrors(account) is { } part
             ? Definition.CouldNotCheck(account.FailureOf(part))
             : Definition.NotPassed(
                 "Nobody hears of errors: no alarm is on, and no event stream delivers them.",
@@ -45,10 +43,4 @@ public sealed class ErrorsRaiseAnAlarm : ICheck
                 ],
                 new Seen("Alarms", account.Alarms is { Count: > 0 } ? "none is on with a receiver" : "none"))];
     }
-
-    private static SnapshotPart? Unread(AccountSnapshot account) =>
-        account.Alarms is null ? SnapshotPart.Alarms
-        : account.Subscriptions is null ? SnapshotPart.Subscriptions
-        : account.Subscriptions.Any(one => one.Types is null) ? SnapshotPart.SubscribedEvents
-        : null;
 }

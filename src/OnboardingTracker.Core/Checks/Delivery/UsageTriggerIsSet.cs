@@ -26,7 +26,7 @@ public sealed class UsageTriggerIsSet : ICheck
         }
 
         var watching = triggers.Where(trigger => Watched.Contains(trigger.UsageCategory ?? "")).ToList();
-        var calling = watching.Where(trigger => !string.IsNullOrWhiteSpace(trigger.CallbackUrl)).ToList();
+        var calling = watching.Where(AlertSources.Calls).ToList();
         return calling.Count > 0 ? calling.Select(Judge) : [Missing(triggers, watching)];
     }
 
