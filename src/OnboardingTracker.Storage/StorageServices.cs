@@ -55,6 +55,7 @@ public static class StorageServices
         services.AddScoped<IConnectionStore, ConnectionStore>();
         services.AddScoped<ICheckRunStore, CheckRunStore>();
         services.AddScoped<ILookSchedule, LookSchedule>();
+        services.AddSingleton<IAccountTurns, AccountTurns>();
         services.AddScoped<ICloserLookTurns, CloserLookTurns>();
         services.AddScoped<IOutbox, Outbox>();
         services.AddScoped<INoticeStore, NoticeStore>();

@@ -8,7 +8,10 @@ public sealed class TwilioOptions
     /// <summary>Where each of Twilio's products answers; <c>{product}</c> stands for api, messaging, numbers and so on.</summary>
     public string BaseUrl { get; set; } = "https://{product}.twilio.com";
 
-    /// <summary>The most requests an account has in flight at once, over all its scans in this process.</summary>
+    /// <summary>
+    /// The most requests an account has in flight at once. Each instance keeps to it for all its readings; instances that share a store read an account one
+    /// after the other, so it holds over all of them.
+    /// </summary>
     public int MaxInFlight { get; set; } = 20;
 
     public TwilioClientKind Client { get; set; } = TwilioClientKind.Default;

@@ -6,6 +6,7 @@ using Microsoft.Extensions.Http.Resilience;
 using Microsoft.Extensions.Options;
 using OnboardingTracker.Core.CloserLooks;
 using OnboardingTracker.Core.Snapshots;
+using OnboardingTracker.Core.Verification;
 using OnboardingTracker.Twilio.Details;
 using OnboardingTracker.Twilio.Http;
 using OnboardingTracker.Twilio.Reading;
@@ -22,8 +23,10 @@ public static class TwilioServices
         services.AddSingleton<IValidateOptions<TwilioOptions>, TwilioOptionsCheck>();
         services.TryAddSingleton(TimeProvider.System);
         services.TryAddSingleton<IPracticeAddress, NoPracticeAddress>();
+        services.TryAddSingleton<IAccountTurns, UnsharedTurns>();
 
         services.AddSingleton<AccountLimiters>();
+        services.AddSingleton<ShortTurns>();
         services.AddSingleton<TwilioClient>();
         services.AddSingleton<WireAnswerReader>();
         services.AddKeyedSingleton<IAnswerReader>(TwilioClientKind.Default, (provider, _) => provider.GetRequiredService<WireAnswerReader>());

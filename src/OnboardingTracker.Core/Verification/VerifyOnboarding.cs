@@ -72,12 +72,12 @@ public sealed class VerifyOnboarding(
         cancellationToken);
 
     /// <summary>One scan at a time for an account, whoever reads it: Twilio counts requests by account. A run that was cut off holds no turn for ever.</summary>
-    /// <returns>False when the run has waited for longer than a run may last.</returns>
+    /// <returns>False when the run has waited for half of its life: the rest is for its own reading, which must be over before others may count it as cut off.</returns>
     private async Task<bool> WaitForTurnAsync(CheckRun run, string accountSid, CancellationToken cancellationToken)
     {
         while (!await runs.TryTakeTurnAsync(run, accountSid, clock.GetUtcNow(), cancellationToken))
         {
-            if (run.IsAbandoned(clock.GetUtcNow()))
+            if (clock.GetUtcNow() - run.StartedAt > CheckRun.LongestLife / 2)
             {
                 return false;
             }

@@ -51,34 +51,7 @@ internal sealed class CheckRunStore(IDbContextFactory<TrackerDbContext> contexts
     public async Task<bool> TryTakeTurnAsync(CheckRun run, string accountSid, DateTimeOffset now, CancellationToken cancellationToken)
     {
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
-        var abandoned = now - CheckRun.LongestLife;
-        var taken = await db.Set<AccountTurn>()
-            .Where(turn => turn.AccountSid == accountSid)
-            .Where(turn => turn.RunId == run.Id || !db.Set<CheckRun>().Any(
-                holder => holder.Id == turn.RunId && holder.State == CheckRunState.Running && holder.StartedAt >= abandoned))
-            .ExecuteUpdateAsync(set => set.SetProperty(turn => turn.RunId, run.Id), cancellationToken);
-        if (taken == 1 || await db.Set<AccountTurn>().AnyAsync(turn => turn.AccountSid == accountSid, cancellationToken))
-        {
-            return taken == 1;
-        }
-
-        db.Add(new AccountTurn { AccountSid = accountSid, RunId = run.Id });
-        try
-        {
-            await db.SaveChangesAsync(cancellationToken);
-            return true;
-        }
-        catch (DbUpdateException)
-        {
-            db.ChangeTracker.Clear();
-            if (!await db.Set<AccountTurn>().AnyAsync(turn => turn.AccountSid == accountSid, cancellationToken))
-            {
-                throw;
-            }
-
-            // The account's first turn went to a run that came in between.
-            return false;
-        }
+        return await AccountTurns.TryTakeAsync(db, run.Id, accountSid, now, until: null, cancellationToken);
     }
 
     public async Task UpdateAsync(CheckRun run, CancellationToken cancellationToken)

@@ -10,22 +10,25 @@ namespace OnboardingTracker.Twilio.Details;
 
 /// <summary>Asks Twilio single questions over HTTP, all side by side, through the same requests as the reading of a whole account.</summary>
 internal sealed class DetailReader(
-    SessionOpener sessions, ListReader reader, IOptions<TwilioOptions> options, TimeProvider clock, ILogger<DetailReader> logger) : ITwilioDetails
+    SessionOpener sessions, ShortTurns turns, ListReader reader, IOptions<TwilioOptions> options, TimeProvider clock, ILogger<DetailReader> logger) : ITwilioDetails
 {
     public async Task<IReadOnlyList<DetailAnswer>> LookAsync(
         TwilioCredentials credentials, IReadOnlyList<DetailQuestion> questions, CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();
         Session session;
+        IAsyncDisposable turn;
         try
         {
             session = sessions.Open(credentials);
+            turn = await turns.EnterAsync(credentials, options.Value.CloserLookTimeout, cancellationToken);
         }
         catch (UnreadableException exception)
         {
             return [.. questions.Select(_ => Answer([], hasMore: false, exception.Problem, clock.GetUtcNow()))];
         }
 
+        await using var held = turn;
         using var time = new ScanTime(options.Value.CloserLookTimeout, clock, cancellationToken);
         var look = new DetailLook(reader, session, time, clock, logger);
         var met = await Task.WhenAll(questions.Select(look.AskAsync));

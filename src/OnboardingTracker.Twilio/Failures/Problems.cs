@@ -99,6 +99,10 @@ internal static class Problems
     private static Problem NotEnabled(Topic topic, int? code) => new(
         FailureReason.NotEnabled, Told($"Twilio has not switched on \"{topic.Name}\" for this account.", code), code);
 
+    public static Problem ReadBySomebodyElse() => new(
+        FailureReason.Throttled,
+        "Somebody else is reading this Twilio account now, and it bears only so many requests at once. Try again in a minute.");
+
     private static Problem Throttled(TimeSpan? pause, int? code) => new(
         FailureReason.Throttled,
         Told($"Twilio asked us to slow down. Check again in {(pause is { } time ? Seconds(time) : "a minute")}.", code ?? 429),

@@ -11,7 +11,7 @@ namespace OnboardingTracker.Twilio.Reading;
 
 /// <summary>Tells what credentials can read by asking for the smallest page of each part.</summary>
 internal sealed class CredentialTester(
-    SessionOpener sessions, ListReader reader, IOptions<TwilioOptions> options, TimeProvider clock, ILogger<CredentialTester> logger)
+    SessionOpener sessions, ShortTurns turns, ListReader reader, IOptions<TwilioOptions> options, TimeProvider clock, ILogger<CredentialTester> logger)
 {
     public async Task<CredentialTest> RunAsync(TwilioCredentials credentials, CancellationToken cancellationToken)
     {
@@ -21,6 +21,7 @@ internal sealed class CredentialTester(
         try
         {
             var session = sessions.Open(credentials);
+            await using var turn = await turns.EnterAsync(credentials, options.Value.ScanTimeout, cancellationToken);
             using var time = new ScanTime(options.Value.ScanTimeout, clock, cancellationToken);
             name = await AskAsync(new(reader, session, settling, time, logger));
         }

@@ -5,9 +5,11 @@ using OnboardingTracker.Testing.Snapshots;
 
 namespace OnboardingTracker.Storage.Tests.Verification;
 
-/// <summary>One run reads an account at a time, whichever instance it is on.</summary>
+/// <summary>One run or short reading has an account at a time, whichever instance it is on.</summary>
 public sealed class AccountTurnTests
 {
+    private static readonly TimeSpan Longest = TimeSpan.FromSeconds(30);
+
     [Theory, OnBoth]
     public async Task The_turn_is_one_runs_until_it_ends(DatabaseKind kind)
     {
@@ -78,11 +80,61 @@ public sealed class AccountTurnTests
         }
     }
 
+    [Theory, OnBoth]
+    public async Task A_short_reading_and_a_run_wait_for_each_other(DatabaseKind kind)
+    {
+        await using var rig = await Rig.StartAsync(kind);
+        var (reading, other, run) = (Guid.CreateVersion7(rig.Now), Guid.CreateVersion7(rig.Now), await StartAsync(rig, "first"));
+
+        Assert.True(await TakeAsync(rig, reading));
+        Assert.False(await TakeAsync(rig, other));
+        Assert.False(await TakeAsync(rig, run));
+
+        // Somebody else's turn is not theirs to give back.
+        await rig.Get<IAccountTurns>().EndAsync(other, Some.AccountSid, Rig.Token);
+        Assert.False(await TakeAsync(rig, run));
+
+        await rig.Get<IAccountTurns>().EndAsync(reading, Some.AccountSid, Rig.Token);
+        Assert.True(await TakeAsync(rig, run));
+        Assert.False(await TakeAsync(rig, other));
+
+        // Given back too late: the run has it by now.
+        await rig.Get<IAccountTurns>().EndAsync(reading, Some.AccountSid, Rig.Token);
+        Assert.False(await TakeAsync(rig, other));
+
+        await rig.Get<ICheckRunStore>().UpdateAsync(run with { State = CheckRunState.Finished, FinishedAt = rig.Now }, Rig.Token);
+        Assert.True(await TakeAsync(rig, other));
+    }
+
+    [Theory, OnBoth]
+    public async Task A_short_reading_that_was_cut_off_holds_the_turn_until_its_time_is_up(DatabaseKind kind)
+    {
+        await using var rig = await Rig.StartAsync(kind);
+        Assert.True(await TakeAsync(rig, Guid.CreateVersion7(rig.Now)));
+        var run = await StartAsync(rig, "first");
+
+        rig.Clock.Advance(Longest - TimeSpan.FromSeconds(1));
+        Assert.False(await TakeAsync(rig, run));
+        rig.Clock.Advance(TimeSpan.FromSeconds(1));
+        Assert.True(await TakeAsync(rig, run));
+    }
+
+    [Theory, OnBoth]
+    public async Task Only_several_instances_have_turns_to_share(DatabaseKind kind)
+    {
+        await using var rig = await Rig.StartAsync(kind);
+
+        Assert.Equal(kind is DatabaseKind.Postgres, rig.Get<IAccountTurns>().AreShared);
+    }
+
     private static async Task<CheckRun> StartAsync(Rig rig, string key)
     {
         var onboarding = await rig.AddAsync(key);
         return (await new StartCheck(rig.Get<ICheckRunStore>(), rig.Clock).RunAsync(onboarding.Id, A.Person, 23, Rig.Token)).Run;
     }
+
+    private static Task<bool> TakeAsync(Rig rig, Guid reading) =>
+        rig.Get<IAccountTurns>().TryTakeAsync(reading, Some.AccountSid, rig.Now, rig.Now + Longest, Rig.Token);
 
     private static Task<bool> TakeAsync(Rig rig, CheckRun run) =>
         rig.Get<ICheckRunStore>().TryTakeTurnAsync(run, Some.AccountSid, rig.Now, Rig.Token);
