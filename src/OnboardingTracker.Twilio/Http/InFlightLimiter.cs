@@ -8,6 +8,12 @@ internal sealed class InFlightLimiter
 {
     public const int StartsAt = 4;
 
+    /// <summary>
+    /// By how much each answer lets it grow until the first 429. A round trip then carries four times as many requests as the one before, so that a reading
+    /// of 20 in flight that begins with 4 takes one round trip more than one that begins with 20, however long it is; growing by one, it took two.
+    /// </summary>
+    private const int QuickStep = 3;
+
     private readonly Lock gate = new();
     private readonly PriorityQueue<TaskCompletionSource<Slot>, (int Urgency, long Arrived)> waiting = new();
     private readonly int most;
@@ -154,7 +160,11 @@ internal sealed class InFlightLimiter
     // Quick until the first 429 shows where the limit lies, then one step for each full round.
     private void Grow()
     {
-        if (limit < most && (halvings == 0 || ++successes >= limit))
+        if (halvings == 0)
+        {
+            limit = Math.Min(most, limit + QuickStep);
+        }
+        else if (limit < most && ++successes >= limit)
         {
             limit++;
             successes = 0;

@@ -36,11 +36,26 @@ public sealed class InFlightLimiterTests
     {
         var limiter = new InFlightLimiter(20, clock);
 
-        Answer(limiter, 3);
-        Assert.Equal(7, limiter.Limit);
+        Answer(limiter, 4);
+        Assert.Equal(16, limiter.Limit);
 
         Answer(limiter, 100);
         Assert.Equal(20, limiter.Limit);
+    }
+
+    /// <summary>
+    /// The first figure of a reading's time: all requests by the setting, in round trips. Starting at 4 costs one of them and never two.
+    /// </summary>
+    [Fact]
+    public async Task A_first_reading_takes_at_most_one_round_trip_more_than_the_best_possible_one()
+    {
+        const int Most = 20;
+        for (var requests = 1; requests <= 300; requests++)
+        {
+            Assert.InRange(await RoundTripsAsync(requests, Most), 1, ((requests + Most - 1) / Most) + 1);
+        }
+
+        Assert.Equal(13, await RoundTripsAsync(230, Most));
     }
 
     [Fact]
@@ -234,7 +249,7 @@ public sealed class InFlightLimiterTests
     [Fact]
     public void Each_answer_of_a_chain_lets_it_grow()
     {
-        var limiter = new InFlightLimiter(20, clock);
+        var limiter = new InFlightLimiter(50, clock);
         using var chain = new ChainPlace();
         var slot = Enter(limiter, 1)[0];
         for (var page = 0; page < 5; page++)
@@ -244,7 +259,27 @@ public sealed class InFlightLimiterTests
             slot = chain.Take()!;
         }
 
-        Assert.Equal(9, limiter.Limit);
+        Assert.Equal(19, limiter.Limit);
+    }
+
+    /// <summary>Requests that are asked for at once and answered together after each round trip.</summary>
+    private async Task<int> RoundTripsAsync(int requests, int most)
+    {
+        var limiter = new InFlightLimiter(most, clock);
+        var waiting = new Queue<Task<InFlightLimiter.Slot>>(
+            Enumerable.Range(0, requests).Select(_ => limiter.EnterAsync(0, TestContext.Current.CancellationToken)));
+        var trips = 0;
+        for (; waiting.Count > 0; trips++)
+        {
+            var under = Enumerable.Range(0, Math.Min(limiter.Limit, waiting.Count)).Select(_ => waiting.Dequeue()).ToList();
+            foreach (var slot in await Task.WhenAll(under))
+            {
+                slot.Answered();
+                slot.Dispose();
+            }
+        }
+
+        return trips;
     }
 
     private static List<InFlightLimiter.Slot> Enter(InFlightLimiter limiter, int count) => [.. Enumerable.Range(0, count).Select(_ =>
