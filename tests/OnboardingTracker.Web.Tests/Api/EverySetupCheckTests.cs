@@ -1,3 +1,4 @@
+using System.Text.Json;
 using OnboardingTracker.Core.Checks;
 using OnboardingTracker.Testing.Hosts;
 
@@ -86,6 +87,38 @@ public sealed class EverySetupCheckTests
         var onboarding = await stage.ConnectedAsync(Launch);
 
         await stage.AnswersTurnAsync(onboarding, () => ChangeAsync(stage), Answers);
+    }
+
+    /// <summary>Rows M1.3 and M4.1: Twilio shows a part of them, a person says the rest.</summary>
+    [Fact]
+    public async Task Alerts_and_the_rules_of_countries_are_judged_at_their_own_steps()
+    {
+        await using var stage = await Stage.SetAsync("healthy");
+        var onboarding = await stage.ConnectedAsync(Launch);
+        await stage.CheckAsync(onboarding);
+        var inOrder = await StandingsAsync();
+
+        await stage.PatchAsync("geo-CA", new { enabled = false });
+        await stage.EachAsync("alarms", new { enabled = false });
+        await stage.EmptyAsync("subscribed-events");
+        await stage.EmptyAsync("usage-triggers");
+        await stage.CheckAsync(onboarding);
+
+        Assert.Equal((("M1.3", "inProgress", ""), ("M4.1", "inProgress", "")), inOrder);
+        Assert.Equal((("M1.3", "inProgress", "warning"), ("M4.1", "needsAttention", "")), await StandingsAsync());
+
+        async Task<((string Row, string Status, string Marks) Alerts, (string Row, string Status, string Marks) Countries)> StandingsAsync()
+        {
+            var steps = await stage.StepsAsync(onboarding);
+            return (Standing(steps, "choose-alert-receivers"), Standing(steps, "review-country-rules"));
+        }
+
+        static (string Row, string Status, string Marks) Standing(IReadOnlyList<JsonElement> steps, string key)
+        {
+            var step = steps.Single(one => AccountChanges.Text(one, "key") == key);
+            var marks = step.GetProperty("marks").EnumerateArray().Select(mark => mark.GetString());
+            return (AccountChanges.Text(step, "ref"), AccountChanges.Text(step, "status"), string.Join(' ', marks));
+        }
     }
 
     [Fact]
