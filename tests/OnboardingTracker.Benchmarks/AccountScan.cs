@@ -5,9 +5,9 @@ using OnboardingTracker.Core.Snapshots;
 namespace OnboardingTracker.Benchmarks;
 
 /// <summary>
-/// Figures 13 and 14: how long an account takes to read from a simulated Twilio that answers after 150 ms, against the least that latency allows; and
-/// that no request is lost or one too many in flight. The bound is computed in the same run: so many round trips as the longest chain of pages or all
-/// calls by the limit, whichever is more.
+/// Figures 13 and 14: how long an account takes to read from a simulated Twilio that answers after 150 ms (or longer), against the least that latency
+/// allows; and that no request is lost or one too many in flight. The bound is computed in the same run: so many round trips as the longest chain of pages
+/// or all calls by the limit, whichever is more.
 /// </summary>
 internal static class AccountScan
 {
@@ -22,9 +22,14 @@ internal static class AccountScan
     private const int PageSize = 1000;
     private const int Subaccounts = 100;
 
-    private static readonly TimeSpan Latency = TimeSpan.FromMilliseconds(150);
+    /// <summary>How long every answer of the figures takes.</summary>
+    public static readonly TimeSpan Latency = TimeSpan.FromMilliseconds(150);
 
-    public static async Task MeasureAsync(TextWriter output, CancellationToken cancellationToken)
+    /// <param name="latency">
+    /// <see cref="Latency"/> for the figures. Where the machine has other work to do, one second or more: what the machine does then counts little beside
+    /// it, and the ratio is that of the round trips.
+    /// </param>
+    public static async Task MeasureAsync(TextWriter output, TimeSpan latency, CancellationToken cancellationToken)
     {
         await using var large = await StartAsync("large", "--numbers", Number(Numbers));
         await using var many = await StartAsync("healthy", "--subaccounts", Number(Subaccounts));
@@ -60,7 +65,13 @@ internal static class AccountScan
         await output.WriteLineAsync(string.Create(
             CultureInfo.InvariantCulture,
             $"figure 14: most in flight {Math.Max(cold.AtOnce, Math.Max(warm.AtOnce, fan.AtOnce))} at a limit of {InFlight}, {ten.AtOnce} at a limit of {FewInFlight} (goal: none above)"));
-        await PrintThrottledAsync(large);
+
+        // With every 7th answer a 429 and few in flight, longer ones do not fit into the time of one reading.
+        if (latency == Latency)
+        {
+            await PrintThrottledAsync(large);
+        }
+
         await PrintMemoryAsync();
 
         async Task PrintThrottledAsync(RunningSimulator simulator)
@@ -92,7 +103,7 @@ internal static class AccountScan
                 $"memory: peak of a process that reads {Numbers} numbers {high:0} MiB, {FewNumbers} numbers {low:0} MiB, {high - low:0} MiB more (goal <= 64; median of {Rounds})"));
         }
 
-        Task<RunningSimulator> StartAsync(string scenario, params string[] more) => RunningSimulator.StartAsync(scenario, Latency, cancellationToken, more);
+        Task<RunningSimulator> StartAsync(string scenario, params string[] more) => RunningSimulator.StartAsync(scenario, latency, cancellationToken, more);
 
         async Task ReadAsync(Adapter adapter, int numbers) => Demand(Whole(await adapter.ReadAsync(cancellationToken)).PhoneNumbers!.Count, numbers);
 

@@ -1,10 +1,11 @@
+using System.Globalization;
 using OnboardingTracker.Benchmarks;
 
 // Prints the figures of docs/performance.md. Never part of the tests: a timing is shown with its peer, not asserted.
 //   dotnet run -c Release --project tests/OnboardingTracker.Benchmarks -- pages   figure 10: page cost with 5,000 onboardings / with 50
 //   dotnet run -c Release --project tests/OnboardingTracker.Benchmarks -- board   figure 9: whole checklist / Kanboard's board of 60 tasks (KANBOARD_SOURCE)
 //   dotnet run -c Release --project tests/OnboardingTracker.Benchmarks -- size    figure 19: compressed bytes of pages, styles and scripts
-//   dotnet run -c Release --project tests/OnboardingTracker.Benchmarks -- scan    figures 13 and 14: readings of a simulated Twilio at 150 ms / the latency bound
+//   dotnet run -c Release --project tests/OnboardingTracker.Benchmarks -- scan    figures 13 and 14: readings of a simulated Twilio at 150 ms / the latency bound; -- scan 1000 at that many
 //   dotnet run -c Release --project tests/OnboardingTracker.Benchmarks -- start   figure 17: start to first page, ReadyToRun / JIT
 using var stop = new CancellationTokenSource();
 Console.CancelKeyPress += (_, pressed) =>
@@ -46,7 +47,8 @@ if (which is "all" or "pages")
 
 if (which is "all" or "scan")
 {
-    await AccountScan.MeasureAsync(Console.Out, stop.Token);
+    var latency = args is [_, var milliseconds] ? TimeSpan.FromMilliseconds(int.Parse(milliseconds, CultureInfo.InvariantCulture)) : AccountScan.Latency;
+    await AccountScan.MeasureAsync(Console.Out, latency, stop.Token);
 }
 
 if (which is "all" or "start")
