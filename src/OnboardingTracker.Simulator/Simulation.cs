@@ -8,7 +8,7 @@ namespace OnboardingTracker.Simulator;
 /// <summary>Everything one running simulator knows. Each host has its own; nothing is shared between hosts.</summary>
 internal sealed class Simulation(SimulatorOptions options)
 {
-    private volatile Loaded loaded = new("", new([]));
+    private volatile Loaded loaded = new("", new([]), new(options.Clock));
     private Uri address = options.Listen;
 
     public SimulatorOptions Options { get; } = options;
@@ -16,6 +16,8 @@ internal sealed class Simulation(SimulatorOptions options)
     public string Scenario => loaded.Scenario;
 
     public AccountStore Account => loaded.Account;
+
+    public OrganizationAccess Organization => loaded.Organization;
 
     public FaultPlan Faults { get; } = new();
 
@@ -44,8 +46,8 @@ internal sealed class Simulation(SimulatorOptions options)
             Faults.Add(fault);
         }
 
-        loaded = new(scenario.Name, account.Finish());
+        loaded = new(scenario.Name, account.Finish(), new(Options.Clock));
     }
 
-    private sealed record Loaded(string Scenario, AccountStore Account);
+    private sealed record Loaded(string Scenario, AccountStore Account, OrganizationAccess Organization);
 }

@@ -19,4 +19,12 @@ public static class SimulatorCredentials
     public const string TestAccountSid = "AC7e577e577e577e577e577e577e577e57";
 
     public const string TestAuthToken = "7e577e577e577e577e577e577e577e57";
+
+    /// <summary>The organization that the account belongs to.</summary>
+    public const string OrganizationSid = "OR0123456789abcdef0123456789abcdef";
+
+    /// <summary>An OAuth app of the organization: only its tokens open the organization, and they open nothing else.</summary>
+    public const string ClientId = "OQ0123456789abcdef0123456789abcdef";
+
+    public const string ClientSecret = "practice-client-secret-practice-client-1";
 }

@@ -53,6 +53,7 @@ public static class StorageServices
         services.AddScoped<IOnboardingReader, OnboardingReader>();
         services.AddScoped<IKeptPartStore, KeptPartStore>();
         services.AddScoped<IConnectionStore, ConnectionStore>();
+        services.AddScoped<IOrganizationConnectionStore, OrganizationConnectionStore>();
         services.AddScoped<ICheckRunStore, CheckRunStore>();
         services.AddScoped<ILookSchedule, LookSchedule>();
         services.AddSingleton<IAccountTurns, AccountTurns>();

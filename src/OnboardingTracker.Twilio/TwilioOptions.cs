@@ -1,3 +1,5 @@
+using OnboardingTracker.Core.Snapshots;
+
 namespace OnboardingTracker.Twilio;
 
 /// <summary>How Twilio is reached; an operator's settings, never a form field.</summary>
@@ -13,6 +15,9 @@ public sealed class TwilioOptions
     /// after the other, so it holds over all of them.
     /// </summary>
     public int MaxInFlight { get; set; } = 20;
+
+    /// <summary>Where Twilio answers for organizations, which it is moving from one host to another.</summary>
+    public TwilioOrganizationOptions Organization { get; set; } = new();
 
     public TwilioClientKind Client { get; set; } = TwilioClientKind.Default;
 
@@ -32,6 +37,41 @@ public sealed class TwilioOptions
 
     /// <summary>The first pause before a request is repeated; it grows with each try.</summary>
     internal TimeSpan RetryPause { get; set; } = TimeSpan.FromSeconds(0.5);
+}
+
+/// <summary>
+/// Where Twilio answers for organizations: each a product (see <see cref="TwilioOptions.BaseUrl"/>) and a path, in which <c>{organization}</c> stands for the
+/// organization's SID. The first of a pair is where Twilio's pages of November 2026 say; where it answers 404, the older place of Twilio's OpenAPI files is asked.
+/// </summary>
+public sealed class TwilioOrganizationOptions
+{
+    public string Token { get; set; } = "oauth/v2/token";
+
+    public string Users { get; set; } = "iam/scim/v2/Users";
+
+    public string OlderUsers { get; set; } = "preview-iam/Organizations/{organization}/scim/Users";
+
+    public string Accounts { get; set; } = "iam/v2/Organizations/Accounts";
+
+    public string OlderAccounts { get; set; } = "preview-iam/Organizations/{organization}/Accounts";
+
+    public string RoleAssignments { get; set; } = "iam/v2/Organizations/RoleAssignments";
+
+    public string OlderRoleAssignments { get; set; } = "preview-iam/Organizations/{organization}/RoleAssignments";
+
+    public string Roles { get; set; } = "iam/v2/Organizations/Roles";
+
+    public string OlderRoles { get; set; } = "preview-iam/Organizations/{organization}/Roles";
+
+    /// <summary>The places in the order in which they are tried.</summary>
+    internal (string Name, string Newer, string Older) Of(SnapshotPart part) => part switch
+    {
+        SnapshotPart.OrganizationUsers => (nameof(Users), Users, OlderUsers),
+        SnapshotPart.OrganizationAccounts => (nameof(Accounts), Accounts, OlderAccounts),
+        SnapshotPart.RoleAssignments => (nameof(RoleAssignments), RoleAssignments, OlderRoleAssignments),
+        SnapshotPart.OrganizationRoles => (nameof(Roles), Roles, OlderRoles),
+        _ => throw new ArgumentOutOfRangeException(nameof(part), part, "No part of an organization."),
+    };
 }
 
 /// <summary>Which implementation of the port reads Twilio.</summary>

@@ -1,5 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
+using OnboardingTracker.Core.Snapshots;
 using OnboardingTracker.Twilio.Http;
 using OnboardingTracker.Twilio.Reading;
 
@@ -21,6 +22,23 @@ internal sealed class TwilioOptionsCheck(IServiceProviderIsKeyedService register
         if (ProductAddresses.Complaint(options.BaseUrl) is { } complaint)
         {
             yield return $"Twilio:BaseUrl {complaint}";
+        }
+
+        foreach (var part in PartDefinition.OfOrganization)
+        {
+            var (name, newer, older) = options.Organization.Of(part.Part);
+            foreach (var (key, place) in new[] { (name, newer), ($"Older{name}", older) })
+            {
+                if (OrganizationPlace.Complaint(place) is { } wrong)
+                {
+                    yield return $"Twilio:Organization:{key} {wrong}";
+                }
+            }
+        }
+
+        if (OrganizationPlace.Complaint(options.Organization.Token) is { } wrongToken)
+        {
+            yield return $"Twilio:Organization:Token {wrongToken}";
         }
 
         if (options.MaxInFlight is < 1 or > 100)

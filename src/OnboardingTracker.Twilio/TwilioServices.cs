@@ -32,9 +32,12 @@ public static class TwilioServices
         services.AddKeyedSingleton<IAnswerReader>(TwilioClientKind.Default, (provider, _) => provider.GetRequiredService<WireAnswerReader>());
         services.AddSingleton(provider => provider.GetRequiredKeyedService<IAnswerReader>(Options(provider).Client));
         services.AddSingleton<ListReader>();
+        services.AddSingleton<TokenClient>();
+        services.AddSingleton<OrganizationTokens>();
         services.AddSingleton<SessionOpener>();
         services.AddSingleton<CredentialTester>();
         services.AddSingleton<ITwilioAccount, AccountReader>();
+        services.AddSingleton<ITwilioOrganization, OrganizationTester>();
         services.AddSingleton<ITwilioDetails, DetailReader>();
         AddHttp(services);
         return services;

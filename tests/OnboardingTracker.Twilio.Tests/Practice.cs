@@ -29,6 +29,16 @@ internal sealed class Practice : IAsyncDisposable
         answer.EnsureSuccessStatusCode();
     }
 
+    /// <summary>Changes the OAuth app of the organization, in the words of the control API.</summary>
+    public async Task ChangeOrganizationAsync(JsonObject change)
+    {
+        var answer = await control.PatchAsJsonAsync("_simulator/organization", change, TestContext.Current.CancellationToken);
+        answer.EnsureSuccessStatusCode();
+    }
+
+    public async Task<int> TokensIssuedAsync() =>
+        (int)(await control.GetFromJsonAsync<JsonObject>("_simulator/organization", TestContext.Current.CancellationToken))!["tokens_issued"]!;
+
     public async Task PatchAsync(string sid, JsonObject changes)
     {
         var answer = await control.PatchAsJsonAsync($"_simulator/resources/{sid}", changes, TestContext.Current.CancellationToken);

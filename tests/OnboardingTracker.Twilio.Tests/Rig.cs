@@ -51,6 +51,15 @@ internal sealed class Rig : IAsyncDisposable
     public static TwilioCredentials AuthToken { get; } =
         new(SimulatorCredentials.AccountSid, SimulatorCredentials.AccountSid, new(SimulatorCredentials.AuthToken), IsPractice: false);
 
+    /// <summary>The main key, and the credential of the organization beside it.</summary>
+    public static TwilioCredentials WithOrganization { get; } = Organized(SimulatorCredentials.ClientSecret);
+
+    public static TwilioCredentials Organized(string clientSecret, string organizationSid = SimulatorCredentials.OrganizationSid) =>
+        MainKey with { Organization = new(organizationSid, SimulatorCredentials.ClientId, new(clientSecret)) };
+
+    public Task<OrganizationTest> TestOrganizationAsync(TwilioCredentials? credentials = null) =>
+        services.GetRequiredService<ITwilioOrganization>().TestAsync(credentials ?? WithOrganization, TestContext.Current.CancellationToken);
+
     public ITwilioAccount Twilio => services.GetRequiredService<ITwilioAccount>();
 
     public Task<AccountSnapshot> ReadAsync(

@@ -20,6 +20,9 @@ public sealed class TwilioOptionsTests
     [InlineData("BaseUrl", "http://twilio.example/{product}", "Twilio:BaseUrl must start with https://")]
     [InlineData("MaxInFlight", "0", "Twilio:MaxInFlight must be between 1 and 100.")]
     [InlineData("RequestTimeout", "00:00:00", "Twilio:RequestTimeout must be between")]
+    [InlineData("Organization:Users", "https://evil.example/Users", "Twilio:Organization:Users must be a product of Twilio and a path")]
+    [InlineData("Organization:OlderRoles", "iam", "Twilio:Organization:OlderRoles must be a product of Twilio and a path")]
+    [InlineData("Organization:Token", "oauth/../v2", "Twilio:Organization:Token must be a product of Twilio and a path")]
     [InlineData("Client", "Sdk", "Twilio:Client is Sdk, but this build has no client over Twilio's C# library.")]
     public void A_setting_that_cannot_work_stops_the_start_with_a_sentence(string key, string value, string sentence)
     {

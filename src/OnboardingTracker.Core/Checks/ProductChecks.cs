@@ -14,6 +14,7 @@ public static class ProductChecks
         new AccountIsActive(),
         new PeopleActUnderTheirOwnNames(),
         new OnePersonActsAlone(),
+        new RolesAreSharedOut(),
         new UnitsHaveTheirAccounts(),
         new AlertsReachSomebody(),
         new BalanceCoversTheStart(),

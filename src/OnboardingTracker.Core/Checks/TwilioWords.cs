@@ -14,6 +14,7 @@ internal static class TwilioWords
         ["active"] = "active",
         ["suspended"] = "suspended",
         ["closed"] = "closed",
+        ["pending-closure"] = "about to be closed (pending_closure)",
         ["trial"] = "trial",
         ["full"] = "upgraded (Full)",
         ["in-use"] = "in use",

@@ -115,8 +115,9 @@ public sealed class Connection
     public void Seen(AccountSnapshot snapshot, IReadOnlyList<Capability> capabilities, DateTimeOffset now)
     {
         AccountName = snapshot.Account?.FriendlyName ?? AccountName;
-        var refused = snapshot.Failures.FirstOrDefault(failure => failure.Reason is FailureReason.WrongKey or FailureReason.TestCredentials);
-        var anythingRead = snapshot.Failures.Select(failure => failure.Part).Distinct().Count() < PartDefinition.All.Count;
+        var failures = snapshot.Failures.Where(failure => !PartDefinition.Of(failure.Part).IsOfOrganization).ToList();
+        var refused = failures.Find(failure => failure.Reason is FailureReason.WrongKey or FailureReason.TestCredentials);
+        var anythingRead = failures.Select(failure => failure.Part).Distinct().Count() < PartDefinition.OfAccount.Count;
         if (refused is null && !anythingRead)
         {
             // Twilio is down or answers nonsense: that says nothing about the credentials.

@@ -332,6 +332,34 @@ public static class PartForms
             .Number("cheapest", "lowest price", SetBy.Twilio, one => one.Cheapest)
             .Number("dearest", "highest price", SetBy.Twilio, one => one.Dearest)
             .Text("currency", "currency", SetBy.Twilio, one => one.Currency),
+        new PartForm<OrganizationUser>(
+            SnapshotPart.OrganizationUsers,
+            account => account.OrganizationUsers,
+            one => one.Sid,
+            one => $"User {one.Sid} of the organization")
+            .Claim("active", "active", SetBy.People, one => one.Active),
+        new PartForm<OrganizationAccount>(
+            SnapshotPart.OrganizationAccounts,
+            account => account.OrganizationAccounts,
+            one => one.Sid,
+            one => $"Account {Quoted(one.FriendlyName)} of the organization")
+            .Text("friendly_name", "name", SetBy.People, one => one.FriendlyName)
+            .Word("status", "status", SetBy.Twilio, one => one.Status),
+        new PartForm<HeldRole>(
+            SnapshotPart.RoleAssignments,
+            HeldRoles,
+            one => $"{one.Scope}/{one.Sid}",
+            one => $"Role {one.Role} at {one.Scope}")
+            .Text("scope", "where it is held", SetBy.People, one => one.Scope)
+            .Text("role", "role", SetBy.People, one => one.Role)
+            .Text("identity", "who holds it", SetBy.People, one => one.Identity)
+            .Text("resource_type", "narrowed to", SetBy.People, one => one.ResourceType),
+        new PartForm<OrganizationRole>(
+            SnapshotPart.OrganizationRoles,
+            account => account.OrganizationRoles,
+            one => one.Sid,
+            one => $"Role {Quoted(one.FriendlyName)}")
+            .Text("friendly_name", "name", SetBy.Twilio, one => one.FriendlyName),
     ];
 
     public static PartForm Of(SnapshotPart part) => All.First(form => form.Part == part);
@@ -354,6 +382,9 @@ public static class PartForms
     private static IEnumerable<(TOuter Outer, TInner Inner)>? AllOrNothing<TOuter, TInner>(
         IReadOnlyList<TOuter>? outer, Func<TOuter, IReadOnlyList<TInner>?> inner) =>
         outer is null || outer.Any(one => inner(one) is null) ? null : outer.SelectMany(one => inner(one)!, (one, piece) => (one, piece));
+
+    private static IEnumerable<HeldRole>? HeldRoles(AccountSnapshot account) => AllOrNothing(account.RoleAssignments, scope => scope.Assignments)
+        ?.Select(one => new HeldRole(one.Outer.Scope, one.Inner.Sid, one.Inner.RoleSid, one.Inner.Identity, one.Inner.ResourceType));
 
     private static string NameOf(MessagingService service) => $"Messaging Service {Quoted(service.FriendlyName)}";
 
@@ -380,6 +411,10 @@ public static class PartForms
 
 /// <summary>A resource that stands in a Messaging Service.</summary>
 public sealed record Within<T>(MessagingService Service, T Resource);
+
+/// <summary>A role that a person holds somewhere.</summary>
+/// <param name="Role">Its SID: a name that could not be read for once must be no change.</param>
+public sealed record HeldRole(string Scope, string Sid, string Role, string Identity, string? ResourceType);
 
 /// <summary>Something without fields of its own that stands in another resource.</summary>
 public sealed record Piece(string Outer, string Sid, string? Value = null);

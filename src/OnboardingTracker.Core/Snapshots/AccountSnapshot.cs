@@ -90,9 +90,28 @@ public sealed record AccountSnapshot
     /// <summary>Of the planned countries that could be read.</summary>
     public IReadOnlyList<MessagingPrice>? MessagingPrices { get; init; }
 
+    /// <summary>The organization whose credential was used for the parts of an organization; null when the connection has none, and they were not asked for.</summary>
+    public string? OrganizationSid { get; init; }
+
+    public bool HasOrganization => OrganizationSid is not null;
+
+    public IReadOnlyList<OrganizationUser>? OrganizationUsers { get; init; }
+
+    public IReadOnlyList<OrganizationAccount>? OrganizationAccounts { get; init; }
+
+    /// <summary>Of the organization itself, of this account and of the other active accounts, at most <see cref="ScopeRoles.MostRead"/> scopes.</summary>
+    public IReadOnlyList<ScopeRoles>? RoleAssignments { get; init; }
+
+    public IReadOnlyList<OrganizationRole>? OrganizationRoles { get; init; }
+
     public IReadOnlyList<PartFailure> Failures { get; init; } = [];
 
     public PartFailure FailureOf(SnapshotPart part) =>
         Failures.FirstOrDefault(failure => failure.Part == part)
-        ?? new PartFailure(part, FailureReason.TwilioDown, $"{PartDefinition.Of(part).Name} were not read in this check.");
+        ?? (PartDefinition.Of(part).IsOfOrganization && !HasOrganization
+            ? new PartFailure(part, FailureReason.NeedsOrganization, "Only a credential of the organization reads this. Add one on the page of the connection.")
+            : new PartFailure(part, FailureReason.TwilioDown, $"{PartDefinition.Of(part).Name} were not read in this check."));
+
+    /// <summary>The roles held at a scope; null when they were not read.</summary>
+    public IReadOnlyList<RoleAssignment>? RolesAt(string scope) => RoleAssignments?.FirstOrDefault(roles => roles.Scope == scope)?.Assignments;
 }

@@ -14,8 +14,14 @@ public sealed record PartDefinition(SnapshotPart Part, string Name, string Opera
     /// <summary>Twilio offers it to some accounts only: that it is refused says nothing of the key. Twilio's own labels, read 2026-11-23.</summary>
     public bool IsBeta { get; init; }
 
-    /// <summary>Every part, in the order of the capability table. Operations and tiers: the live-check catalogue, read 2026-11-23.</summary>
-    public static IReadOnlyList<PartDefinition> All { get; } =
+    /// <summary>
+    /// What an OAuth app needs to read it, as the Console and Twilio's page name it
+    /// (https://www.twilio.com/docs/iam/oauth-apps/org-oauth-apps, read 29 Nov 2026); null where no page names one.
+    /// </summary>
+    public string? Permission { get; init; }
+
+    /// <summary>What the account's own credentials read, in the order of the capability table. Operations and tiers: the live-check catalogue, read 2026-11-23.</summary>
+    public static IReadOnlyList<PartDefinition> OfAccount { get; } =
     [
         new(SnapshotPart.Account, "Account", "FetchAccount", "GET api.twilio.com /2010-04-01/Accounts/{Sid}.json", CredentialTier.Main),
         new(SnapshotPart.Subaccounts, "Subaccounts", "ListAccount", "GET api.twilio.com /2010-04-01/Accounts.json", CredentialTier.Main),
@@ -67,6 +73,23 @@ public sealed record PartDefinition(SnapshotPart Part, string Name, string Opera
         new(SnapshotPart.MessagingPrices, "Prices of messages", "FetchMessagingCountry", "GET pricing.twilio.com /v1/Messaging/Countries/{IsoCountry}", CredentialTier.Standard) { Untold = "Read for the planned countries only, so the plan changes it too." },
     ];
 
+    /// <summary>
+    /// What only a credential of the organization reads, in the order of its capability table. Hosts and paths are those of Twilio's pages of November 2026
+    /// (https://www.twilio.com/docs/iam/access-control/role-resource and beside it); where they answer 404, those of Twilio's OpenAPI files are asked.
+    /// </summary>
+    public static IReadOnlyList<PartDefinition> OfOrganization { get; } =
+    [
+        new(SnapshotPart.OrganizationUsers, "Users of the organization", "ListOrganizationUsers", "GET iam.twilio.com /scim/v2/Users", CredentialTier.Organization) { Permission = "managed-users/list" },
+        new(SnapshotPart.OrganizationAccounts, "Accounts of the organization", "ListOrganizationAccounts", "GET iam.twilio.com /v2/Organizations/Accounts", CredentialTier.Organization),
+        new(SnapshotPart.RoleAssignments, "Role assignments", "ListRoleAssignments", "GET iam.twilio.com /v2/Organizations/RoleAssignments", CredentialTier.Organization) { Permission = "role-assignments/list" },
+        new(SnapshotPart.OrganizationRoles, "Roles of the organization", "ListRoles", "GET iam.twilio.com /v2/Organizations/Roles", CredentialTier.Organization) { Permission = "roles/list" },
+    ];
+
+    /// <summary>Every part there is.</summary>
+    public static IReadOnlyList<PartDefinition> All { get; } = [.. OfAccount, .. OfOrganization];
+
+    public bool IsOfOrganization => Credential is CredentialTier.Organization;
+
     public static PartDefinition Of(SnapshotPart part) => All.First(definition => definition.Part == part);
 }
 
@@ -78,4 +101,7 @@ public enum CredentialTier
 
     /// <summary>A main API key, or the account SID with its auth token.</summary>
     Main,
+
+    /// <summary>An OAuth app of the organization (client id and secret); no key and no auth token reads this.</summary>
+    Organization,
 }

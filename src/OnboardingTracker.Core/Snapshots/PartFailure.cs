@@ -40,4 +40,7 @@ public enum FailureReason
 
     /// <summary>The answer belongs to another account than the one asked for.</summary>
     OtherAccount,
+
+    /// <summary>Only a credential of the organization reads it, and the connection has none.</summary>
+    NeedsOrganization,
 }

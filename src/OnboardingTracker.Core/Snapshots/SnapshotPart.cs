@@ -51,4 +51,8 @@ public enum SnapshotPart
     PortInNumbers,
     DestinationAlphaSenders,
     ServiceChannelSenders,
+    OrganizationUsers,
+    OrganizationAccounts,
+    RoleAssignments,
+    OrganizationRoles,
 }

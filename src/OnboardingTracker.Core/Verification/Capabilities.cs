@@ -8,8 +8,24 @@ namespace OnboardingTracker.Core.Verification;
 /// <summary>Makes the capability table: each part, whether it can be read, and the steps that need it.</summary>
 public static class Capabilities
 {
+    /// <summary>What the account's own credentials can read.</summary>
     public static IReadOnlyList<Capability> Of(IReadOnlyList<PartFailure> failures, CheckCatalog checks, StepPlaybook playbook) =>
-        [.. PartDefinition.All.Select(part => Line(part.Part, failures.FirstOrDefault(failure => failure.Part == part.Part), checks, playbook))];
+        Table(PartDefinition.OfAccount, failures, checks, playbook);
+
+    /// <summary>What the organization's credential can read.</summary>
+    public static IReadOnlyList<Capability> OfOrganization(IReadOnlyList<PartFailure> failures, CheckCatalog checks, StepPlaybook playbook) =>
+        Table(PartDefinition.OfOrganization, failures, checks, playbook);
+
+    /// <summary>What a credential of the organization would open, and for which steps: there is none, so nothing was tried.</summary>
+    public static IReadOnlyList<Capability> OfNoOrganization(CheckCatalog checks, StepPlaybook playbook) =>
+    [
+        .. PartDefinition.OfOrganization.Select(part =>
+            new Capability(part.Part, CapabilityResult.NotTried, null, StepsThatNeed(part.Part, checks, playbook), FailureReason.NeedsOrganization)),
+    ];
+
+    private static IReadOnlyList<Capability> Table(
+        IReadOnlyList<PartDefinition> parts, IReadOnlyList<PartFailure> failures, CheckCatalog checks, StepPlaybook playbook) =>
+        [.. parts.Select(part => Line(part.Part, failures.FirstOrDefault(failure => failure.Part == part.Part), checks, playbook))];
 
     private static Capability Line(SnapshotPart part, PartFailure? failure, CheckCatalog checks, StepPlaybook playbook)
     {

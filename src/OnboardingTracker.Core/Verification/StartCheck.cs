@@ -20,7 +20,7 @@ public sealed class StartCheck(ICheckRunStore runs, TimeProvider clock)
                 State = CheckRunState.Running,
                 StartedBy = actor.Name,
                 StartedAt = now,
-                PartsTotal = PartDefinition.All.Count,
+                PartsTotal = PartDefinition.OfAccount.Count,
                 Total = checks,
             },
             cancellationToken);

@@ -13,6 +13,7 @@ namespace OnboardingTracker.Core.Verification;
 public sealed class VerifyOnboarding(
     IOnboardingStore onboardings,
     IConnectionStore connections,
+    IOrganizationConnectionStore organizations,
     ICheckRunStore runs,
     ITwilioAccount twilio,
     CompareParts compare,
@@ -43,22 +44,25 @@ public sealed class VerifyOnboarding(
             return;
         }
 
+        var organization = await organizations.FindAsync(onboarding.Id, cancellationToken);
+        var credentials = connection.Credentials with { Organization = organization?.Credentials };
         AccountSnapshot snapshot;
         await using (var progress = new RunProgress(run, runs, clock))
         {
-            snapshot = await twilio.ReadAsync(connection.Credentials, onboarding.Profile.Countries ?? [], progress, cancellationToken);
+            snapshot = await twilio.ReadAsync(credentials, onboarding.Profile.Countries ?? [], progress, cancellationToken);
         }
 
         var findings = await TakeInAsync(onboardingKey, snapshot, cancellationToken);
         await TellConnectionAsync(onboardingKey, snapshot, cancellationToken);
+        await TellOrganizationAsync(onboarding, snapshot, cancellationToken);
 
         await runs.UpdateAsync(
             run with
             {
                 State = CheckRunState.Finished,
                 FinishedAt = clock.GetUtcNow(),
-                PartsRead = PartDefinition.All.Count,
-                PartsTotal = PartDefinition.All.Count,
+                PartsRead = credentials.Parts.Count,
+                PartsTotal = credentials.Parts.Count,
                 Checked = findings.Count,
                 Total = findings.Count,
                 CouldNotCheck = findings.Count(finding => finding.Verdict is Verdict.CouldNotCheck),
@@ -132,19 +136,41 @@ public sealed class VerifyOnboarding(
 
         if (before is ConnectionState.Lost != connection.State is ConnectionState.Lost)
         {
-            var (kind, sentence) = connection.State is ConnectionState.Lost
-                ? (ActivityKind.ConnectionLost, "Lost the connection to Twilio")
-                : (ActivityKind.ConnectionRestored, "The connection to Twilio works again");
-            await new EditOnboarding(onboardings).RunAsync(
-                key,
-                current =>
-                {
-                    current.RecordConnection(Actor.Twilio, kind, sentence, clock.GetUtcNow());
-                    return Outcome.Done;
-                },
-                cancellationToken);
+            await (connection.State is ConnectionState.Lost
+                ? RecordAsync(key, ActivityKind.ConnectionLost, "Lost the connection to Twilio", cancellationToken)
+                : RecordAsync(key, ActivityKind.ConnectionRestored, "The connection to Twilio works again", cancellationToken));
         }
     }
+
+    private async Task TellOrganizationAsync(Onboarding onboarding, AccountSnapshot snapshot, CancellationToken cancellationToken)
+    {
+        // Removed, or another one added, while the account was being read.
+        var organization = snapshot.HasOrganization ? await organizations.FindAsync(onboarding.Id, cancellationToken) : null;
+        if (organization is null || !string.Equals(organization.OrganizationSid, snapshot.OrganizationSid, StringComparison.Ordinal))
+        {
+            return;
+        }
+
+        var before = organization.State;
+        organization.Seen(snapshot, Capabilities.OfOrganization(snapshot.Failures, checks, playbook), clock.GetUtcNow());
+        await organizations.SaveAsync(organization, cancellationToken);
+        if (before is ConnectionState.Lost != organization.State is ConnectionState.Lost)
+        {
+            await (organization.State is ConnectionState.Lost
+                ? RecordAsync(onboarding.Key, ActivityKind.ConnectionLost, "Lost the credential of the organization", cancellationToken)
+                : RecordAsync(onboarding.Key, ActivityKind.ConnectionRestored, "The credential of the organization works again", cancellationToken));
+        }
+    }
+
+    private Task<Outcome?> RecordAsync(string key, ActivityKind kind, string sentence, CancellationToken cancellationToken) =>
+        new EditOnboarding(onboardings).RunAsync(
+            key,
+            current =>
+            {
+                current.RecordConnection(Actor.Twilio, kind, sentence, clock.GetUtcNow());
+                return Outcome.Done;
+            },
+            cancellationToken);
 
     private static AccountFacts? FactsOf(AccountSnapshot snapshot) => snapshot.Account is null && snapshot.Balance is null
         ? null

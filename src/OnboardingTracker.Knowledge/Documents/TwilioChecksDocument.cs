@@ -112,9 +112,13 @@ public sealed class TwilioChecksDocument(StepPlaybook playbook, CheckCatalog cat
     private static string Credential(List<PartDefinition> parts) => parts switch
     {
         [] => "any; Twilio is not asked",
-        _ when parts.Exists(part => part.Credential is CredentialTier.Main) => "a main API key, or the account SID with its auth token",
-        _ => "a standard API key",
+        _ when parts.TrueForAll(part => part.IsOfOrganization) => "a credential of the organization",
+        _ => $"{OfAccount(parts)}{(parts.Exists(part => part.IsOfOrganization) ? ", and a credential of the organization where there is one" : "")}",
     };
+
+    private static string OfAccount(List<PartDefinition> parts) => parts.Exists(part => part.Credential is CredentialTier.Main)
+        ? "a main API key, or the account SID with its auth token"
+        : "a standard API key";
 
     private static string Cell(string text) => text.Replace("|", "\\|", StringComparison.Ordinal);
 }

@@ -36,6 +36,9 @@ internal static class Collections
     public const string MobileNumbersOnSale = "mobile-numbers-on-sale";
     public const string NumberPrices = "phone-number-prices";
     public const string Numbers = "incoming-phone-numbers";
+    public const string OrganizationAccounts = "organization-accounts";
+    public const string OrganizationRoles = "organization-roles";
+    public const string OrganizationUsers = "organization-users";
     public const string Policies = "policies";
     public const string PortInNumbers = "port-in-phone-numbers";
     public const string PortInRequests = "port-in-requests";
@@ -46,6 +49,7 @@ internal static class Collections
     public const string ProfileEvaluations = "customer-profile-evaluations";
     public const string ProfileSenders = "customer-profile-senders";
     public const string Regulations = "regulations";
+    public const string RoleAssignments = "role-assignments";
     public const string SafeNumbers = "safe-list";
     public const string SaleCountries = "sale-countries";
     public const string ServiceChannelSenders = "service-channel-senders";
@@ -81,6 +85,6 @@ internal static class Collections
         VerifyServices, MessagingCountries, CallerIds, SaleCountries, LocalNumbersOnSale, MobileNumbersOnSale, TollfreeNumbersOnSale,
         SafeNumbers, Lookups, ServiceUseCases, CampaignUseCases, ServiceChannelSenders, BrandVettings, PortIns, PortInNumbers, Portability,
         PortWebhook, Regulations, ProfileEvaluations, ProfileContents, ProfileSenders, TrustProducts, TrustProductEvaluations, EventTypes,
-        NumberPrices, VerifyAttempts,
+        NumberPrices, VerifyAttempts, OrganizationUsers, OrganizationAccounts, RoleAssignments, OrganizationRoles,
     ];
 }

@@ -20,7 +20,7 @@ internal sealed record Page(ImmutableArray<Resource> Items, int Number, int Size
     /// <summary>The page, or the refusal Twilio gives to a size or token it does not accept.</summary>
     public static (Page? Page, Answer? Refusal) Of(ImmutableArray<Resource> all, IQueryCollection query, Shape shape)
     {
-        var largest = shape switch { Shape.PagesByToken => 100, Shape.PagesByNumber => 50, _ => LargestSize };
+        var largest = shape switch { Shape.PagesByToken or Shape.PagesOfOrganization => 100, Shape.PagesByNumber => 50, _ => LargestSize };
         if (Whole(query[shape == Shape.PagesByToken ? "Size" : "PageSize"], DefaultSize) is not (>= 1 and var size) || size > largest)
         {
             return (null, TwilioError.PageSizeTooLarge);

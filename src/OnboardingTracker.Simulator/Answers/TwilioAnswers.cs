@@ -7,17 +7,26 @@ namespace OnboardingTracker.Simulator.Answers;
 /// <summary>Answers one request as Twilio does, from the resources of the account.</summary>
 internal static class TwilioAnswers
 {
-    public static Answer Of(HttpRequest request, AccountStore account)
+    public static Answer Of(HttpRequest request, AccountStore account, OrganizationAccess organization)
     {
+        var (product, path) = Split(request.Path);
+        var segments = path.Split('/', StringSplitOptions.RemoveEmptyEntries);
+        var found = OperationTable.Find(product, segments);
+        switch (found)
+        {
+            case ({ Shape: Shape.Token } token, _) when request.Method == token.Method:
+                return OrganizationAnswers.Token(request, organization);
+            case ({ NeedsOrganization: true } list, var at) when request.Method == list.Method:
+                return OrganizationAnswers.List(request, account, organization, list, at);
+        }
+
         var (caller, refusal) = Caller.Of(request, account);
         if (caller is null)
         {
             return refusal!;
         }
 
-        var (product, path) = Split(request.Path);
-        var segments = path.Split('/', StringSplitOptions.RemoveEmptyEntries);
-        if (!HttpMethods.IsGet(request.Method) || OperationTable.Find(product, segments) is not var (operation, values))
+        if (found is not var (operation, values) || request.Method != operation.Method)
         {
             return OperationTable.LooksLikeTwilio(product, segments)
                 ? TwilioError.NotPlayed(request.Method, request.Path)
@@ -32,6 +41,13 @@ internal static class TwilioAnswers
         return IsOutOfReach(caller, account, operation, values)
             ? TwilioError.NotFound(path)
             : Answer(new(request, account, operation, values, caller, path));
+    }
+
+    /// <summary>The operation that a request asks for; null when there is none.</summary>
+    public static Operation? OperationOf(HttpRequest request)
+    {
+        var (product, path) = Split(request.Path);
+        return OperationTable.Find(product, path.Split('/', StringSplitOptions.RemoveEmptyEntries)) is var (operation, _) ? operation : null;
     }
 
     private static Answer Answer(Question question)

@@ -2,6 +2,7 @@ using System.Diagnostics;
 using System.Globalization;
 using OnboardingTracker.Simulator.Accounts;
 using OnboardingTracker.Simulator.Faults;
+using OnboardingTracker.Simulator.Operations;
 
 namespace OnboardingTracker.Simulator.Answers;
 
@@ -12,7 +13,7 @@ internal static class TwilioEndpoint
     {
         var simulation = context.RequestServices.GetRequiredService<Simulation>();
         var request = context.Request;
-        var user = Caller.UserName(request);
+        var user = Caller.UserName(request) ?? (OrganizationAnswers.Bearer(request) is null ? null : SimulatorCredentials.OrganizationSid);
         var started = Stopwatch.GetTimestamp();
         var account = OwnerOf(user, simulation.Account);
         var inFlight = simulation.Requests.Begin(account);
@@ -21,6 +22,11 @@ internal static class TwilioEndpoint
 
         try
         {
+            if (request.HasFormContentType)
+            {
+                await request.ReadFormAsync(context.RequestAborted);
+            }
+
             var fault = simulation.Faults.Strike(request);
             if (fault is { LatencyMs: > 0 and var longer })
             {
@@ -35,7 +41,9 @@ internal static class TwilioEndpoint
                 return;
             }
 
-            var answer = fault is { Status: { } failure } ? Failure(fault, failure) : TwilioAnswers.Of(request, simulation.Account);
+            var answer = fault is { Status: { } failure }
+                ? Failure(fault, failure, request, simulation)
+                : TwilioAnswers.Of(request, simulation.Account, simulation.Organization);
             if (fault is { Body: { } how })
             {
                 answer = SpoiledBody.Of(answer, how);
@@ -84,12 +92,19 @@ internal static class TwilioEndpoint
     private static string OwnerOf(string? user, AccountStore account) =>
         user is null ? "" : account.Find(Collections.Keys, user)?.AccountSid ?? user;
 
-    private static Answer Failure(Fault fault, int status)
+    private static Answer Failure(Fault fault, int status, HttpRequest request, Simulation simulation)
     {
         var usual = TwilioError.Of(status);
-        return (fault.Code is { } code ? TwilioError.Of(status, code, "The simulator was told to answer so") : usual) with
+        var failure = (fault.Code is { } code ? TwilioError.Of(status, code, "The simulator was told to answer so") : usual) with
         {
             RetryAfterSeconds = fault.RetryAfter,
+        };
+        return TwilioAnswers.OperationOf(request) switch
+        {
+            { NeedsOrganization: true } operation => OrganizationError.Shaped(operation, failure),
+            { Shape: Shape.Token } when status == StatusCodes.Status429TooManyRequests =>
+                OrganizationError.ThrottledToken(failure, simulation.Options.Clock.GetUtcNow()),
+            _ => failure,
         };
     }
 }

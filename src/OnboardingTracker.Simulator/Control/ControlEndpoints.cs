@@ -20,7 +20,7 @@ internal static class ControlEndpoints
         control.MapPost("/scenario", ChooseScenario);
 
         control.MapGet("/operations", () => TypedResults.Ok(OperationTable.All.Select(operation =>
-            new OperationAnswer(operation.Name, operation.Product, operation.Path, operation.Collection, operation.Key, operation.ParentCollection))));
+            new OperationAnswer(operation.Name, operation.Product, operation.Path, operation.Collection, operation.Key, operation.ParentCollection, operation.Method))));
 
         control.MapGet("/resources/{collection}", ListResources);
         control.MapDelete("/collections/{collection}", EmptyCollection);
@@ -28,6 +28,9 @@ internal static class ControlEndpoints
         control.MapDelete("/resources/{id}", DeleteResource);
         control.MapPut("/services/{service}/phone-numbers/{number}", PutNumberIntoService);
         control.MapDelete("/services/{service}/phone-numbers/{number}", TakeNumberOut);
+
+        control.MapGet("/organization", (Simulation simulation) => TypedResults.Ok(OrganizationAnswer.Of(simulation.Organization)));
+        control.MapPatch("/organization", ChangeOrganization);
 
         control.MapGet("/faults", (Simulation simulation) => TypedResults.Ok(simulation.Faults.All));
         control.MapPost("/faults", AddFault);
@@ -61,6 +64,17 @@ internal static class ControlEndpoints
 
         simulation.Load(choice.Name);
         return State(simulation);
+    }
+
+    private static Results<Ok<OrganizationAnswer>, JsonHttpResult<Complaint>> ChangeOrganization(OrganizationChange change, Simulation simulation)
+    {
+        if (change.TokenSeconds is < 1 || change.ItemsPerPage is < 1 or > 100)
+        {
+            return Refusal(StatusCodes.Status400BadRequest, "token_seconds must be 1 or more, and items_per_page between 1 and 100.");
+        }
+
+        simulation.Organization.Change(change);
+        return TypedResults.Ok(OrganizationAnswer.Of(simulation.Organization));
     }
 
     private static Results<Ok<IEnumerable<JsonElement>>, JsonHttpResult<Complaint>> ListResources(
@@ -161,6 +175,14 @@ internal static class ControlEndpoints
 
 internal sealed record ScenarioChoice(string Name);
 
+/// <summary>The organization's OAuth app as it is now.</summary>
+/// <param name="Permissions">What it may read; null for everything.</param>
+internal sealed record OrganizationAnswer(int TokenSeconds, bool Revoked, IReadOnlyList<string>? Permissions, int ItemsPerPage, int TokensIssued)
+{
+    public static OrganizationAnswer Of(OrganizationAccess access) =>
+        new(access.TokenSeconds, access.IsRevoked, access.Permissions, access.ItemsPerPage, access.TokensIssued);
+}
+
 internal sealed record Complaint(string Message);
 
 internal sealed record StateAnswer(
@@ -168,4 +190,4 @@ internal sealed record StateAnswer(
 
 /// <summary>What the simulator plays; the key is the name of the list, empty for a single resource.</summary>
 /// <param name="Parent">The collection of what {Parent} in the path names.</param>
-internal sealed record OperationAnswer(string Name, string Product, string Path, string Collection, string Key, string Parent);
+internal sealed record OperationAnswer(string Name, string Product, string Path, string Collection, string Key, string Parent, string Method);

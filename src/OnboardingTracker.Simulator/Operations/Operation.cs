@@ -26,6 +26,14 @@ internal sealed record Operation(string Name, string Product, string Path, strin
     /// <summary>Standard keys are refused here, as Twilio does for accounts and keys.</summary>
     public bool NeedsMainKey { get; init; }
 
+    public string Method { get; init; } = HttpMethods.Get;
+
+    /// <summary>Only a token of the organization opens it.</summary>
+    public bool NeedsOrganization { get; init; }
+
+    /// <summary>What the organization's app has to be allowed; null when any token will do.</summary>
+    public string? Permission { get; init; }
+
     /// <summary>The values of the path's placeholders, or null when the path is another operation's.</summary>
     public IReadOnlyDictionary<string, string>? Match(string product, IReadOnlyList<string> path)
     {
@@ -106,4 +114,13 @@ internal enum Shape
 
     /// <summary>One resource whose status is 307.</summary>
     Redirect,
+
+    /// <summary>As <see cref="PagesInMeta"/>, 100 at most: lists of an organization.</summary>
+    PagesOfOrganization,
+
+    /// <summary>Paging of SCIM (RFC 7644): startIndex, itemsPerPage and totalResults.</summary>
+    PagesByIndex,
+
+    /// <summary>A token of an OAuth app, posted for.</summary>
+    Token,
 }

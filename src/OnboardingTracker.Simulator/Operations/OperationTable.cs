@@ -11,7 +11,10 @@ internal static class OperationTable
     ];
 
     public static IReadOnlyList<Operation> All { get; } =
-        [.. AccountOperations.All, .. MessagingOperations.All, .. ComplianceOperations.All, .. NumberOperations.All, .. MonitoringOperations.All];
+    [
+        .. AccountOperations.All, .. MessagingOperations.All, .. ComplianceOperations.All, .. NumberOperations.All, .. MonitoringOperations.All,
+        .. OrganizationOperations.All,
+    ];
 
     public static (Operation Operation, IReadOnlyDictionary<string, string> Values)? Find(string product, string[] path)
     {

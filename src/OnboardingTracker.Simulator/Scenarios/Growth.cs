@@ -36,6 +36,7 @@ internal static class Growth
             var name = FormattableString.Invariant($"Customer {customer:000}");
             var subaccount = account.AddSubaccount(name, "active", daysAgo: 200 - (customer % 150));
             var phoneNumber = FictionalNumbers.UnitedStates(FictionalNumbers.Most - customer);
+            account.GiveRole("Robin Keeper", AccountBuilder.AdministratorRole, subaccount);
             account.AddNumber(new($"{name} main line", phoneNumber, "US") { AccountSid = subaccount });
             account.AddCustomerProfile(name, WellKnownPolicies.SecondaryBusiness, "twilio-approved", daysAgo: 90);
         }

@@ -18,6 +18,8 @@ internal sealed class HalfDoneScenario : Scenario
         var bundle = account.AddBundle("Germany mobile", "DE", "mobile", "pending-review", daysAgo: 4);
         account.AddPapers(bundle, "pending-review");
         account.AddEvaluation(bundle, "compliant", daysAgo: 4);
+        account.AddUser("Jo Gate", isActive: false);
+        account.AddUser("Kim Sail");
         account.AddSubaccount("Staging", "active", daysAgo: 60);
         account.AddSubaccount("Old promotions", "suspended", daysAgo: 300);
     }

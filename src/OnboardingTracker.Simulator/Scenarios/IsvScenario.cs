@@ -9,6 +9,20 @@ internal sealed class IsvScenario : Scenario
     {
         new SmallTeam { Customers = 25 }.AddTo(account);
 
+        foreach (var (project, lead) in new[]
+        {
+            ("Harbor Marketing", "Kim Sail"), ("Harbor Logistics", "Alex Crane"), ("Harbor Tickets", "Jo Gate"),
+            ("Harbor Sandbox", "Sam Pilot"), ("Harbor Research", "Lee Chart"), ("Harbor Europe", "Mika Pier"),
+        })
+        {
+            if (lead != "Sam Pilot")
+            {
+                account.AddUser(lead);
+            }
+
+            account.AddProject(project, lead);
+        }
+
         var profile = account.AddCustomerProfile("Harbor Partners", WellKnownPolicies.SecondaryBusiness, "twilio-approved", daysAgo: 92);
         account.AddBrand(profile, daysAgo: 91);
         account.AddAddress("Halifax office", "CA", daysAgo: 50);

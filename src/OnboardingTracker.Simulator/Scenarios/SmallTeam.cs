@@ -68,6 +68,13 @@ internal sealed record SmallTeam
         account.AddEventStream("Delivery events", "com.twilio.messaging.message.delivered", "com.twilio.messaging.message.failed");
         account.AddEventStream("Errors", "com.twilio.error-logs.error.logged");
 
+        account.AddOrganization("Robin Keeper");
+        account.AddUser("Sam Pilot");
+        account.AddUser("Toni Ledger");
+        account.GiveRole("Robin Keeper", AccountBuilder.AdministratorRole, SimulatorCredentials.AccountSid);
+        account.GiveRole("Sam Pilot", AccountBuilder.DeveloperRole, SimulatorCredentials.AccountSid);
+        account.GiveRole("Toni Ledger", AccountBuilder.BillingRole, SimulatorCredentials.AccountSid);
+
         Growth.ToNumbers(account, brand, account.Options.Numbers ?? Numbers ?? 0);
         Growth.ToCustomers(account, account.Options.Subaccounts ?? Customers);
     }

@@ -788,6 +788,61 @@ namespace OnboardingTracker.Storage.Postgres.Migrations
                     b.ToTable("connections", (string)null);
                 });
 
+            modelBuilder.Entity("OnboardingTracker.Storage.Connections.OrganizationConnectionRow", b =>
+                {
+                    b.Property<Guid>("OnboardingId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("onboarding_id");
+
+                    b.Property<string>("Capabilities")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("capabilities");
+
+                    b.Property<string>("ClientId")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("client_id");
+
+                    b.Property<string>("OrganizationSid")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("organization_sid");
+
+                    b.Property<string>("Problem")
+                        .HasColumnType("text")
+                        .HasColumnName("problem");
+
+                    b.Property<string>("ProtectedClientSecret")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("protected_client_secret");
+
+                    b.Property<int>("Revision")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("revision");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("state");
+
+                    b.Property<DateTime>("StateSince")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("state_since");
+
+                    b.Property<DateTime>("TestedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("tested_at");
+
+                    b.HasKey("OnboardingId")
+                        .HasName("pk_organization_connections");
+
+                    b.ToTable("organization_connections", (string)null);
+                });
+
             modelBuilder.Entity("OnboardingTracker.Storage.Drift.AccountChangeRow", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1632,6 +1687,16 @@ namespace OnboardingTracker.Storage.Postgres.Migrations
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_connections_onboardings_onboarding_id");
+                });
+
+            modelBuilder.Entity("OnboardingTracker.Storage.Connections.OrganizationConnectionRow", b =>
+                {
+                    b.HasOne("OnboardingTracker.Storage.Connections.ConnectionRow", null)
+                        .WithOne()
+                        .HasForeignKey("OnboardingTracker.Storage.Connections.OrganizationConnectionRow", "OnboardingId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_organization_connections_connections_onboarding_id");
                 });
 
             modelBuilder.Entity("OnboardingTracker.Storage.Drift.AccountChangeRow", b =>

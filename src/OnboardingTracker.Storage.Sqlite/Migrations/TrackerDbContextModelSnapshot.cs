@@ -777,6 +777,61 @@ namespace OnboardingTracker.Storage.Sqlite.Migrations
                     b.ToTable("connections", (string)null);
                 });
 
+            modelBuilder.Entity("OnboardingTracker.Storage.Connections.OrganizationConnectionRow", b =>
+                {
+                    b.Property<Guid>("OnboardingId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("onboarding_id");
+
+                    b.Property<string>("Capabilities")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("capabilities");
+
+                    b.Property<string>("ClientId")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("client_id");
+
+                    b.Property<string>("OrganizationSid")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("organization_sid");
+
+                    b.Property<string>("Problem")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("problem");
+
+                    b.Property<string>("ProtectedClientSecret")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("protected_client_secret");
+
+                    b.Property<int>("Revision")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("revision");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("state");
+
+                    b.Property<DateTime>("StateSince")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("state_since");
+
+                    b.Property<DateTime>("TestedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("tested_at");
+
+                    b.HasKey("OnboardingId")
+                        .HasName("pk_organization_connections");
+
+                    b.ToTable("organization_connections", (string)null);
+                });
+
             modelBuilder.Entity("OnboardingTracker.Storage.Drift.AccountChangeRow", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1621,6 +1676,16 @@ namespace OnboardingTracker.Storage.Sqlite.Migrations
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_connections_onboardings_onboarding_id");
+                });
+
+            modelBuilder.Entity("OnboardingTracker.Storage.Connections.OrganizationConnectionRow", b =>
+                {
+                    b.HasOne("OnboardingTracker.Storage.Connections.ConnectionRow", null)
+                        .WithOne()
+                        .HasForeignKey("OnboardingTracker.Storage.Connections.OrganizationConnectionRow", "OnboardingId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_organization_connections_connections_onboarding_id");
                 });
 
             modelBuilder.Entity("OnboardingTracker.Storage.Drift.AccountChangeRow", b =>

@@ -9,23 +9,31 @@ namespace OnboardingTracker.Twilio.Failures;
 /// </summary>
 internal static class ErrorBody
 {
-    public static int? Read(ReadOnlyMemory<byte> body)
+    public static int? Read(ReadOnlyMemory<byte> body) => Member(body, "code", Number);
+
+    /// <summary>Until when Twilio's token endpoint wants to be left alone (its ErrorThrottled); null where it does not say.</summary>
+    public static DateTimeOffset? ThrottledUntil(ReadOnlyMemory<byte> body) => Member(
+        body,
+        "throttled_until",
+        value => value.ValueKind is JsonValueKind.String
+            && DateTimeOffset.TryParse(value.GetString(), CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var until) ? until : (DateTimeOffset?)null);
+
+    public static bool IsMarkup(ReadOnlySpan<byte> body) => body.TrimStart(" \t\r\n"u8) is [(byte)'<', ..];
+
+    private static T? Member<T>(ReadOnlyMemory<byte> body, string name, Func<JsonElement, T?> read)
+        where T : struct
     {
         try
         {
             using var json = JsonDocument.Parse(body);
-            return json.RootElement.ValueKind is JsonValueKind.Object && json.RootElement.TryGetProperty("code", out var code)
-                ? Number(code)
-                : null;
+            return json.RootElement.ValueKind is JsonValueKind.Object && json.RootElement.TryGetProperty(name, out var value) ? read(value) : null;
         }
         catch (JsonException)
         {
-            // No JSON, so no code: the status alone says what happened.
+            // No JSON, so no member: the status alone says what happened.
             return null;
         }
     }
-
-    public static bool IsMarkup(ReadOnlySpan<byte> body) => body.TrimStart(" \t\r\n"u8) is [(byte)'<', ..];
 
     private static int? Number(JsonElement code) => code.ValueKind switch
     {

@@ -15,6 +15,7 @@ internal static class Problems
     /// <param name="pause">How long Twilio asked us to stay away.</param>
     public static Problem Refused(Topic topic, string accountSid, int status, int? code, TimeSpan? pause) => (status, code) switch
     {
+        _ when topic.Credential is CredentialTier.Organization => OrganizationProblems.Refused(topic, status, code, pause),
         (_, IsTestCredentials) => TestCredentials(code),
         (_, AccountIsNotActive) => NotActive(accountSid, code),
         (403, not PartFailure.LacksPermission) when topic.IsBeta => NotEnabled(topic, code),
@@ -24,7 +25,7 @@ internal static class Problems
         (404, _) => NotEnabled(topic, code),
         (429, _) => Throttled(pause, code),
         (408 or >= 500, _) => Down(status, code),
-        _ => new(FailureReason.Malformed, Told("Twilio did not take this request; that is a fault of Onboarding Tracker.", code ?? status), code),
+        _ => OurFault(status, code),
     };
 
     public static Problem WrongKey(string accountSid, int? code) => new(
@@ -66,6 +67,8 @@ internal static class Problems
 
     public static Problem PageElsewhere() => NotUnderstood("its next page leads to another address, which was not followed");
 
+    public static Problem PagesRepeat() => NotUnderstood("its pages repeat one another");
+
     public static Problem PagesWithoutEnd() => NotUnderstood("its pages do not end");
 
     public static Problem OtherAccount(string accountSid, string other) => new(
@@ -103,12 +106,19 @@ internal static class Problems
         FailureReason.Throttled,
         "Somebody else is reading this Twilio account now, and it bears only so many requests at once. Try again in a minute.");
 
-    private static Problem Throttled(TimeSpan? pause, int? code) => new(
+    public static Problem NotAnOrganization() => new(
+        FailureReason.WrongKey, "Enter an Organization SID. It starts with OR and has 34 characters.");
+
+    /// <summary>A request that Twilio does not take as such: ours to mend.</summary>
+    public static Problem OurFault(int status, int? code) => new(
+        FailureReason.Malformed, Told("Twilio did not take this request; that is a fault of Onboarding Tracker.", code ?? status), code);
+
+    public static Problem Throttled(TimeSpan? pause, int? code) => new(
         FailureReason.Throttled,
         Told($"Twilio asked us to slow down. Check again in {(pause is { } time ? Seconds(time) : "a minute")}.", code ?? 429),
         code);
 
-    private static Problem Down(int status, int? code) => new(
+    public static Problem Down(int status, int? code) => new(
         FailureReason.TwilioDown,
         Told("Twilio is not answering. Your data here is safe; results so far stay.", code ?? status),
         code);
@@ -116,7 +126,7 @@ internal static class Problems
     private static Problem NotUnderstood(string why) => new(FailureReason.Malformed, $"Twilio's answer could not be understood: {why}.");
 
     /// <summary>The code stands before the stop: after it, it would seem to belong to the next sentence.</summary>
-    private static string Told(string sentence, int? code) => code is { } number ? string.Create(CultureInfo.InvariantCulture, $"{sentence[..^1]} ({number}).") : sentence;
+    internal static string Told(string sentence, int? code) => code is { } number ? string.Create(CultureInfo.InvariantCulture, $"{sentence[..^1]} ({number}).") : sentence;
 
     private static string Seconds(TimeSpan time)
     {

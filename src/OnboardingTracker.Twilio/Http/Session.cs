@@ -1,5 +1,3 @@
-using System.Net.Http.Headers;
-using System.Text;
 using Microsoft.Extensions.Options;
 using OnboardingTracker.Core.Snapshots;
 using OnboardingTracker.Twilio.Failures;
@@ -7,11 +5,12 @@ using OnboardingTracker.Twilio.Failures;
 namespace OnboardingTracker.Twilio.Http;
 
 /// <summary>What one reading of an account signs its requests with, and where it sends them.</summary>
-internal sealed record Session(
-    string AccountSid, ProductAddresses Addresses, AuthenticationHeaderValue Authorization, InFlightLimiter Limiter);
+/// <param name="AccountSid">The account; in a session of an organization its SID (OR...).</param>
+internal sealed record Session(string AccountSid, ProductAddresses Addresses, ISignature Signature, InFlightLimiter Limiter);
 
 /// <summary>Opens sessions: at Twilio, or at the practice account for a connection that is marked so.</summary>
-internal sealed class SessionOpener(IOptions<TwilioOptions> options, IPracticeAddress practice, AccountLimiters limiters)
+internal sealed class SessionOpener(
+    IOptions<TwilioOptions> options, IPracticeAddress practice, AccountLimiters limiters, OrganizationTokens tokens)
 {
     public Session Open(TwilioCredentials credentials)
     {
@@ -20,6 +19,32 @@ internal sealed class SessionOpener(IOptions<TwilioOptions> options, IPracticeAd
             throw new UnreadableException(Problems.NotAnAccount());
         }
 
+        return new(
+            credentials.AccountSid,
+            new(Template(credentials)),
+            new KeySignature(credentials),
+            limiters.Of(credentials.AccountSid, credentials.IsPractice));
+    }
+
+    /// <summary>A session that opens the organization and nothing else: its token goes to no product of the account, and no key goes to the organization.</summary>
+    public Session OpenOrganization(TwilioCredentials credentials)
+    {
+        var organization = credentials.Organization ?? throw new ArgumentException("There is no credential of an organization.", nameof(credentials));
+        if (!IsSid(organization.OrganizationSid))
+        {
+            throw new UnreadableException(Problems.NotAnOrganization());
+        }
+
+        var template = Template(credentials);
+        return new(
+            organization.OrganizationSid,
+            new(template),
+            new TokenSignature(tokens.Of(template, organization)),
+            limiters.Of(organization.OrganizationSid, credentials.IsPractice));
+    }
+
+    private string Template(TwilioCredentials credentials)
+    {
         var template = credentials.IsPractice ? practice.BaseUrlTemplate : options.Value.BaseUrl;
         if (template is null)
         {
@@ -31,12 +56,7 @@ internal sealed class SessionOpener(IOptions<TwilioOptions> options, IPracticeAd
             throw new InvalidOperationException($"The address template {complaint}");
         }
 
-        var pair = Encoding.UTF8.GetBytes($"{credentials.UserName}:{credentials.Password.Reveal}");
-        return new(
-            credentials.AccountSid,
-            new(template),
-            new("Basic", Convert.ToBase64String(pair)),
-            limiters.Of(credentials.AccountSid, credentials.IsPractice));
+        return template;
     }
 
     /// <summary>An ISO 3166-1 alpha-2 code: nothing that could lead a path elsewhere.</summary>

@@ -1,4 +1,5 @@
 using System.Net;
+using System.Net.Http.Headers;
 using System.Text.Json;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
@@ -21,17 +22,11 @@ internal sealed partial class TwilioClient(
     public async Task<JsonDocument> GetAsync(Question question, Uri address, CancellationToken cancellationToken)
     {
         var (session, call) = (question.Session, question.Call);
-        using var request = new HttpRequestMessage(HttpMethod.Get, address);
-        request.Headers.Authorization = session.Authorization;
-        request.Headers.Accept.Add(new("application/json"));
-        request.Options.Set(ThrottleHandler.TurnKey, new(session.Limiter, question.Urgency, question.Place));
-
         var operation = call.Topic.Operation;
         var started = clock.GetTimestamp();
         try
         {
-            using var http = factory.CreateClient(HttpName);
-            using var response = await http.SendAsync(request, cancellationToken);
+            using var response = await SendAsync(question, address, cancellationToken);
             var body = await response.Content.ReadAsByteArrayAsync(cancellationToken);
             var took = clock.GetElapsedTime(started);
             LogAnswer(logger, operation, session.AccountSid, response.StatusCode, took);
@@ -51,6 +46,32 @@ internal sealed partial class TwilioClient(
                 exception.HttpRequestError is HttpRequestError.ConfigurationLimitExceeded ? Problems.TooLarge() : Problems.NoAnswer(),
                 exception);
         }
+    }
+
+    /// <summary>A token may have been taken back before its time: what was refused is asked once more with a fresh one.</summary>
+    private async Task<HttpResponseMessage> SendAsync(Question question, Uri address, CancellationToken cancellationToken)
+    {
+        var signature = question.Session.Signature;
+        var signed = await signature.SignAsync(cancellationToken);
+        var response = await SendAsync(question, address, signed, cancellationToken);
+        if (response.StatusCode is not HttpStatusCode.Unauthorized || !signature.Renew(signed))
+        {
+            return response;
+        }
+
+        response.Dispose();
+        return await SendAsync(question, address, await signature.SignAsync(cancellationToken), cancellationToken);
+    }
+
+    private async Task<HttpResponseMessage> SendAsync(
+        Question question, Uri address, AuthenticationHeaderValue signed, CancellationToken cancellationToken)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Get, address);
+        request.Headers.Authorization = signed;
+        request.Headers.Accept.Add(new("application/json"));
+        request.Options.Set(ThrottleHandler.TurnKey, new(question.Session.Limiter, question.Urgency, question.Place));
+        using var http = factory.CreateClient(HttpName);
+        return await http.SendAsync(request, cancellationToken);
     }
 
     private static bool IsAnswer(Call call, HttpStatusCode status) =>

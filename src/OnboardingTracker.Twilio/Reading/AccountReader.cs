@@ -31,13 +31,15 @@ internal sealed class AccountReader(
             TakenAt = clock.GetUtcNow(),
             AccountSid = credentials.AccountSid,
             UsesApiKey = credentials.UsesApiKey,
+            OrganizationSid = credentials.Organization?.OrganizationSid,
         };
-        var settling = new Settling(progress);
+        var settling = new Settling(credentials.Parts, progress);
         try
         {
             var session = sessions.Open(credentials);
             using var time = new ScanTime(options.Value.ScanTimeout, clock, cancellationToken);
-            var snapshot = await ReadPartsAsync(new(reader, session, settling, time, logger), nothing, countries);
+            var snapshot = await ReadPartsAsync(
+                new(reader, session, settling, time, logger), OrganizationOf(credentials, settling, time), nothing, countries);
             return OtherAccount.Refuse(snapshot with { Failures = settling.Finish() });
         }
         catch (UnreadableException exception)
@@ -47,8 +49,33 @@ internal sealed class AccountReader(
         }
     }
 
+    /// <summary>Null without a credential of the organization, or with one that cannot even be tried: then its parts have failed.</summary>
+    private OrganizationReader? OrganizationOf(TwilioCredentials credentials, Settling settling, ScanTime time)
+    {
+        if (credentials.Organization is null)
+        {
+            return null;
+        }
+
+        try
+        {
+            var scan = new Scan(reader, sessions.OpenOrganization(credentials), settling, time, logger);
+            return new(scan, options.Value.Organization, credentials.AccountSid);
+        }
+        catch (UnreadableException exception)
+        {
+            foreach (var definition in PartDefinition.OfOrganization)
+            {
+                settling.Failed(definition.Part, exception.Problem);
+            }
+
+            return null;
+        }
+    }
+
     // Those that take longest come first: many pages, and lists inside lists.
-    private static async Task<AccountSnapshot> ReadPartsAsync(Scan scan, AccountSnapshot snapshot, IReadOnlyList<string> countries)
+    private static async Task<AccountSnapshot> ReadPartsAsync(
+        Scan scan, OrganizationReader? organization, AccountSnapshot snapshot, IReadOnlyList<string> countries)
     {
         var plan = new NumberPlan();
         var messages = MessageReader.ReadAsync(scan);
@@ -58,6 +85,7 @@ internal sealed class AccountReader(
         var subscriptions = SubscriptionReader.ReadAsync(scan);
         var account = scan.AccountAsync();
         var accounts = scan.ListAsync(SnapshotPart.Subaccounts, Default.WireAccount, wire => wire.ToAccount());
+        var ofOrganization = organization?.ReadAsync(snapshot, accounts) ?? Task.FromResult(snapshot);
         var keys = scan.ListAsync(SnapshotPart.Keys, Default.WireKey, key => key.ToKey());
         var balance = scan.ObjectAsync(SnapshotPart.Balance, Default.WireBalance, wire => wire.ToBalance());
         var shortCodes = scan.ListAsync(SnapshotPart.ShortCodes, Default.WireShortCode, code => code.ToShortCode());
@@ -89,7 +117,7 @@ internal sealed class AccountReader(
         var regulations = RegulationReader.ReadAsync(scan, countries);
 
         // None of them throws: each part settles read or failed.
-        return snapshot with
+        return await ofOrganization with
         {
             Messages = await messages,
             PhoneNumbers = (await numbers).Numbers,

@@ -23,7 +23,7 @@ internal static class AnswerForm
 
     /// <summary>Where the next page is; null when there is none. An address outside of the product is refused.</summary>
     public static Uri? Next(Question question, JsonElement answer) => answer.ValueKind is JsonValueKind.Object
-        ? NextPage(question.Session, question.Call, answer)
+        ? NextPage(question, answer)
         : throw new UnreadableException(Problems.OtherShape());
 
     // meta.key names the array, because its name cannot be predicted; the 2010 API and single answers have no meta.
@@ -41,6 +41,10 @@ internal static class AnswerForm
         throw new UnreadableException(Problems.OtherShape());
     }
 
+    private static Uri? NextPage(Question question, JsonElement page) => question.Call.Paging is Paging.Index
+        ? NextIndex(question, page)
+        : NextPage(question.Session, question.Call, page);
+
     private static Uri? NextPage(Session session, Call call, JsonElement page) => call.Paging switch
     {
         Paging.None => null,
@@ -56,6 +60,31 @@ internal static class AnswerForm
     private static Uri? NextLink(Session session, Call call, string? given) => string.IsNullOrEmpty(given)
         ? null
         : session.Addresses.Next(call.Product, given) ?? throw new UnreadableException(Problems.PageElsewhere());
+
+    // A server that pays no heed to where we want to begin would send the same people again and again.
+    private static Uri? NextIndex(Question question, JsonElement page)
+    {
+        var asked = question.StartIndex;
+        if (Whole(page, "startIndex") is { } given && given != asked)
+        {
+            throw new UnreadableException(Problems.OtherShape());
+        }
+
+        var read = List(question.Call, page).Count();
+        if (Whole(page, "totalResults") is not { } total || asked + read > total)
+        {
+            return null;
+        }
+
+        return read > 0
+            ? question.Session.Addresses.Of(question.Call.Product, question.Call.With(Question.StartingAt(asked + read)))
+            : throw new UnreadableException(Problems.OtherShape());
+    }
+
+    private static int? Whole(JsonElement page, string name) =>
+        !page.TryGetProperty(name, out var value) || value.ValueKind is JsonValueKind.Null ? null
+        : value.ValueKind is JsonValueKind.Number && value.TryGetInt32(out var number) ? number
+        : throw new UnreadableException(Problems.OtherShape());
 
     // Whether pages count from 0 or from 1 is not said, so one more than Twilio's own number is right either way.
     private static int? NextNumber(JsonElement page) =>
@@ -75,7 +104,7 @@ internal static class AnswerForm
     // The product APIs answer for the account of the key, whichever account the connection names.
     private static void RefuseOtherAccount(Session session, Call call, JsonElement item)
     {
-        if (call.Topic.Part is not SnapshotPart.Subaccounts
+        if (call.Topic is { Part: not SnapshotPart.Subaccounts, Credential: not CredentialTier.Organization }
             && item.ValueKind is JsonValueKind.Object
             && Text(item, "account_sid") is { Length: > 0 } owner
             && !string.Equals(owner, session.AccountSid, StringComparison.Ordinal))

@@ -1,5 +1,6 @@
 using System.Globalization;
 using OnboardingTracker.Core.Snapshots;
+using OnboardingTracker.Twilio.Http;
 
 namespace OnboardingTracker.Twilio.Reading;
 
@@ -25,6 +26,9 @@ internal sealed record Call(Topic Topic, string Product, string Path, string? Li
     /// <summary>What the part is asked inside of: the SID of a service, bundle or subscription, or a country; "" when it is asked for once.</summary>
     public string Inside { get; init; } = "";
 
+    /// <summary>The largest page that Twilio gives.</summary>
+    public int LargestPage { get; init; } = 1000;
+
     public int PagesAtMost => SampleOf ?? MostPages;
 
     /// <summary>How a part is asked for.</summary>
@@ -32,12 +36,24 @@ internal sealed record Call(Topic Topic, string Product, string Path, string? Li
     public static Call For(SnapshotPart part, string accountSid, DateTimeOffset now, string inside = "") =>
         Of(part, accountSid, now, inside) with { Inside = inside };
 
+    /// <summary>How a part of an organization is asked for at one of its places.</summary>
+    /// <param name="scope">Of role assignments: the account or organization whose roles are wanted. Without it Twilio refuses (25203).</param>
+    public static Call ForOrganization(SnapshotPart part, OrganizationPlace place, string scope) => part switch
+    {
+        SnapshotPart.OrganizationUsers => new(part, place.Product, place.Path, "Resources") { Paging = Paging.Index },
+        SnapshotPart.RoleAssignments => new(part, place.Product, $"{place.Path}?Scope={scope}", "content") { LargestPage = 100, Inside = scope },
+        _ => new(part, place.Product, place.Path, "content") { LargestPage = 100 },
+    };
+
     public string FirstPage(int? size = null) => Paging switch
     {
         Paging.None => Path,
+
+        // Twilio's description of it knows no parameter for the size.
+        Paging.Index => Path,
         Paging.Token => With($"Size={size ?? 100}"),
         Paging.Number => With($"PageSize={size ?? 50}"),
-        _ => With($"PageSize={size ?? 1000}"),
+        _ => With($"PageSize={size ?? LargestPage}"),
     };
 
     /// <summary>The path with one more parameter.</summary>

@@ -16,7 +16,7 @@ internal sealed class CredentialTester(
     public async Task<CredentialTest> RunAsync(TwilioCredentials credentials, CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();
-        var settling = new Settling(progress: null);
+        var settling = new Settling(PartDefinition.OfAccount, progress: null);
         string? name = null;
         try
         {
@@ -31,7 +31,7 @@ internal sealed class CredentialTester(
         }
 
         var failures = settling.Finish();
-        return new(Refusal(failures), name, [.. PartDefinition.All.Select(definition =>
+        return new(Refusal(failures), name, [.. PartDefinition.OfAccount.Select(definition =>
             new PartTest(definition.Part, failures.FirstOrDefault(failure => failure.Part == definition.Part)))]);
     }
 
@@ -42,7 +42,7 @@ internal sealed class CredentialTester(
         await scan.FirstAsync(SnapshotPart.Keys, Default.WireKey, key => key.ToKey(), problem => noKeys = problem);
         var services = await scan.FirstAsync(
             SnapshotPart.MessagingServices, Default.WireService, service => service.ToService().Sid, problem => noServices = problem);
-        var rest = PartDefinition.All
+        var rest = PartDefinition.OfAccount
             .Select(definition => definition.Part)
             .Where(part => part is not (SnapshotPart.Keys or SnapshotPart.MessagingServices or SnapshotPart.Account))
             .ToList();
@@ -122,7 +122,7 @@ internal sealed class CredentialTester(
     private static PartFailure? Refusal(IReadOnlyList<PartFailure> failures)
     {
         var gravest = failures.OrderBy(failure => Gravity(failure.Reason)).FirstOrDefault();
-        return failures.Count == PartDefinition.All.Count || gravest?.Reason is FailureReason.TestCredentials or FailureReason.OtherAccount
+        return failures.Count == PartDefinition.OfAccount.Count || gravest?.Reason is FailureReason.TestCredentials or FailureReason.OtherAccount
             ? gravest
             : null;
     }

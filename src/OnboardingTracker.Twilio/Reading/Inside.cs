@@ -22,5 +22,5 @@ internal static class Inside
 
     /// <summary>The parts inside of this one.</summary>
     public static IEnumerable<SnapshotPart> PartsOf(SnapshotPart part) =>
-        PartDefinition.All.Select(definition => definition.Part).Where(inner => Of(inner) == part);
+        PartDefinition.OfAccount.Select(definition => definition.Part).Where(inner => Of(inner) == part);
 }

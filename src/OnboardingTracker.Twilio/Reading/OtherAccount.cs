@@ -18,7 +18,7 @@ internal static class OtherAccount
         }
 
         var failed = snapshot.Failures.Select(failure => failure.Part).ToHashSet();
-        var refused = PartDefinition.All
+        var refused = PartDefinition.OfAccount
             .Select(definition => definition.Part)
             .Where(part => IsAnswerOfCredential(part) && !failed.Contains(part))
             .Select(part => met with { Part = part });
@@ -52,5 +52,5 @@ internal static class OtherAccount
 
     // The 2010 API and the list of keys name the account they are asked about.
     private static bool IsAnswerOfCredential(SnapshotPart part) =>
-        part is not SnapshotPart.Keys && !PartDefinition.Of(part).Call.Contains(" api.twilio.com ", StringComparison.Ordinal);
+        part is not SnapshotPart.Keys && !PartDefinition.Of(part).IsOfOrganization && !PartDefinition.Of(part).Call.Contains(" api.twilio.com ", StringComparison.Ordinal);
 }

@@ -73,6 +73,18 @@ internal sealed partial class Scan(ListReader reader, Session session, Settling 
         settling.Failed(part, problem);
     }
 
+    /// <summary>Settles a part with what this reads: read, or failed for the reason it meets.</summary>
+    public Task<IReadOnlyList<TItem>?> ReadAsync<TItem>(SnapshotPart part, Func<ListReader, Session, CancellationToken, Task<IReadOnlyList<TItem>>> read) =>
+        SettleAsync(part, () => read(reader, session, time.Token));
+
+    /// <summary>The same for a part that is read inside of several things; null for one that could not be read.</summary>
+    public Task<IReadOnlyList<TItem>?[]> ReadEachAsync<TWire, TItem>(
+        SnapshotPart part,
+        IReadOnlyList<string> insides,
+        Func<TWire, TItem> map,
+        Func<string, ListReader, Session, CancellationToken, Task<List<TWire>>> read) =>
+        EachAsync(part, insides, map, inside => read(inside, reader, session, time.Token));
+
     private async Task<IReadOnlyList<TItem>?[]> EachAsync<TWire, TItem>(
         SnapshotPart part, IReadOnlyList<string?> insides, Func<TWire, TItem> map, Func<string, Task<List<TWire>>> read)
     {

@@ -7,7 +7,8 @@ namespace OnboardingTracker.Twilio.Reading;
 /// Collects how each part ended. A refused part waits until another part was read: then the key is good and only too small; when no
 /// part can be read, the key is wrong.
 /// </summary>
-internal sealed class Settling(IProgress<PartSettled>? progress)
+/// <param name="parts">What is read.</param>
+internal sealed class Settling(IReadOnlyList<PartDefinition> parts, IProgress<PartSettled>? progress)
 {
     private readonly Lock gate = new();
     private readonly List<PartFailure> failures = [];
@@ -19,9 +20,13 @@ internal sealed class Settling(IProgress<PartSettled>? progress)
     {
         lock (gate)
         {
-            keyWorks = true;
             Report(part, null);
-            SettleRefused(Smaller);
+            if (!PartDefinition.Of(part).IsOfOrganization)
+            {
+                // What the organization's own credential opens says nothing of the key.
+                keyWorks = true;
+                SettleRefused(Smaller);
+            }
         }
     }
 
@@ -47,7 +52,7 @@ internal sealed class Settling(IProgress<PartSettled>? progress)
     /// <summary>Nothing was even asked.</summary>
     public void FailAll(Problem problem)
     {
-        foreach (var definition in PartDefinition.All)
+        foreach (var definition in parts)
         {
             Failed(definition.Part, problem);
         }
@@ -59,7 +64,7 @@ internal sealed class Settling(IProgress<PartSettled>? progress)
         lock (gate)
         {
             // Refused only where a standard key is refused too, while the rest failed for other reasons, proves no wrong key.
-            var isWrongKey = refused.Any(entry => !NeedsMainKey(entry.Part)) || refused.Count == PartDefinition.All.Count;
+            var isWrongKey = refused.Any(entry => !NeedsMainKey(entry.Part)) || refused.Count == PartDefinition.OfAccount.Count;
             SettleRefused(isWrongKey ? (_, problem) => problem : Smaller);
             return [.. failures.OrderBy(failure => failure.Part)];
         }
@@ -88,5 +93,5 @@ internal sealed class Settling(IProgress<PartSettled>? progress)
     }
 
     private void Report(SnapshotPart part, PartFailure? failure) =>
-        progress?.Report(new(part, failure, ++settled, PartDefinition.All.Count));
+        progress?.Report(new(part, failure, ++settled, parts.Count));
 }

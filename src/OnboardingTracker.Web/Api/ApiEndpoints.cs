@@ -16,7 +16,9 @@ public static class ApiEndpoints
             .AddEndpointFilter<RefuseBodies>()
             .AddEndpointFilter<Idempotency>();
         api.MapGroup("").WithTags("Onboardings").MapOnboardings();
-        api.MapGroup("").WithTags("Connection").MapConnection();
+        var connection = api.MapGroup("").WithTags("Connection");
+        connection.MapConnection();
+        connection.MapOrganization();
         api.MapGroup("").WithTags("Checks").MapChecks();
         api.MapGroup("").WithTags("Forecast").MapForecast();
         api.MapGroup("").WithTags("Notices").MapNotices();

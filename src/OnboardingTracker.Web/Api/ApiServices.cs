@@ -17,6 +17,7 @@ public static class ApiServices
             .AddScoped<StepWrites>()
             .AddSingleton<IValidator<OnboardingRequest>, OnboardingRequestValidator>()
             .AddSingleton<IValidator<ConnectionRequest>, ConnectionRequestValidator>()
+            .AddSingleton<IValidator<OrganizationRequest>, OrganizationRequestValidator>()
             .AddSingleton<IValidator<ConfirmationRequest>, ConfirmationRequestValidator>()
             .AddSingleton<IValidator<DenialRequest>, DenialRequestValidator>()
             .AddSingleton<IValidator<NotNeededRequest>, NotNeededRequestValidator>()

@@ -29,6 +29,8 @@ public static class UseCaseServices
         .AddScoped<RemoveEvidence>()
         .AddScoped<ConnectTwilio>()
         .AddScoped<DisconnectTwilio>()
+        .AddScoped<ConnectOrganization>()
+        .AddScoped<DisconnectOrganization>()
         .AddScoped<StartCheck>()
         .AddScoped<StartDueLooks>()
         .AddScoped<CompareParts>()

@@ -48,6 +48,12 @@ public static class Links
 
     public static string Disconnect(string key) => $"/onboardings/{key}/connection/disconnect";
 
+    public static string Organization(string key) => $"{Connection(key)}/organization";
+
+    public static string TestOrganization(string key) => $"{Organization(key)}/test";
+
+    public static string RemoveOrganization(string key) => $"{Organization(key)}/remove";
+
     public static string Step(string key, string step) => $"/onboardings/{key}/steps/{step}";
 
     public static string Confirmation(string key, string step) => $"{Step(key, step)}/confirmation";

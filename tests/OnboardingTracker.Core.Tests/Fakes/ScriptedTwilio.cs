@@ -21,8 +21,8 @@ internal sealed class ScriptedTwilio : ITwilioAccount
         CancellationToken cancellationToken)
     {
         AskedWith.Add(credentials);
-        var total = PartDefinition.All.Count;
-        foreach (var (part, index) in PartDefinition.All.Select((part, index) => (part, index)))
+        var total = PartDefinition.OfAccount.Count;
+        foreach (var (part, index) in PartDefinition.OfAccount.Select((part, index) => (part, index)))
         {
             progress?.Report(new PartSettled(part.Part, null, index + 1, total));
         }

@@ -20,6 +20,7 @@ public sealed class VerifyOnboardingTests
 
     private readonly InMemoryOnboardings onboardings = new();
     private readonly InMemoryConnections connections = new();
+    private readonly InMemoryOrganizations organizations = new();
     private readonly InMemoryRuns runs = new();
     private readonly ScriptedTwilio twilio = new();
     private readonly FakeTimeProvider clock = new(Some.Noon);
@@ -32,6 +33,7 @@ public sealed class VerifyOnboardingTests
         verify = new VerifyOnboarding(
             onboardings,
             connections,
+            organizations,
             runs,
             twilio,
             new CompareParts(new InMemoryParts(onboardings.Looks), Retention.Default),
@@ -76,7 +78,7 @@ public sealed class VerifyOnboardingTests
         var last = runs.Written[^1];
         Assert.Equal((CheckRunState.Finished, Some.Noon.AddSeconds(4)), (last.State, last.FinishedAt));
         Assert.Equal((ProductChecks.All.Count, ProductChecks.All.Count), (last.Checked, last.Total));
-        Assert.Equal(PartDefinition.All.Count, last.PartsRead);
+        Assert.Equal(PartDefinition.OfAccount.Count, last.PartsRead);
         Assert.InRange(last.CouldNotCheck, 1, ProductChecks.All.Count - 1);
         Assert.Null(last.Problem);
     }
@@ -106,7 +108,7 @@ public sealed class VerifyOnboardingTests
             await Task.Delay(1, Cancellation);
         }
 
-        Assert.Equal([1, PartDefinition.All.Count], runs.Written.Select(run => run.PartsRead));
+        Assert.Equal([1, PartDefinition.OfAccount.Count], runs.Written.Select(run => run.PartsRead));
         last.SetResult();
         await running;
         Assert.Equal(CheckRunState.Finished, Assert.Single(runs.Written.Skip(2)).State);
@@ -191,6 +193,53 @@ public sealed class VerifyOnboardingTests
     }
 
     [Fact]
+    public async Task A_refused_credential_of_the_organization_is_lost_while_the_account_stays_connected_and_comes_back()
+    {
+        await ConnectAsync();
+        await ConnectOrganizationAsync();
+        twilio.Snapshot = OfOrganization(FailureReason.WrongKey, "Twilio did not accept the client ID and secret.");
+
+        await verify.RunAsync("us-launch", Run(), Cancellation);
+        await verify.RunAsync("us-launch", Run(), Cancellation);
+        var lost = await organizations.FindAsync(onboarding.Id, Cancellation);
+        var account = await connections.FindAsync(onboarding.Id, Cancellation);
+        twilio.Snapshot = twilio.Snapshot with { Failures = [], OrganizationUsers = [], OrganizationAccounts = [], RoleAssignments = [], OrganizationRoles = [] };
+        await verify.RunAsync("us-launch", Run(), Cancellation);
+
+        Assert.Equal((ConnectionState.Lost, "Twilio did not accept the client ID and secret."), (lost!.State, lost.Problem));
+        Assert.NotEqual(ConnectionState.Lost, account!.State);
+        Assert.Single(onboardings.Activity, entry => entry is { Kind: ActivityKind.ConnectionLost, Sentence: "Lost the credential of the organization" });
+        Assert.Equal(ConnectionState.Connected, (await organizations.FindAsync(onboarding.Id, Cancellation))!.State);
+        Assert.Single(onboardings.Activity, entry => entry is { Kind: ActivityKind.ConnectionRestored, Sentence: "The credential of the organization works again" });
+        Assert.Equal(new OrganizationCredentials(Some.OrganizationSid, "OQ1", new Secret("client-secret")), twilio.AskedWith[^1].Organization);
+        Assert.Equal(PartDefinition.All.Count, runs.Written[^1].PartsTotal);
+    }
+
+    [Fact]
+    public async Task Twilio_being_down_says_nothing_about_the_credential_of_the_organization()
+    {
+        await ConnectAsync();
+        await ConnectOrganizationAsync();
+        twilio.Snapshot = OfOrganization(FailureReason.TwilioDown, "Twilio answered 503.");
+
+        await verify.RunAsync("us-launch", Run(), Cancellation);
+
+        Assert.Equal(ConnectionState.Connected, (await organizations.FindAsync(onboarding.Id, Cancellation))!.State);
+    }
+
+    [Fact]
+    public async Task What_was_seen_with_a_credential_that_is_gone_says_nothing_any_more()
+    {
+        await ConnectAsync();
+        twilio.Snapshot = OfOrganization(FailureReason.WrongKey, "Refused.");
+
+        await verify.RunAsync("us-launch", Run(), Cancellation);
+
+        Assert.Null(await organizations.FindAsync(onboarding.Id, Cancellation));
+        Assert.DoesNotContain(onboardings.Activity, entry => entry.Kind is ActivityKind.ConnectionLost);
+    }
+
+    [Fact]
     public async Task Twilio_being_down_says_nothing_about_the_keys()
     {
         await ConnectAsync();
@@ -258,10 +307,23 @@ public sealed class VerifyOnboardingTests
 
     private static AccountSnapshot NothingRead(FailureReason reason, string sentence) => Some.Snapshot() with
     {
-        Failures = [.. PartDefinition.All.Select(part => new PartFailure(part.Part, reason, sentence))],
+        Failures = [.. PartDefinition.OfAccount.Select(part => new PartFailure(part.Part, reason, sentence))],
     };
 
     private async Task<DateTimeOffset> NextLookAsync() => (await connections.FindAsync(onboarding.Id, Cancellation))!.NextLookAt;
+
+    private AccountSnapshot OfOrganization(FailureReason reason, string sentence) => twilio.Snapshot! with
+    {
+        OrganizationSid = Some.OrganizationSid,
+        Failures = [.. PartDefinition.OfOrganization.Select(part => new PartFailure(part.Part, reason, sentence))],
+    };
+
+    private async Task ConnectOrganizationAsync()
+    {
+        var organization = OrganizationConnection.Create(onboarding.Id, new OrganizationKeys(Some.OrganizationSid, "OQ1", new Secret("client-secret")));
+        organization.Tested([], Some.Noon);
+        await organizations.SaveAsync(organization, Cancellation);
+    }
 
     private async Task ConnectAsync()
     {

@@ -2,7 +2,7 @@
 // Usage: node validate-answers.mjs http://127.0.0.1:PORT
 import fs from 'node:fs';
 import { contractOf, readSpecs } from './lib/specs.mjs';
-import { Simulator, account } from './lib/simulator.mjs';
+import { Simulator, account, organization } from './lib/simulator.mjs';
 
 const simulator = new Simulator(process.argv[2]);
 const contradictions = JSON.parse(fs.readFileSync(new URL('known-contradictions.json', import.meta.url), 'utf8'));
@@ -67,8 +67,13 @@ function note(operation, kind) {
   (covered[operation.name + operation.path] ??= new Set()).add(kind);
 }
 
-// Two operations name in the query what others name in the path.
+const isOfOrganization = (operation) => ['organization-users', 'organization-accounts', 'role-assignments', 'organization-roles'].includes(operation.collection);
+
+// Some operations name in the query what others name in the path.
 function queryOf(operation, one) {
+  if (operation.name === 'ListRoleAssignments') {
+    return `?Scope=${account}`;
+  }
   if (operation.name === 'ListGetKeys') {
     return `?AccountSid=${account}`;
   }
@@ -90,6 +95,10 @@ function nextOf(operation, url, body) {
   if (operation.name === 'ListShortCodeApplications') {
     return body.has_next && `${url}&Page=${body.current_page + 1}`;
   }
+  if (operation.name === 'ListOrganizationUsers') {
+    const after = body.startIndex + body.itemsPerPage;
+    return body.itemsPerPage > 0 && after <= body.totalResults && `${url}&startIndex=${after}`;
+  }
   const next = body.meta ? body.meta.next_page_url : body.next_page_uri;
   return next?.startsWith('/') ? `${simulator.base}/${operation.product}${next}` : next;
 }
@@ -97,12 +106,13 @@ function nextOf(operation, url, body) {
 async function validateList(operation, contract, url, pageSize, mostPages) {
   let pages = 0;
   let items = 0;
-  const most = { ListPortInRequests: 100, ListShortCodeApplications: 50 }[operation.name] ?? 1000;
-  const size = operation.name === 'ListPortInRequests' ? 'Size' : 'PageSize';
+  const most = { ListPortInRequests: 100, ListShortCodeApplications: 50 }[operation.name] ?? (isOfOrganization(operation) ? 100 : 1000);
+  const size = { ListPortInRequests: 'Size', ListOrganizationUsers: 'count' }[operation.name] ?? 'PageSize';
+  const signed = isOfOrganization(operation) ? await simulator.bearer() : undefined;
   const first = `${url}${url.includes('?') ? '&' : '?'}${size}=${Math.min(pageSize, most)}`;
   let next = first;
   while (next && pages < mostPages) {
-    const answer = await simulator.get(next);
+    const answer = await simulator.get(next, signed);
     judge(operation, contract, next, answer);
     if (answer.status !== 200) {
       return;
@@ -115,6 +125,11 @@ async function validateList(operation, contract, url, pageSize, mostPages) {
 }
 
 async function validateOperation(operation, contract) {
+  if (operation.method === 'POST') {
+    judge(operation, contract, `${simulator.base}/${operation.product}${operation.path}`, await simulator.token());
+    note(operation, 'fetch');
+    return;
+  }
   const services = operation.path.includes('{Parent}') ? await simulator.control('GET', `/resources/${operation.parent}`) : [{ sid: '' }];
   const ids = operation.path.includes('{Sid}') ? await simulator.control('GET', `/resources/${operation.collection}`) : [{ sid: '' }];
   if (needsItsQuery(operation)) {
@@ -123,7 +138,7 @@ async function validateOperation(operation, contract) {
   for (const service of services.slice(0, 3).concat(services.slice(3).slice(-1))) {
     for (const one of ids.slice(0, 30)) {
       const path = operation.path
-        .replace('{AccountSid}', one.account_sid ?? account).replace('{Parent}', idOf(service)).replace('{Sid}', encodeURIComponent(idOf(one)));
+        .replace('{AccountSid}', one.account_sid ?? account).replace('{OrganizationSid}', organization).replace('{Parent}', idOf(service)).replace('{Sid}', encodeURIComponent(idOf(one)));
       const url = `${simulator.base}/${operation.product}${path}${queryOf(operation, one)}`;
       if (!operation.key) {
         const answer = await simulator.get(url);
@@ -189,7 +204,7 @@ async function validateEmptyLists(lists) {
     if (!isAccounts) {
       await simulator.control('DELETE', `/collections/${operation.collection}`);
     }
-    const path = operation.path.replace('{AccountSid}', account).replace('{Parent}', idOf(parents[operation.parent] ?? {}));
+    const path = operation.path.replace('{AccountSid}', account).replace('{OrganizationSid}', organization).replace('{Parent}', idOf(parents[operation.parent] ?? {}));
     const query = isAccounts ? '?FriendlyName=nobody' : queryOf(operation);
     await validateList(operation, contract, `${simulator.base}/${operation.product}${path}${query}`, 50, 1);
   }

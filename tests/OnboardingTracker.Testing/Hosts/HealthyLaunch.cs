@@ -29,6 +29,10 @@ public static class HealthyLaunch
         authToken = SimulatorCredentials.AuthToken,
     };
 
+    /// <summary>The credential of the organization that the account belongs to.</summary>
+    public static object Organization(string secret = SimulatorCredentials.ClientSecret) =>
+        new { organizationSid = SimulatorCredentials.OrganizationSid, clientId = SimulatorCredentials.ClientId, clientSecret = secret };
+
     public static object Keys(string secret = SimulatorCredentials.Secret, string keySid = SimulatorCredentials.MainKeySid) =>
         new { accountSid = SimulatorCredentials.AccountSid, keySid, keySecret = secret, authToken = (string?)null };
 }

@@ -13,6 +13,29 @@ public static class Some
     /// <summary>Nothing was read and nothing failed: set the parts the test is about.</summary>
     public static AccountSnapshot Snapshot() => new() { TakenAt = Noon, AccountSid = AccountSid, UsesApiKey = true };
 
+    public const string OrganizationSid = "OR0123456789abcdef0123456789abcdef";
+
+    /// <summary>The same with a credential of the organization: nothing of it was read and nothing failed.</summary>
+    public static AccountSnapshot Organization() => Snapshot() with { OrganizationSid = OrganizationSid };
+
+    public static OrganizationUser User(int number, bool? active = true) => new(Sid("US", number), active);
+
+    public static OrganizationAccount Project(int number, string? name = null, string status = "active") =>
+        new(number == 0 ? AccountSid : Sid("AC", number), name ?? $"Project {number}", status);
+
+    /// <summary>The roles that Twilio names with their SIDs in its error 25202.</summary>
+    public const string AdministratorRole = "IX00000000000000000000000000000102";
+
+    public const string DeveloperRole = "IX00000000000000000000000000000103";
+
+    public const string BillingRole = "IX00000000000000000000000000000104";
+
+    public const string SupportRole = "IX00000000000000000000000000000105";
+
+    /// <summary>What the users hold at a scope: the number of the user and the role.</summary>
+    public static ScopeRoles Roles(string scope, params (int User, string Role)[] held) =>
+        new(scope, [.. held.Select((one, at) => new RoleAssignment(Sid("IY", at), one.Role, Sid("US", one.User)))]);
+
     /// <summary>A part that could not be read, with its sentence.</summary>
     public static AccountSnapshot Unread(SnapshotPart part) => Snapshot() with
     {

@@ -33,8 +33,8 @@ public sealed class AccountContractTests
             Assert.NotEmpty(look.Tables);
             Assert.All(look.Tables, table => Assert.Equal(look.Held[table.Collection], table.Rows));
             Assert.Equal(
-                PartDefinition.All.Select(definition => (definition.Part, scenario == SimulatorScenarios.Failing ? OnABadDay(definition) : null)),
-                PartDefinition.All.Select(definition => (definition.Part, ReasonOf(look.Snapshot, definition.Part))));
+                PartDefinition.OfAccount.Select(definition => (definition.Part, scenario == SimulatorScenarios.Failing ? OnABadDay(definition) : null)),
+                PartDefinition.OfAccount.Select(definition => (definition.Part, ReasonOf(look.Snapshot, definition.Part))));
         });
         AssertSame(looks);
     }
@@ -101,7 +101,7 @@ public sealed class AccountContractTests
     // A client's own way of sorting, naming or leaving out would show here.
     private static void AssertSame(IReadOnlyList<Look> looks) => Assert.All(looks, look => Assert.Equal(looks[0].Written, look.Written));
 
-    private static void AssertThereOrFailed(AccountSnapshot snapshot) => Assert.All(PartDefinition.All, definition => Assert.NotEqual(
+    private static void AssertThereOrFailed(AccountSnapshot snapshot) => Assert.All(PartDefinition.OfAccount, definition => Assert.NotEqual(
         snapshot.Failures.Any(failure => failure.Part == definition.Part), ReadParts.Has(snapshot, definition.Part, Look.Countries.Length)));
 
     private static FailureReason? ReasonOf(AccountSnapshot snapshot, SnapshotPart part) =>

@@ -26,6 +26,7 @@ public sealed class OfficialExampleTests(ContractPackages packages, ITestOutputH
     [
         ("accounts", "FetchMessagingGeopermissions"),
         ("iam", "ListRolePermission"),
+        ("iam", "ListRoles"),
         ("numbers", "ListPortInRequests"),
         ("numbers", "ListShortCodeApplications"),
         ("numbers", "FetchShortCodeApplication"),
@@ -37,17 +38,22 @@ public sealed class OfficialExampleTests(ContractPackages packages, ITestOutputH
 
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
-    private static IEnumerable<(SnapshotPart Part, string Product, string Name)> Used => PartDefinition.All.Select(definition =>
+    private static IEnumerable<(SnapshotPart Part, string Product, string Name)> Used => PartDefinition.OfAccount.Select(definition =>
         (definition.Part, Call.For(definition.Part, "AC1", TimeProvider.System.GetUtcNow(), "XX1").Product, definition.Operation));
 
     private static IEnumerable<(Detail Detail, string Product, string Name)> Details => DetailForms.All.Select(form =>
         (form.Key, form.Value.Product, form.Value.Topic.Operation));
+
+    /// <summary>What only a credential of the organization opens, and the token for it.</summary>
+    private static IEnumerable<(string Product, string Name)> OfOrganization =>
+        PartDefinition.OfOrganization.Select(definition => OrganizationExample.OperationOf(definition.Part)).Append(("oauth", "CreateOauth2Token"));
 
     /// <summary>Everything whose answers are read, each operation once.</summary>
     private static IReadOnlyList<(string Product, string Name)> Read =>
     [
         .. Used.Select(operation => (operation.Product, operation.Name))
             .Concat(Details.Select(operation => (operation.Product, operation.Name)))
+            .Concat(OfOrganization)
             .Concat(Unread.SameResource.Keys)
             .Concat(Unread.SameDetail.Keys)
             .Distinct(),
@@ -92,6 +98,15 @@ public sealed class OfficialExampleTests(ContractPackages packages, ITestOutputH
             }
         }
 
+        foreach (var part in PartDefinition.OfOrganization.Select(definition => definition.Part))
+        {
+            var (product, name) = OrganizationExample.OperationOf(part);
+            foreach (var answer in AnswersOf(official, product, name))
+            {
+                complaints.AddRange(await OrganizationExample.ReadAsync(part, answer, ofParts, Cancellation));
+            }
+        }
+
         var read = Read.Where(operation => official.Find(operation.Product, operation.Name) is not null).ToList();
         var examples = read.Sum(operation => official.Find(operation.Product, operation.Name)!.Value.Answers.Count);
         var byHand = Read.Sum(operation => HandWrittenAnswers.Of(operation.Product, operation.Name).Count);
@@ -127,7 +142,13 @@ public sealed class OfficialExampleTests(ContractPackages packages, ITestOutputH
         Assert.Equal((Described, Examples), (found.Count, examples));
         foreach (var (product, name, key) in Used
             .Select(one => (one.Product, one.Name, Call.For(one.Part, "AC1", TimeProvider.System.GetUtcNow(), "XX1").ListKey))
-            .Concat(Details.Select(one => (one.Product, one.Name, DetailForms.All[one.Detail].ListKey))))
+            .Concat(Details.Select(one => (one.Product, one.Name, DetailForms.All[one.Detail].ListKey)))
+            .Concat(OfOrganization.Select(one => (one.Product, one.Name, one.Name switch
+            {
+                "ListOrganizationUsers" => "Resources",
+                "CreateOauth2Token" => (string?)null,
+                _ => "content",
+            }))))
         {
             Assert.True(
                 AnswersOf(official, product, name).Any(answer => key is null || answer.Answer[key]!.AsArray().Count > 0),
@@ -142,7 +163,7 @@ public sealed class OfficialExampleTests(ContractPackages packages, ITestOutputH
         var official = await OfficialExamples.ReadAsync(Cancellation);
 
         Assert.Equal(PartReading.All.Keys.Order(), Enum.GetValues<SnapshotPart>().Order());
-        foreach (var definition in PartDefinition.All)
+        foreach (var definition in PartDefinition.OfAccount)
         {
             var product = Call.For(definition.Part, "AC1", TimeProvider.System.GetUtcNow(), "XX1").Product;
             if (official.Find(product, definition.Operation) is var (operation, _))

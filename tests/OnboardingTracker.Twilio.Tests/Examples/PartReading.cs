@@ -65,6 +65,10 @@ internal sealed record PartReading(
         List(SnapshotPart.Regulations, Default.WireRegulation, snapshot => snapshot.Regulations),
         Object(SnapshotPart.PortInNumbers, Default.WirePortedNumbers, snapshot => snapshot.PortInRequests is [{ Numbers: not null } one, ..] ? One(one) : null),
         List(SnapshotPart.DestinationAlphaSenders, Default.WireDestinationSender, snapshot => Service(snapshot)?.DestinationSenders),
+        List(SnapshotPart.OrganizationUsers, Default.WireOrganizationUser, snapshot => snapshot.OrganizationUsers),
+        List(SnapshotPart.OrganizationAccounts, Default.WireOrganizationAccount, snapshot => snapshot.OrganizationAccounts),
+        List(SnapshotPart.RoleAssignments, Default.WireRoleAssignment, snapshot => snapshot.RoleAssignments is [var one, ..] ? one.Assignments : null),
+        List(SnapshotPart.OrganizationRoles, Default.WireRole, snapshot => snapshot.OrganizationRoles),
         List(SnapshotPart.ServiceChannelSenders, Default.WireServiceChannelSender, snapshot => Service(snapshot)?.ChannelSenders),
     ];
 

@@ -44,10 +44,7 @@ internal static class Unread
     private static Dictionary<(string, string), string> Reasons()
     {
         var reasons = new Dictionary<(string, string), string>();
-        Add("organizations are confirmed by a person: their operations want another kind of credential", "preview-iam",
-            "ListOrganizationUsers", "ListOrganizationAccounts", "ListRoleAssignments");
-        Add("no answer that a key can read names a role; roles are confirmed by a person", "iam", "ListRolePermission");
-        Add("keys are enough for everything that is read; no token is asked for", "oauth", "CreateOauth2Token");
+        Add("a role is told by its SID or its name; its permissions decide nothing", "iam", "ListRolePermission");
         Add("it sends something, which reading an account must never do", "events", "CreateSinkTest", "CreateSinkValidate");
         return reasons;
 

@@ -17,7 +17,7 @@ public sealed class CredentialTesterTests
 
         Assert.Null(test.Refusal);
         Assert.Equal("Harbor Alerts", test.AccountName);
-        Assert.Equal(PartDefinition.All.Select(definition => definition.Part), test.Parts.Select(part => part.Part));
+        Assert.Equal(PartDefinition.OfAccount.Select(definition => definition.Part), test.Parts.Select(part => part.Part));
         Assert.All(test.Parts, part => Assert.Null(part.Failure));
     }
 
@@ -32,7 +32,7 @@ public sealed class CredentialTesterTests
         var asked = (await practice.RequestsAsync())["requests"]!.AsArray().Select(request => (string)request!["path"]!).ToList();
 
         // Without a bundle, a port-in request or an application there is nothing to ask inside of one.
-        Assert.Equal(PartDefinition.All.Count - 4, asked.Count);
+        Assert.Equal(PartDefinition.OfAccount.Count - 4, asked.Count);
         Assert.StartsWith("/iam/v1/Keys", asked[0], StringComparison.Ordinal);
         Assert.StartsWith("/messaging/v1/Services", asked[1], StringComparison.Ordinal);
 

@@ -1,4 +1,3 @@
-using System.Net.Http.Headers;
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
 using OnboardingTracker.Core.Snapshots;
@@ -16,7 +15,7 @@ public sealed class ListReaderTests
     private static readonly Call Codes = Call.For(SnapshotPart.ShortCodes, SimulatorCredentials.AccountSid, DateTimeOffset.UnixEpoch);
 
     private static readonly Session Session = new(
-        SimulatorCredentials.AccountSid, new ProductAddresses("http://localhost/{product}"), new AuthenticationHeaderValue("Basic"), Limiter: null!);
+        SimulatorCredentials.AccountSid, new ProductAddresses("http://localhost/{product}"), new KeySignature(Rig.MainKey), Limiter: null!);
 
     [Fact]
     public async Task A_page_of_another_account_outranks_what_a_later_page_says()

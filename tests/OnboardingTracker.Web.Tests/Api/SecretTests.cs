@@ -26,8 +26,10 @@ public sealed class SecretTests
         answers.Append((await stage.Api.SetAsync($"{onboarding}/connection", both)).Text);
         answers.Append((await stage.Api.SetAsync($"{onboarding}/connection", HealthyLaunch.Keys("wrong-secret-wrong-secret-wrong-1"))).Text);
         answers.Append((await stage.Api.SetAsync($"{onboarding}/connection", HealthyLaunch.Keys("abc\r\nX-Evil: 1"))).Text);
+        answers.Append((await stage.Api.SetAsync($"{onboarding}/connection/organization", HealthyLaunch.Organization())).Text);
+        answers.Append((await stage.Api.SetAsync($"{onboarding}/connection/organization", HealthyLaunch.Organization("wrong-client-secret-wrong-client-1"))).Text);
         await stage.CheckAsync(onboarding);
-        foreach (var path in (string[])["", "/connection", "/steps", "/activity"])
+        foreach (var path in (string[])["", "/connection", "/connection/organization", "/steps", "/activity"])
         {
             answers.Append((await stage.Api.ReadAsync(onboarding + path)).Text);
         }
@@ -35,7 +37,14 @@ public sealed class SecretTests
         SqliteConnection.ClearAllPools();
         var files = Directory.GetFiles(stage.Tracker.DataDirectory).Where(file => !file.EndsWith(".pfx", StringComparison.Ordinal)).ToList();
         Assert.NotEmpty(files);
-        foreach (var secret in (string[])[SimulatorCredentials.Secret, "wrong-secret-wrong-secret-wrong-1", token])
+        string[] secrets =
+        [
+            SimulatorCredentials.Secret, "wrong-secret-wrong-secret-wrong-1", token, SimulatorCredentials.ClientSecret, "wrong-client-secret-wrong-client-1",
+
+            // How the tokens of the organization begin.
+            "practice-token-",
+        ];
+        foreach (var secret in secrets)
         {
             AssertAbsent(secret, answers.ToString(), "an answer");
             AssertAbsent(secret, stage.Tracker.Log, "the log");
@@ -43,8 +52,11 @@ public sealed class SecretTests
             Assert.All(files, file => AssertAbsent(secret, ReadShared(file), file));
         }
 
-        // The practice account's auth token is part of its SID, so it is looked for beside that.
-        AssertAbsent(SimulatorCredentials.AuthToken, stage.Tracker.Log.Replace(SimulatorCredentials.AccountSid, "", StringComparison.Ordinal), "the log");
+        // The practice account's auth token is part of its SID and of the organization's, so it is looked for beside those.
+        var log = stage.Tracker.Log
+            .Replace(SimulatorCredentials.AccountSid, "", StringComparison.Ordinal)
+            .Replace(SimulatorCredentials.OrganizationSid, "", StringComparison.Ordinal);
+        AssertAbsent(SimulatorCredentials.AuthToken, log, "the log");
     }
 
     [Theory]

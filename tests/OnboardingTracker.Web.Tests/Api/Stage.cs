@@ -57,6 +57,20 @@ internal sealed class Stage : IAsyncDisposable
         return created.Location!;
     }
 
+    /// <summary>Adds the credential of the organization to an onboarding that is connected.</summary>
+    public async Task OrganizeAsync(string onboarding)
+    {
+        var connected = await Api.SetAsync($"{onboarding}/connection/organization", HealthyLaunch.Organization());
+        Assert.True(connected.Status is HttpStatusCode.OK, connected.Text);
+    }
+
+    /// <summary>Changes the OAuth app of the organization.</summary>
+    public async Task ChangeOrganizationAsync(object change)
+    {
+        using var answer = await Control.PatchAsJsonAsync("/_simulator/organization", change, TestContext.Current.CancellationToken);
+        answer.EnsureSuccessStatusCode();
+    }
+
     /// <summary>Starts a run a minute after any other, waits for its end and answers with it.</summary>
     public async Task<JsonElement> CheckAsync(string onboarding)
     {

@@ -24,6 +24,7 @@ public sealed class OpenApiTests(RunningTracker running) : IClassFixture<Running
                 "/api/v1/onboardings/{key}/checks",
                 "/api/v1/onboardings/{key}/checks/{id}",
                 "/api/v1/onboardings/{key}/connection",
+                "/api/v1/onboardings/{key}/connection/organization",
                 "/api/v1/onboardings/{key}/forecast",
                 "/api/v1/onboardings/{key}/steps",
                 "/api/v1/onboardings/{key}/steps/{step}",

@@ -9,9 +9,10 @@ public sealed class OnePersonActsAlone : ICheck
     public CheckDefinition Definition { get; } = new(
         "one-person-acts-alone",
         "One person alone has worked in the account",
-        [SnapshotPart.AuditEvents],
+        [SnapshotPart.AuditEvents, SnapshotPart.OrganizationUsers],
         [
-            "events of the last 30 days with actor_type user and 1 actor_sid: passed",
+            "with a credential of the organization: 1 active user: passed; more: passed with a warning; none: nothing yet",
+            "without one, events of the last 30 days with actor_type user and 1 actor_sid: passed",
             "more than 1 actor_sid: passed with a warning",
             "none: nothing yet",
             "the profile names another kind of team: does not apply",
@@ -22,6 +23,11 @@ public sealed class OnePersonActsAlone : ICheck
         if (profile.TeamType is not (null or TeamType.SingleDeveloper))
         {
             return [Definition.DoesNotApply("The profile names a team.")];
+        }
+
+        if (account.HasOrganization)
+        {
+            return [OfUsers(account)];
         }
 
         if (account.AuditEvents is not { } events)
@@ -42,5 +48,25 @@ public sealed class OnePersonActsAlone : ICheck
                     AuditActors.Show(people)),
             },
         ];
+    }
+
+    private Finding OfUsers(AccountSnapshot account)
+    {
+        if (account.OrganizationUsers is not { } users)
+        {
+            return Definition.CouldNotCheck(account.FailureOf(SnapshotPart.OrganizationUsers));
+        }
+
+        var active = users.Count(user => user.Active is true);
+        var seen = new Seen("Active users of the organization", $"{active}");
+        return active switch
+        {
+            0 => Definition.NothingYet("The organization has no active user yet.", seen),
+            1 => Definition.Passed("The organization has one active user.", seen),
+            _ => Definition.Warned(
+                $"{active} users are active in the organization, and the profile names a single developer.",
+                $"Choose another kind of team in the profile, or remove those who should not be there: {InConsole.ManageUsers}.",
+                seen),
+        };
     }
 }

@@ -3,7 +3,7 @@ using OnboardingTracker.Core.Snapshots;
 
 namespace OnboardingTracker.Core.Checks.Architecture;
 
-/// <summary>More than five accounts call for an organization, which only a person can confirm.</summary>
+/// <summary>More than five accounts call for an organization: its credential shows it, or a person confirms it.</summary>
 public sealed class ManyAccountsHaveAnOrganization : ICheck
 {
     /// <summary>The article's line: an organization helps with more than five projects.</summary>
@@ -12,16 +12,22 @@ public sealed class ManyAccountsHaveAnOrganization : ICheck
     public CheckDefinition Definition { get; } = new(
         "many-accounts-have-an-organization",
         "More than five accounts are kept in an organization",
-        [SnapshotPart.Subaccounts],
+        [SnapshotPart.Subaccounts, SnapshotPart.OrganizationAccounts],
         [
-            "more than 5 accounts that are not closed, or as many planned: passed with a warning until a person names the organization",
+            "more than 5 accounts with status active in the organization, read by its own credential: passed",
+            "without one, more than 5 accounts that are not closed, or as many planned: passed with a warning until a person names the organization",
             "5 or fewer, and the profile plans 5 or fewer: does not apply",
             "5 or fewer, and the plan is not known: nothing yet; accounts elsewhere are not shown to this key",
-            "the organization itself: a person confirms it; Twilio shows it only to a credential of its own",
+            "more than 5 planned, and fewer in the organization: nothing yet",
         ]);
 
     public IEnumerable<Finding> Inspect(AccountSnapshot account, Profile profile)
     {
+        if (account.HasOrganization)
+        {
+            return [OfOrganization(account, profile)];
+        }
+
         if (account.Subaccounts is not { } subaccounts)
         {
             return [Definition.CouldNotCheck(account.FailureOf(SnapshotPart.Subaccounts))];
@@ -42,6 +48,25 @@ public sealed class ManyAccountsHaveAnOrganization : ICheck
 
         return profile.PlannedAccounts is null
             ? [Definition.NothingYet($"This key shows {accounts} of your accounts, and the profile does not say how many are planned.", seen)]
-            : [Definition.DoesNotApply($"{AccountsAtMost} accounts or fewer are there and planned.")];
+            : [Definition.DoesNotApply(FewEnough)];
+    }
+
+    private static string FewEnough => $"{AccountsAtMost} accounts or fewer are there and planned.";
+
+    private Finding OfOrganization(AccountSnapshot account, Profile profile)
+    {
+        if (account.OrganizationAccounts is not { } accounts)
+        {
+            return Definition.CouldNotCheck(account.FailureOf(SnapshotPart.OrganizationAccounts));
+        }
+
+        var active = accounts.Count(one => string.Equals(one.Status, "active", StringComparison.OrdinalIgnoreCase));
+        var seen = new Seen("Active accounts of the organization", $"{active}");
+        return active > AccountsAtMost ? Definition.Passed($"{active} active accounts are kept in the organization.", seen)
+            : profile.PlannedAccounts?.Count > AccountsAtMost
+                ? Definition.NothingYet($"{profile.PlannedAccounts.Count} accounts are planned, and the organization shows {active} that are active.", seen)
+            : profile.PlannedAccounts is null
+                ? Definition.NothingYet($"The organization shows {active} active accounts, and the profile does not say how many are planned.", seen)
+            : Definition.DoesNotApply(FewEnough);
     }
 }

@@ -9,10 +9,12 @@ public sealed class SubaccountsAreActive : ICheck
     public CheckDefinition Definition { get; } = new(
         "subaccounts-are-active",
         "The planned accounts are there and active",
-        [SnapshotPart.Subaccounts, SnapshotPart.Account],
+        [SnapshotPart.Subaccounts, SnapshotPart.Account, SnapshotPart.OrganizationAccounts],
         [
             "every planned account found by its friendly name or its SID, every subaccount active: passed",
-            "accounts planned, and a subaccount is there that is not among them: passed with a warning",
+            "with a credential of the organization its accounts count like subaccounts",
+            "accounts planned, and one is there that is not among them: passed with a warning",
+            "status pending_closure of an account of the organization: passed with a warning",
             "status suspended: not passed, Blocked",
             "status closed: as if it were not there",
             "any other status: waiting",
@@ -23,23 +25,39 @@ public sealed class SubaccountsAreActive : ICheck
 
     public IEnumerable<Finding> Inspect(AccountSnapshot account, Profile profile)
     {
-        if (account.Subaccounts is not { } all)
-        {
-            return [Definition.CouldNotCheck(account.FailureOf(SnapshotPart.Subaccounts))];
-        }
-
-        // Twilio lists the account itself among its subaccounts.
-        var open = all.Where(one => !Is(one, "closed") && one.Sid != account.AccountSid).ToList();
-        var names = open.Concat(all.Where(one => one.Sid == account.AccountSid))
-            .Append(account.Account)
-            .SelectMany(one => (string?[])[one?.FriendlyName, one?.Sid])
+        // Twilio lists the account itself among its subaccounts, and among the accounts of its organization.
+        var open = Open(account).Where(one => one.Sid != account.AccountSid).ToList();
+        var names = Open(account).Append(account.Account is { } own ? Other.Of(own) : null)
+            .SelectMany(one => (string?[])[one?.Name, one?.Sid])
             .ToHashSet(StringComparer.Ordinal);
-        var missing = (profile.PlannedAccounts ?? []).Where(planned => !names.Contains(planned)).ToList();
+        var planned = profile.PlannedAccounts ?? [];
+        var missing = planned.Where(name => !names.Contains(name)).ToList();
 
-        return [.. Judge(open, missing, profile), .. NotPlanned(open, profile.PlannedAccounts ?? [])];
+        return Unread(account, planned, missing) is { } unread
+            ? [unread, .. Faults(open)]
+            : [.. Judge(open, missing, profile), .. Faults(open), .. NotPlanned(open, planned)];
     }
 
-    private IEnumerable<Finding> Judge(List<TwilioAccount> open, List<string> missing, Profile profile)
+    /// <summary>What a list that was not read leaves open; null where the rest says enough.</summary>
+    private Finding? Unread(AccountSnapshot account, IReadOnlyList<string> planned, List<string> missing)
+    {
+        // The organization does not list subaccounts, but where it shows all that was planned nothing is missed.
+        var isAllFound = planned.Count > 0 && missing.Count == 0;
+        return account.Subaccounts is null && !isAllFound ? Definition.CouldNotCheck(account.FailureOf(SnapshotPart.Subaccounts))
+            : account.HasOrganization && account.OrganizationAccounts is null && missing.Count > 0
+                ? Definition.CouldNotCheck(account.FailureOf(SnapshotPart.OrganizationAccounts))
+            : null;
+    }
+
+    private static List<Other> Open(AccountSnapshot account) =>
+    [
+        .. (account.Subaccounts ?? []).Select(Other.Of)
+            .Concat((account.OrganizationAccounts ?? []).Select(Other.Of))
+            .DistinctBy(one => one.Sid, StringComparer.Ordinal)
+            .Where(one => !one.Is("closed")),
+    ];
+
+    private IEnumerable<Finding> Judge(List<Other> open, List<string> missing, Profile profile)
     {
         if (missing.Count > 0)
         {
@@ -50,27 +68,34 @@ public sealed class SubaccountsAreActive : ICheck
         {
             yield return WithoutSubaccounts(profile);
         }
-        else if (open.Where(one => Is(one, "active")).ToList() is { Count: > 0 } active)
+        else if (open.Where(one => one.Is("active")).ToList() is { Count: > 0 } active)
         {
+            var kind = active.TrueForAll(one => one.Kind == Other.Subaccount) ? Other.Subaccount : "Account";
             yield return Definition.Passed(
-                active.Count == 1 ? "1 subaccount is active." : $"{active.Count} subaccounts are active.",
-                [.. active.Select(one => Show(one))]);
-        }
-
-        foreach (var one in open.Where(one => !Is(one, "active")))
-        {
-            yield return Is(one, "suspended")
-                ? Definition.Final($"Subaccount \"{one.FriendlyName ?? one.Sid}\" is suspended. It cannot send.", Revive(one), Show(one))
-                : Definition.UnknownValue($"Subaccount \"{one.FriendlyName ?? one.Sid}\"", one.Status, Show(one));
+                active.Count == 1 ? $"1 {kind.ToLowerInvariant()} is active." : $"{active.Count} {kind.ToLowerInvariant()}s are active.",
+                [.. active.Select(one => one.Show())]);
         }
     }
 
-    private IEnumerable<Finding> NotPlanned(List<TwilioAccount> open, IReadOnlyList<string> planned)
+    private IEnumerable<Finding> Faults(List<Other> open)
+    {
+        foreach (var one in open.Where(one => !one.Is("active")))
+        {
+            yield return one.Is("suspended") ? Definition.Final($"{one.Kind} \"{one.Name ?? one.Sid}\" is suspended. It cannot send.", Revive(one), one.Show())
+                : one.Kind != Other.Subaccount && one.Is("pending_closure") ? Definition.Warned(
+                    $"{one.Kind} \"{one.Name ?? one.Sid}\" is about to be closed.",
+                    $"Move what is still needed out of it, or stop its closing: {InConsole.Organizations}.",
+                    one.Show())
+                : Definition.UnknownValue($"{one.Kind} \"{one.Name ?? one.Sid}\"", one.Status, one.Show());
+        }
+    }
+
+    private IEnumerable<Finding> NotPlanned(List<Other> open, IReadOnlyList<string> planned)
     {
         var extra = planned.Count == 0
             ? []
-            : open.Where(one => !planned.Contains(one.FriendlyName, StringComparer.Ordinal) && !planned.Contains(one.Sid, StringComparer.Ordinal))
-                .Select(one => one.FriendlyName ?? one.Sid)
+            : open.Where(one => !planned.Contains(one.Name, StringComparer.Ordinal) && !planned.Contains(one.Sid, StringComparer.Ordinal))
+                .Select(one => one.Name ?? one.Sid)
                 .ToList();
         return extra.Count == 0
             ? []
@@ -88,13 +113,23 @@ public sealed class SubaccountsAreActive : ICheck
         _ => Definition.DoesNotApply("No subaccounts are planned or there."),
     };
 
-    private static string[] Revive(TwilioAccount one) =>
+    private static string[] Revive(Other one) =>
     [
-        $"If you suspended it: {InConsole.Subaccounts} › \"{one.FriendlyName ?? one.Sid}\", and set it to active.",
+        $"If you suspended it: {(one.Kind == Other.Subaccount ? InConsole.Subaccounts : InConsole.Organizations)} › \"{one.Name ?? one.Sid}\", and set it to active.",
         "If Twilio suspended it: write to Twilio Support at help.twilio.com, or close it and use another one.",
     ];
 
-    private static bool Is(TwilioAccount one, string status) => string.Equals(one.Status, status, StringComparison.OrdinalIgnoreCase);
+    /// <summary>An account beside this one, whichever list shows it.</summary>
+    private sealed record Other(string Kind, string Sid, string? Name, string? Status)
+    {
+        public const string Subaccount = "Subaccount";
 
-    private static Seen Show(TwilioAccount one) => new(one.FriendlyName ?? one.Sid, $"{one.Sid}, {(one.Status is null ? "no status" : TwilioWords.Of(one.Status))}");
+        public static Other Of(TwilioAccount one) => new(Subaccount, one.Sid, one.FriendlyName, one.Status);
+
+        public static Other Of(OrganizationAccount one) => new("Account", one.Sid, one.FriendlyName, one.Status);
+
+        public bool Is(string status) => string.Equals(Status, status, StringComparison.OrdinalIgnoreCase);
+
+        public Seen Show() => new(Name ?? Sid, $"{Sid}, {(Status is null ? "no status" : TwilioWords.Of(Status))}");
+    }
 }

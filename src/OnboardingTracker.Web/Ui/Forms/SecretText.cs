@@ -31,6 +31,14 @@ internal static class SecretText
         _ => null,
     };
 
+    public static string? ClientSecretFault(string? typed) => FlawOf(typed) switch
+    {
+        Flaw.LineBreak => T("The client secret has a line break in it. Copy it again."),
+        Flaw.Character => T("The client secret has a character that no client secret of Twilio has. Copy it again."),
+        Flaw.Length => T("The client secret is too long. Copy it again."),
+        _ => null,
+    };
+
     private static Flaw FlawOf(string? typed) => typed?.Trim() switch
     {
         null or "" => Flaw.None,

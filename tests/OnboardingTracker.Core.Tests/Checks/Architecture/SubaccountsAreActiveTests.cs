@@ -90,6 +90,49 @@ public sealed class SubaccountsAreActiveTests
     public void Unread_subaccounts_could_not_be_checked() =>
         Assert.Equal(Verdict.CouldNotCheck, Ask.For<SubaccountsAreActive>(Some.Unread(SnapshotPart.Subaccounts)).Verdict);
 
+    [Fact]
+    public void Accounts_of_the_organization_are_found_by_their_name_or_SID()
+    {
+        var finding = Ask.For<SubaccountsAreActive>(
+            Some.Organization() with { Subaccounts = [], OrganizationAccounts = [Some.Project(0), Some.Project(1, "Marketing"), Some.Project(2, "Logistics")] },
+            new Profile { PlannedAccounts = ["Marketing", Some.Sid("AC", 2)] });
+
+        Assert.Equal((Verdict.Passed, "2 accounts are active."), (finding.Verdict, finding.Summary));
+    }
+
+    [Theory]
+    [InlineData("pending_closure", Verdict.PassedWithWarning)]
+    [InlineData("suspended", Verdict.NotPassed)]
+    [InlineData("closed", Verdict.NothingYet)]
+    [InlineData("something new", Verdict.Waiting)]
+    public void The_status_of_an_account_of_the_organization_counts(string status, Verdict verdict) => Assert.Equal(
+        verdict,
+        Ask.For<SubaccountsAreActive>(
+            Some.Organization() with { Subaccounts = [], OrganizationAccounts = [Some.Project(0), Some.Project(1, "Marketing", status)] },
+            new Profile { PlannedAccounts = ["Marketing"] }).Verdict);
+
+    [Fact]
+    public void An_account_of_the_organization_that_is_not_planned_is_warned_of()
+    {
+        var finding = Ask.For<SubaccountsAreActive>(
+            Some.Organization() with { Subaccounts = [], OrganizationAccounts = [Some.Project(0), Some.Project(1, "Marketing"), Some.Project(2, "Old tests")] },
+            new Profile { PlannedAccounts = ["Marketing"] });
+
+        Assert.Equal((Verdict.PassedWithWarning, "There and not planned: \"Old tests\"."), (finding.Verdict, finding.Summary));
+    }
+
+    [Fact]
+    public void What_only_one_list_shows_is_enough_where_nothing_planned_is_missed()
+    {
+        var key = Some.Unread(SnapshotPart.Subaccounts) with { OrganizationSid = Some.OrganizationSid, OrganizationAccounts = [Some.Project(1, "Marketing")] };
+
+        Assert.Equal(Verdict.Passed, Ask.For<SubaccountsAreActive>(key, new Profile { PlannedAccounts = ["Marketing"] }).Verdict);
+        Assert.Equal(Verdict.CouldNotCheck, Ask.For<SubaccountsAreActive>(key, new Profile { PlannedAccounts = ["Marketing", "Logistics"] }).Verdict);
+        Assert.Equal(
+            Verdict.CouldNotCheck,
+            Ask.For<SubaccountsAreActive>(Some.Organization() with { Subaccounts = [] }, new Profile { PlannedAccounts = ["Marketing"] }).Verdict);
+    }
+
     private static Finding Judge(Profile? profile, params TwilioAccount[] accounts) =>
         Ask.For<SubaccountsAreActive>(Some.Snapshot() with { Account = Some.Account(), Subaccounts = accounts }, profile);
 }

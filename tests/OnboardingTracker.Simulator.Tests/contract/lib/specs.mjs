@@ -69,6 +69,15 @@ const ownSchemas = {
   ListPortInRequests: 'port-in-requests.schema.json',
   ListShortCodeApplications: 'short-code-applications.schema.json',
   FetchShortCodeApplication: 'short-code-applications.schema.json',
+  ListRoles: 'roles.schema.json',
+  CreateOauth2Token: 'token.schema.json',
+};
+
+// Twilio moves its organization APIs to another host; its files describe them at the older one, and the answers are the same.
+const older = {
+  '/scim/v2/Users': '/Organizations/{}/scim/Users',
+  '/v2/Organizations/Accounts': '/Organizations/{}/Accounts',
+  '/v2/Organizations/RoleAssignments': '/Organizations/{}/RoleAssignments',
 };
 
 // The properties an item of the answer has to have: those of the schema the list or the answer refers to.
@@ -86,10 +95,11 @@ export function readSpecs() {
     for (const [template, item] of Object.entries(spec.paths ?? {})) {
       // One operation answers 307 and means it.
       const status = item.get?.responses?.['200'] ? 200 : 307;
-      const content = item.get?.responses?.[status]?.content?.['application/json'];
+      const content = item.get?.responses?.[status]?.content;
+      const described = content?.['application/json'] ?? content?.['application/scim+json'];
       const server = (item.servers ?? spec.servers)?.[0]?.url;
-      if (content?.schema && server) {
-        operations.push({ file, name: item.get.operationId, host: new URL(server).host, shape: shapeOf(template), status, content, spec });
+      if (described?.schema && server) {
+        operations.push({ file, name: item.get.operationId, host: new URL(server).host, shape: shapeOf(template), status, content: described, spec });
       }
     }
   }
@@ -102,7 +112,7 @@ export function contractOf(specs, operation) {
   if (ownSchemas[operation.name]) {
     const list = JSON.parse(fs.readFileSync(own, 'utf8'));
     // Fetched alone, it is what an item of the list is.
-    const schema = operation.key ? list : list.properties.results.items;
+    const schema = operation.key || operation.method === 'POST' ? list : list.properties.results.items;
     return {
       source: ownSchemas[operation.name],
       validate: validatorFor({}, schema),
@@ -110,8 +120,9 @@ export function contractOf(specs, operation) {
       examples: {},
     };
   }
-  const official = specs.find((candidate) =>
-    candidate.host === `${operation.product}.twilio.com` && candidate.shape === shapeOf(operation.path));
+  const moved = operation.product === 'iam' && older[operation.path];
+  const host = moved ? 'preview-iam.twilio.com' : `${operation.product}.twilio.com`;
+  const official = specs.find((candidate) => candidate.host === host && candidate.shape === (moved || shapeOf(operation.path)));
   if (!official) {
     throw new Error(`Twilio's files know no GET ${operation.product}.twilio.com${operation.path}`);
   }

@@ -1,7 +1,9 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using OnboardingTracker.Core.Checks;
 using OnboardingTracker.Core.Connections;
 using OnboardingTracker.Core.Drift;
+using OnboardingTracker.Core.Playbook;
 using OnboardingTracker.Core.Snapshots;
 using OnboardingTracker.Core.Verification;
 using OnboardingTracker.Web.Hosting.SignIn;
@@ -13,7 +15,8 @@ using static OnboardingTracker.Web.Ui.Text.Texts;
 
 namespace OnboardingTracker.Web.Pages.Onboardings.Connection;
 
-public sealed class IndexModel(ConnectTwilio connect, CheckNow checkNow, IKeptPartStore parts) : PageModel
+public sealed class IndexModel(
+    ConnectTwilio connect, CheckNow checkNow, IKeptPartStore parts, IOrganizationConnectionStore organizations, CheckCatalog checks, StepPlaybook playbook) : PageModel
 {
     [BindProperty]
     public string? AccountSid { get; set; }
@@ -32,12 +35,19 @@ public sealed class IndexModel(ConnectTwilio connect, CheckNow checkNow, IKeptPa
     /// <summary>Everything that changed, whether it touches a step or not.</summary>
     public DriftModel Drift { get; private set; } = DriftModel.None;
 
-    public async Task OnGetAsync(CancellationToken cancellationToken) =>
+    /// <summary>Null while the account is not connected.</summary>
+    public OrganizationPart? Organization { get; private set; }
+
+    public async Task OnGetAsync(CancellationToken cancellationToken)
+    {
         Drift = new DriftModel(await parts.ChangesAsync(Onboarding.Onboarding, null, DriftModel.AtOnce, cancellationToken));
+        await LoadOrganizationAsync(cancellationToken);
+    }
 
     public async Task<IActionResult> OnPostAsync(CancellationToken cancellationToken)
     {
         (AccountSid, KeySid) = (SidText.Clean(AccountSid), SidText.Clean(KeySid));
+        await LoadOrganizationAsync(cancellationToken);
         if (Onboarding.Onboarding.IsPractice)
         {
             return this.PageWithErrors(T("This onboarding practises on a simulated account. Start a new onboarding to connect a real one."));
@@ -63,6 +73,9 @@ public sealed class IndexModel(ConnectTwilio connect, CheckNow checkNow, IKeptPa
                 ? T("Connected. The last check was less than a minute ago; check again in {0} s.", (int)Math.Ceiling(start.Wait.TotalSeconds))
                 : T("Connected. A check has started."));
     }
+
+    private async Task LoadOrganizationAsync(CancellationToken cancellationToken) =>
+        Organization = await OrganizationPart.LoadAsync(Onboarding, organizations, checks, playbook, cancellationToken);
 
     private static Secret? Kept(string? typed) => string.IsNullOrWhiteSpace(typed) ? null : new Secret(typed.Trim());
 }

@@ -1,0 +1,25 @@
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using OnboardingTracker.Core.Connections;
+using OnboardingTracker.Web.Hosting.SignIn;
+using OnboardingTracker.Web.Ui;
+using static OnboardingTracker.Web.Ui.Text.Texts;
+
+namespace OnboardingTracker.Web.Pages.Onboardings.Connection;
+
+/// <summary>Asks before the credential of the organization is forgotten.</summary>
+public sealed class RemoveOrganizationModel(DisconnectOrganization disconnect, IOrganizationConnectionStore organizations) : PageModel
+{
+    public CurrentOnboarding Onboarding => this.Current();
+
+    public async Task<IActionResult> OnGetAsync(CancellationToken cancellationToken) =>
+        await organizations.FindAsync(Onboarding.Onboarding.Id, cancellationToken) is null ? this.Go(Links.Connection(Onboarding.Key)) : Page();
+
+    public async Task<IActionResult> OnPostAsync(CancellationToken cancellationToken)
+    {
+        var outcome = await disconnect.RunAsync(Onboarding.Onboarding, CurrentActor.Of(User), cancellationToken);
+        return outcome.IsDone
+            ? this.GoWithNotice(Links.Connection(Onboarding.Key), T("Organization removed. Results so far stay."))
+            : this.PageWithErrors(outcome);
+    }
+}
