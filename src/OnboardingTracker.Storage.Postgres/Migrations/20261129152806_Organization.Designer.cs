@@ -1341,6 +1341,10 @@ namespace OnboardingTracker.Storage.Postgres.Migrations
                         .HasColumnType("uuid")
                         .HasColumnName("run_id");
 
+                    b.Property<DateTime?>("Until")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("until");
+
                     b.HasKey("AccountSid")
                         .HasName("pk_account_turns");
 
