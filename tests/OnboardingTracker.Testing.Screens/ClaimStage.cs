@@ -55,7 +55,7 @@ internal static class ClaimStage
 
     private static async Task SayLateAsync(ConnectedLaunch launch, string key)
     {
-        await launch.SayAsync(key, "choose-alert-receivers", "denial", new { note = "Only one address is entered, of somebody who left in spring." });
+        await launch.SayAsync(key, "decide-on-an-edition", "denial", new { note = "Procurement has not answered yet, so nobody has decided." });
         await launch.SayAsync(key, "create-api-keys", "denial", new { note = "The billing service still signs in with the auth token." });
         await launch.SayAsync(key, "review-payment-method", "not-needed", new { reason = "The reseller pays." });
         await launch.SayAsync(key, "allow-the-planned-countries", "confirmation", new { note = "Support opens Canada tonight." });
@@ -68,14 +68,14 @@ internal static class ClaimStage
         new("overview", "claims", Key),
         new("milestone-account", "claims", $"{Key}/m/account"),
         new("milestone-numbers", "claims", $"{Key}/m/numbers"),
-        new("step", "denied", $"{Key}/steps/choose-alert-receivers"),
+        new("step", "denied", $"{Key}/steps/decide-on-an-edition"),
         new("step", "denial-disputed", $"{Key}/steps/create-api-keys"),
         new("step", "to-renew", TwoFactor),
         new("step", "broke", $"{Key}/steps/put-us-numbers-in-the-campaign"),
         new("step", "kept", $"{Key}/steps/approve-the-campaign"),
         new("denial", "typical", $"{Key}/steps/know-the-price/denial"),
         new("denial", "failed", $"{Key}/steps/know-the-price/denial") { Act = page => page.SendByAsync("It is not so"), Status = 422 },
-        new("denial", "change", $"{Key}/steps/choose-alert-receivers/denial"),
+        new("denial", "change", $"{Key}/steps/decide-on-an-edition/denial"),
         new("confirmation", "again", $"{TwoFactor}/confirmation"),
         new("activity", "claims", $"{Key}/activity"),
         new("report", "claims", $"{Key}/report"),
@@ -106,7 +106,7 @@ internal static class ClaimStage
         },
         new("milestone-numbers", "ticked", $"{Key}/m/numbers") { Act = TickAsync },
         new("milestone-numbers", "not-saved", $"{Key}/m/numbers") { Act = TickOfflineAsync, Noise = ["net::ERR_", "Failed to fetch"] },
-        new("step", "denial-taken-back", $"{Key}/steps/choose-alert-receivers") { Act = page => page.SendByAsync("Take it back") },
+        new("step", "denial-taken-back", $"{Key}/steps/decide-on-an-edition") { Act = page => page.SendByAsync("Take it back") },
         new("step", "needed-again", $"{Key}/steps/review-payment-method") { Act = page => page.SendByAsync("Take back into the list") },
         new("milestone-numbers", "busy", $"{Key}/m/numbers") { Act = TickInVainAsync },
     ];
