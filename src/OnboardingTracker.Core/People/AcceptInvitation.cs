@@ -77,7 +77,7 @@ public sealed class AcceptInvitation(IInvitationStore invitations, IMemberAccoun
             memberId = made.Id;
         }
 
-        await grants.GiveAsync(memberId, invitation.Roles.Organization, invitation.Roles.ByOnboarding, cancellationToken);
+        await grants.GiveAsync(memberId, invitation.Roles.Organization, invitation.Roles.ByOnboarding(), cancellationToken);
         return new Joined(Outcome.Done, memberId);
     }
 }

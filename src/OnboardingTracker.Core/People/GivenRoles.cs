@@ -18,10 +18,8 @@ public sealed record GivenRoles(IReadOnlyList<Role> Organization, IReadOnlyList<
         return new GivenRoles(wide, [.. all.Except(wide)], [.. onboardings.Distinct()]);
     }
 
-    public bool AreNone => Organization.Count + InOnboardings.Count == 0;
-
     /// <summary>The roles by onboarding, as they are given.</summary>
-    public IReadOnlyDictionary<OnboardingId, IReadOnlyCollection<Role>> ByOnboarding =>
+    public IReadOnlyDictionary<OnboardingId, IReadOnlyCollection<Role>> ByOnboarding() =>
         Onboardings.Distinct().ToDictionary(onboarding => onboarding, _ => (IReadOnlyCollection<Role>)InOnboardings);
 
     /// <summary>Why somebody may not give these roles, as a sentence; null when they may.</summary>
@@ -48,6 +46,6 @@ public sealed record GivenRoles(IReadOnlyList<Role> Organization, IReadOnlyList<
             return $"{narrow} is a role for the organisation as a whole.";
         }
 
-        return AreNone ? "Choose at least one role." : null;
+        return Organization.Count + InOnboardings.Count == 0 ? "Choose at least one role." : null;
     }
 }
