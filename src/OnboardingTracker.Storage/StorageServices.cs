@@ -61,8 +61,16 @@ public static class StorageServices
         services.AddScoped<IOutbox, Outbox>();
         services.AddScoped<INoticeStore, NoticeStore>();
         services.AddScoped<ITidingChannel, BellChannel>();
+        services.AddScoped<IMailBook, MailBook>();
+        services.TryAddSingleton<IMailer, NoMailer>();
         services.AddScoped<IApiTokenStore, ApiTokenStore>();
         services.AddScoped<ISetupStore, SetupStore>();
+        services.AddSingleton<InvitationSecrets>();
+        services.AddScoped<IInvitationStore, InvitationStore>();
+        services.AddScoped<IMailTurns, MailTurns>();
+        services.AddScoped<RoleGrants>();
+        services.AddScoped<IRoleGrants>(provider => provider.GetRequiredService<RoleGrants>());
+        services.AddScoped<IAccessStore>(provider => provider.GetRequiredService<RoleGrants>());
         services.AddScoped<IKeptAnswerStore, KeptAnswerStore>();
         return services;
     }

@@ -2,6 +2,7 @@ using OnboardingTracker.Knowledge;
 using OnboardingTracker.Web.Api;
 using OnboardingTracker.Web.Cli;
 using OnboardingTracker.Web.Hosting;
+using OnboardingTracker.Web.Hosting.Mail;
 using OnboardingTracker.Web.Hosting.SignIn;
 using OnboardingTracker.Web.Jobs;
 using OnboardingTracker.Web.Live;
@@ -23,6 +24,7 @@ try
         .AddPractice()
         .AddTwilioClients(builder.Configuration)
         .AddSignIn()
+        .AddMail()
         .AddJobs(builder.Configuration)
         .AddApi()
         .AddScreens()

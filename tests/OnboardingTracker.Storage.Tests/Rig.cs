@@ -8,6 +8,7 @@ using Microsoft.Extensions.Hosting.Internal;
 using Microsoft.Extensions.Time.Testing;
 using Npgsql;
 using OnboardingTracker.Core.Onboardings;
+using OnboardingTracker.Core.People;
 using OnboardingTracker.Storage.KeyRing;
 using OnboardingTracker.Testing.Databases;
 using OnboardingTracker.Testing.Snapshots;
@@ -23,11 +24,11 @@ internal sealed class Rig : IAsyncDisposable
     private readonly List<BackgroundService> background = [];
     private readonly bool ownsDatabase;
 
-    private Rig(TestDatabase database, IConfiguration configuration, bool ownsDatabase)
+    private Rig(TestDatabase database, IConfiguration configuration, bool ownsDatabase, IMailer? mailer = null)
     {
         Database = database;
         this.ownsDatabase = ownsDatabase;
-        services = Services(database, configuration).BuildServiceProvider(new ServiceProviderOptions { ValidateOnBuild = true, ValidateScopes = true });
+        services = Services(database, configuration, mailer).BuildServiceProvider(new ServiceProviderOptions { ValidateOnBuild = true, ValidateScopes = true });
     }
 
     public TestDatabase Database { get; }
@@ -38,10 +39,11 @@ internal sealed class Rig : IAsyncDisposable
 
     public static CancellationToken Token => TestContext.Current.CancellationToken;
 
-    public static async Task<Rig> StartAsync(DatabaseKind kind)
+    /// <param name="mailer">Null for an installation without a mail server.</param>
+    public static async Task<Rig> StartAsync(DatabaseKind kind, IMailer? mailer = null)
     {
         var database = await TestDatabase.CreateAsync(kind);
-        return new Rig(database, database.Configuration, ownsDatabase: true);
+        return new Rig(database, database.Configuration, ownsDatabase: true, mailer);
     }
 
     /// <summary>A second host over the same database whose certificate is another one.</summary>
@@ -134,9 +136,14 @@ internal sealed class Rig : IAsyncDisposable
         }
     }
 
-    private ServiceCollection Services(TestDatabase database, IConfiguration configuration)
+    private ServiceCollection Services(TestDatabase database, IConfiguration configuration, IMailer? mailer)
     {
         var collection = new ServiceCollection();
+        if (mailer is not null)
+        {
+            collection.AddSingleton(mailer);
+        }
+
         collection.AddLogging();
         collection.AddSingleton<TimeProvider>(Clock);
         collection.AddSingleton(A.Playbook);

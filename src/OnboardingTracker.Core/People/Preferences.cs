@@ -8,6 +8,9 @@ public sealed record Preferences(string? TimeZone, string? Language, Theme Theme
 {
     public const int WordMaxLength = 64;
 
+    /// <summary>How the person is told by e-mail what moved; the bell tells it either way.</summary>
+    public EmailNotices Email { get; init; } = EmailNotices.Immediate;
+
     public static Preferences Default { get; } = new(null, null, Theme.System, HasKeys: true);
 }
 
@@ -17,4 +20,15 @@ public enum Theme
     System,
     Light,
     Dark,
+}
+
+/// <summary>How somebody is told by e-mail.</summary>
+public enum EmailNotices
+{
+    /// <summary>A mail for each thing, within seconds.</summary>
+    Immediate,
+
+    /// <summary>One mail a day with everything, in the morning.</summary>
+    Daily,
+    Off,
 }

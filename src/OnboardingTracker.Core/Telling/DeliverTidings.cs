@@ -20,29 +20,25 @@ public sealed class DeliverTidings(IOutbox outbox, IEnumerable<ITidingChannel> c
     /// <summary>Tries before it is given up.</summary>
     public static int MostTries => Pauses.Length + 1;
 
+    /// <param name="only">By one channel: a slow one must not keep the others waiting. Null for all.</param>
     /// <returns>What could not be told just now, for the log.</returns>
-    public async Task<IReadOnlyList<FailedDelivery>> RunAsync(CancellationToken cancellationToken)
+    public async Task<IReadOnlyList<FailedDelivery>> RunAsync(CancellationToken cancellationToken, Channel? only = null)
     {
         var byChannel = channels.ToDictionary(channel => channel.Channel);
         var failures = new List<FailedDelivery>();
-        foreach (var tiding in await outbox.DueAsync(clock.GetUtcNow(), AtOnce, cancellationToken))
+        var taken = new HashSet<Guid>();
+        foreach (var tiding in await outbox.DueAsync(clock.GetUtcNow(), AtOnce, cancellationToken, only))
         {
-            if (!await outbox.TryClaimAsync(tiding, clock.GetUtcNow() + PauseAfter(tiding.Tries + 1), cancellationToken))
+            if (taken.Contains(tiding.Id) || !byChannel.TryGetValue(tiding.Channel, out var channel))
             {
                 continue;
             }
 
-            try
+            var together = await ClaimAsync(tiding, cancellationToken);
+            taken.UnionWith(together.Select(one => one.Id));
+            if (together.Count > 0 && await TryAsync(channel, together, failures, cancellationToken) is { IsWayClosed: true })
             {
-                await byChannel[tiding.Channel].DeliverAsync(tiding, clock.GetUtcNow(), cancellationToken);
-                await outbox.DoneAsync(tiding, clock.GetUtcNow(), cancellationToken);
-            }
-            catch (Exception fault) when (!cancellationToken.IsCancellationRequested)
-            {
-                // One that cannot be told must not keep back the others. What the fault says may hold more than people should read.
-                failures.Add(new FailedDelivery(tiding, fault));
-                await outbox.FailedAsync(
-                    tiding, $"Onboarding Tracker met a fault. Reference {tiding.Id}.", tiding.Tries + 1 >= MostTries, cancellationToken);
+                break;
             }
         }
 
@@ -51,6 +47,62 @@ public sealed class DeliverTidings(IOutbox outbox, IEnumerable<ITidingChannel> c
 
     /// <summary>How long to wait after the given try, counted from 1.</summary>
     public static TimeSpan PauseAfter(int tries) => Pauses[Math.Clamp(tries, 1, Pauses.Length) - 1];
+
+    /// <summary>The tiding with those that go into the same message; what another instance has taken is left to it.</summary>
+    private async Task<IReadOnlyList<DueTiding>> ClaimAsync(DueTiding tiding, CancellationToken cancellationToken)
+    {
+        IReadOnlyList<DueTiding> together = tiding is { IsDaily: true, ReaderId: { } reader }
+            ? await outbox.DueForAsync(reader, clock.GetUtcNow(), cancellationToken)
+            : [tiding];
+        var claimed = new List<DueTiding>();
+        foreach (var one in together)
+        {
+            if (await outbox.TryClaimAsync(one, clock.GetUtcNow() + PauseAfter(one.Tries + 1), cancellationToken))
+            {
+                claimed.Add(one);
+            }
+            else if (claimed.Count == 0)
+            {
+                // Whoever takes the first takes all, so that two instances do not send two mails of one day.
+                return [];
+            }
+        }
+
+        return claimed;
+    }
+
+    /// <returns>Why it could not be told; null when it was, or when the reason is a fault of ours.</returns>
+    private async Task<CannotTellException?> TryAsync(
+        ITidingChannel channel, IReadOnlyList<DueTiding> together, List<FailedDelivery> failures, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await (together is [var single]
+                ? channel.DeliverAsync(single, clock.GetUtcNow(), cancellationToken)
+                : channel.DeliverTogetherAsync(together, clock.GetUtcNow(), cancellationToken));
+            foreach (var tiding in together)
+            {
+                await outbox.DoneAsync(tiding, clock.GetUtcNow(), cancellationToken);
+            }
+
+            return null;
+        }
+        catch (Exception fault) when (!cancellationToken.IsCancellationRequested)
+        {
+            // One that cannot be told must not keep back the others. What a fault of ours says may hold more than people should read.
+            foreach (var tiding in together)
+            {
+                failures.Add(new FailedDelivery(tiding, fault));
+                await outbox.FailedAsync(
+                    tiding,
+                    fault is CannotTellException said ? said.Message : $"Onboarding Tracker met a fault. Reference {tiding.Id}.",
+                    tiding.Tries + 1 >= MostTries,
+                    cancellationToken);
+            }
+
+            return fault as CannotTellException;
+        }
+    }
 }
 
 /// <summary>A try that came to nothing, with its fault.</summary>

@@ -8,7 +8,11 @@ namespace OnboardingTracker.Core.Telling;
 public interface IOutbox
 {
     /// <summary>What is to be tried now, the longest due first.</summary>
-    Task<IReadOnlyList<DueTiding>> DueAsync(DateTimeOffset now, int atMost, CancellationToken cancellationToken);
+    /// <param name="only">By one channel; null for all.</param>
+    Task<IReadOnlyList<DueTiding>> DueAsync(DateTimeOffset now, int atMost, CancellationToken cancellationToken, Channel? only = null);
+
+    /// <summary>Everything that goes into one person's mail of the day and is due.</summary>
+    Task<IReadOnlyList<DueTiding>> DueForAsync(string readerId, DateTimeOffset now, CancellationToken cancellationToken);
 
     /// <summary>Counts a try and moves the next one on; false when another instance has taken it.</summary>
     /// <param name="next">When to try again if nothing comes of this try, not even a word about its failure.</param>
@@ -21,21 +25,25 @@ public interface IOutbox
     Task FailedAsync(DueTiding tiding, string problem, bool isForGood, CancellationToken cancellationToken);
 
     /// <summary>What could not be told so far, the newest first.</summary>
-    Task<IReadOnlyList<Untold>> UntoldAsync(OnboardingId onboarding, int atMost, CancellationToken cancellationToken);
+    /// <param name="onboarding">About it; null for what is about no onboarding: mails with invitations.</param>
+    Task<IReadOnlyList<Untold>> UntoldAsync(OnboardingId? onboarding, int atMost, CancellationToken cancellationToken);
 
     /// <summary>Tries one anew at once, with all its tries before it, and forgets its problem until the next one; false when it is not there, or told by now.</summary>
-    Task<bool> ReplayAsync(OnboardingId onboarding, Guid tiding, DateTimeOffset now, CancellationToken cancellationToken);
+    Task<bool> ReplayAsync(OnboardingId? onboarding, Guid tiding, DateTimeOffset now, CancellationToken cancellationToken);
 
     /// <summary>Forgets rows made before then that are told or given up.</summary>
     Task<int> ForgetAsync(DateTimeOffset before, CancellationToken cancellationToken);
 }
 
 /// <summary>A row of the outbox that is to be tried.</summary>
+/// <param name="OnboardingId">What it is about; null for an invitation.</param>
 /// <param name="Tries">How often it was tried before.</param>
 /// <param name="DueAt">What the row said; a claim holds only while it still says so.</param>
+/// <param name="ReaderId">The one member it is for; null where the channel knows who is meant.</param>
+/// <param name="IsDaily">Goes with others of its reader into one message.</param>
 public sealed record DueTiding(
     Guid Id,
-    OnboardingId OnboardingId,
+    OnboardingId? OnboardingId,
     Channel Channel,
     string Sentence,
     string? StepKey,
@@ -43,7 +51,9 @@ public sealed record DueTiding(
     string? ExceptId,
     DateTimeOffset MadeAt,
     int Tries,
-    DateTimeOffset DueAt);
+    DateTimeOffset DueAt,
+    string? ReaderId = null,
+    bool IsDaily = false);
 
 /// <summary>Something that could not be told so far.</summary>
 /// <param name="NextTryAt">Null when it is tried no more.</param>
@@ -52,6 +62,9 @@ public sealed record Untold(Guid Id, Channel Channel, string Sentence, DateTimeO
 /// <summary>By which way people are told.</summary>
 public enum Channel
 {
-    /// <summary>The list of notices in the product.</summary>
+    /// <summary>The list of notices in the product. It knows the readers, and leaves a row for each who wants a mail too.</summary>
     Bell,
+
+    /// <summary>A mail to one person.</summary>
+    Email,
 }

@@ -570,6 +570,91 @@ namespace OnboardingTracker.Storage.Postgres.Migrations
                     b.ToTable("api_tokens", (string)null);
                 });
 
+            modelBuilder.Entity("OnboardingTracker.Core.People.Invitation", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("AcceptedById")
+                        .HasColumnType("text")
+                        .HasColumnName("accepted_by_id");
+
+                    b.Property<string>("Address")
+                        .IsRequired()
+                        .HasMaxLength(254)
+                        .HasColumnType("character varying(254)")
+                        .HasColumnName("address");
+
+                    b.Property<DateTime>("ExpiresAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("expires_at");
+
+                    b.Property<byte[]>("Hash")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("hash");
+
+                    b.Property<string>("InviterId")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("inviter_id");
+
+                    b.Property<string>("InviterName")
+                        .IsRequired()
+                        .HasMaxLength(220)
+                        .HasColumnType("character varying(220)")
+                        .HasColumnName("inviter_name");
+
+                    b.Property<DateTime>("LinkMadeAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("link_made_at");
+
+                    b.Property<DateTime>("MadeAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("made_at");
+
+                    b.Property<string>("NormalizedAddress")
+                        .IsRequired()
+                        .HasMaxLength(254)
+                        .HasColumnType("character varying(254)")
+                        .HasColumnName("normalized_address");
+
+                    b.Property<string>("Note")
+                        .HasColumnType("text")
+                        .HasColumnName("note");
+
+                    b.Property<string>("Roles")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("roles");
+
+                    b.Property<DateTime?>("SettledAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("settled_at");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("state");
+
+                    b.HasKey("Id")
+                        .HasName("pk_invitations");
+
+                    b.HasIndex("Hash")
+                        .IsUnique()
+                        .HasDatabaseName("ix_invitations_hash");
+
+                    b.HasIndex("NormalizedAddress", "State")
+                        .HasDatabaseName("ix_invitations_normalized_address_state");
+
+                    b.HasIndex("State", "LinkMadeAt", "Id")
+                        .HasDatabaseName("ix_invitations_state_link_made_at_id");
+
+                    b.ToTable("invitations", (string)null);
+                });
+
             modelBuilder.Entity("OnboardingTracker.Core.Requests.KeptAnswer", b =>
                 {
                     b.Property<string>("MemberId")
@@ -1017,6 +1102,45 @@ namespace OnboardingTracker.Storage.Postgres.Migrations
                     b.ToTable("evidence_files", (string)null);
                 });
 
+            modelBuilder.Entity("OnboardingTracker.Storage.People.MailTurnRow", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Address")
+                        .IsRequired()
+                        .HasMaxLength(254)
+                        .HasColumnType("character varying(254)")
+                        .HasColumnName("address");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<string>("SenderId")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("sender_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_mail_turns");
+
+                    b.HasIndex("At")
+                        .HasDatabaseName("ix_mail_turns_at");
+
+                    b.ToTable("mail_turns", (string)null);
+
+                    b.HasData(
+                        new
+                        {
+                            Id = new Guid("00000000-0000-0000-0000-000000000000"),
+                            Address = "",
+                            At = new DateTime(1970, 1, 1, 0, 0, 0, 0, DateTimeKind.Utc),
+                            SenderId = ""
+                        });
+                });
+
             modelBuilder.Entity("OnboardingTracker.Storage.People.Member", b =>
                 {
                     b.Property<string>("Id")
@@ -1094,6 +1218,14 @@ namespace OnboardingTracker.Storage.Postgres.Migrations
                     b.ComplexProperty(typeof(Dictionary<string, object>), "Preferences", "OnboardingTracker.Storage.People.Member.Preferences#Preferences", b1 =>
                         {
                             b1.IsRequired();
+
+                            b1.Property<string>("Email")
+                                .IsRequired()
+                                .ValueGeneratedOnAdd()
+                                .HasMaxLength(40)
+                                .HasColumnType("character varying(40)")
+                                .HasDefaultValue("Immediate")
+                                .HasColumnName("email_notices");
 
                             b1.Property<bool>("HasKeys")
                                 .ValueGeneratedOnAdd()
@@ -1259,7 +1391,7 @@ namespace OnboardingTracker.Storage.Postgres.Migrations
                         .HasColumnType("uuid")
                         .HasColumnName("id");
 
-                    b.Property<Guid>("ActivityId")
+                    b.Property<Guid?>("ActivityId")
                         .HasColumnType("uuid")
                         .HasColumnName("activity_id");
 
@@ -1273,6 +1405,14 @@ namespace OnboardingTracker.Storage.Postgres.Migrations
                         .HasColumnType("text")
                         .HasColumnName("except_id");
 
+                    b.Property<Guid?>("InvitationId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("invitation_id");
+
+                    b.Property<bool>("IsDaily")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_daily");
+
                     b.Property<DateTime>("MadeAt")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("made_at");
@@ -1281,7 +1421,7 @@ namespace OnboardingTracker.Storage.Postgres.Migrations
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("next_try_at");
 
-                    b.Property<Guid>("OnboardingId")
+                    b.Property<Guid?>("OnboardingId")
                         .HasColumnType("uuid")
                         .HasColumnName("onboarding_id");
 
@@ -1292,6 +1432,14 @@ namespace OnboardingTracker.Storage.Postgres.Migrations
                     b.Property<string>("Problem")
                         .HasColumnType("text")
                         .HasColumnName("problem");
+
+                    b.Property<string>("ReaderId")
+                        .HasColumnType("text")
+                        .HasColumnName("reader_id");
+
+                    b.Property<string>("SealedToken")
+                        .HasColumnType("text")
+                        .HasColumnName("sealed_token");
 
                     b.Property<string>("Sentence")
                         .IsRequired()
@@ -1317,6 +1465,12 @@ namespace OnboardingTracker.Storage.Postgres.Migrations
 
                     b.HasIndex("ActivityId")
                         .HasDatabaseName("ix_outbox_activity_id");
+
+                    b.HasIndex("InvitationId")
+                        .HasDatabaseName("ix_outbox_invitation_id");
+
+                    b.HasIndex("ReaderId")
+                        .HasDatabaseName("ix_outbox_reader_id");
 
                     b.HasIndex("OnboardingId", "State")
                         .HasDatabaseName("ix_outbox_onboarding_id_state");
@@ -1762,15 +1916,25 @@ namespace OnboardingTracker.Storage.Postgres.Migrations
                         .WithMany()
                         .HasForeignKey("ActivityId")
                         .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired()
                         .HasConstraintName("fk_outbox_activity_activity_id");
+
+                    b.HasOne("OnboardingTracker.Core.People.Invitation", null)
+                        .WithMany()
+                        .HasForeignKey("InvitationId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .HasConstraintName("fk_outbox_invitations_invitation_id");
 
                     b.HasOne("OnboardingTracker.Core.Onboardings.Onboarding", null)
                         .WithMany()
                         .HasForeignKey("OnboardingId")
                         .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired()
                         .HasConstraintName("fk_outbox_onboardings_onboarding_id");
+
+                    b.HasOne("OnboardingTracker.Storage.People.Member", null)
+                        .WithMany()
+                        .HasForeignKey("ReaderId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .HasConstraintName("fk_outbox_members_reader_id");
                 });
 
             modelBuilder.Entity("OnboardingTracker.Core.Onboardings.Onboarding", b =>

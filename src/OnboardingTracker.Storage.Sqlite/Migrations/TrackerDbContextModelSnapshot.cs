@@ -559,6 +559,91 @@ namespace OnboardingTracker.Storage.Sqlite.Migrations
                     b.ToTable("api_tokens", (string)null);
                 });
 
+            modelBuilder.Entity("OnboardingTracker.Core.People.Invitation", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<string>("AcceptedById")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("accepted_by_id");
+
+                    b.Property<string>("Address")
+                        .IsRequired()
+                        .HasMaxLength(254)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("address");
+
+                    b.Property<DateTime>("ExpiresAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("expires_at");
+
+                    b.Property<byte[]>("Hash")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("hash");
+
+                    b.Property<string>("InviterId")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("inviter_id");
+
+                    b.Property<string>("InviterName")
+                        .IsRequired()
+                        .HasMaxLength(220)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("inviter_name");
+
+                    b.Property<DateTime>("LinkMadeAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("link_made_at");
+
+                    b.Property<DateTime>("MadeAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("made_at");
+
+                    b.Property<string>("NormalizedAddress")
+                        .IsRequired()
+                        .HasMaxLength(254)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("normalized_address");
+
+                    b.Property<string>("Note")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("note");
+
+                    b.Property<string>("Roles")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("roles");
+
+                    b.Property<DateTime?>("SettledAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("settled_at");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("state");
+
+                    b.HasKey("Id")
+                        .HasName("pk_invitations");
+
+                    b.HasIndex("Hash")
+                        .IsUnique()
+                        .HasDatabaseName("ix_invitations_hash");
+
+                    b.HasIndex("NormalizedAddress", "State")
+                        .HasDatabaseName("ix_invitations_normalized_address_state");
+
+                    b.HasIndex("State", "LinkMadeAt", "Id")
+                        .HasDatabaseName("ix_invitations_state_link_made_at_id");
+
+                    b.ToTable("invitations", (string)null);
+                });
+
             modelBuilder.Entity("OnboardingTracker.Core.Requests.KeptAnswer", b =>
                 {
                     b.Property<string>("MemberId")
@@ -1006,6 +1091,45 @@ namespace OnboardingTracker.Storage.Sqlite.Migrations
                     b.ToTable("evidence_files", (string)null);
                 });
 
+            modelBuilder.Entity("OnboardingTracker.Storage.People.MailTurnRow", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Address")
+                        .IsRequired()
+                        .HasMaxLength(254)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("address");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("at");
+
+                    b.Property<string>("SenderId")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("sender_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_mail_turns");
+
+                    b.HasIndex("At")
+                        .HasDatabaseName("ix_mail_turns_at");
+
+                    b.ToTable("mail_turns", (string)null);
+
+                    b.HasData(
+                        new
+                        {
+                            Id = new Guid("00000000-0000-0000-0000-000000000000"),
+                            Address = "",
+                            At = new DateTime(1970, 1, 1, 0, 0, 0, 0, DateTimeKind.Utc),
+                            SenderId = ""
+                        });
+                });
+
             modelBuilder.Entity("OnboardingTracker.Storage.People.Member", b =>
                 {
                     b.Property<string>("Id")
@@ -1083,6 +1207,14 @@ namespace OnboardingTracker.Storage.Sqlite.Migrations
                     b.ComplexProperty(typeof(Dictionary<string, object>), "Preferences", "OnboardingTracker.Storage.People.Member.Preferences#Preferences", b1 =>
                         {
                             b1.IsRequired();
+
+                            b1.Property<string>("Email")
+                                .IsRequired()
+                                .ValueGeneratedOnAdd()
+                                .HasMaxLength(40)
+                                .HasColumnType("TEXT")
+                                .HasDefaultValue("Immediate")
+                                .HasColumnName("email_notices");
 
                             b1.Property<bool>("HasKeys")
                                 .ValueGeneratedOnAdd()
@@ -1248,7 +1380,7 @@ namespace OnboardingTracker.Storage.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("id");
 
-                    b.Property<Guid>("ActivityId")
+                    b.Property<Guid?>("ActivityId")
                         .HasColumnType("TEXT")
                         .HasColumnName("activity_id");
 
@@ -1262,6 +1394,14 @@ namespace OnboardingTracker.Storage.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("except_id");
 
+                    b.Property<Guid?>("InvitationId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("invitation_id");
+
+                    b.Property<bool>("IsDaily")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_daily");
+
                     b.Property<DateTime>("MadeAt")
                         .HasColumnType("TEXT")
                         .HasColumnName("made_at");
@@ -1270,7 +1410,7 @@ namespace OnboardingTracker.Storage.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("next_try_at");
 
-                    b.Property<Guid>("OnboardingId")
+                    b.Property<Guid?>("OnboardingId")
                         .HasColumnType("TEXT")
                         .HasColumnName("onboarding_id");
 
@@ -1281,6 +1421,14 @@ namespace OnboardingTracker.Storage.Sqlite.Migrations
                     b.Property<string>("Problem")
                         .HasColumnType("TEXT")
                         .HasColumnName("problem");
+
+                    b.Property<string>("ReaderId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reader_id");
+
+                    b.Property<string>("SealedToken")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("sealed_token");
 
                     b.Property<string>("Sentence")
                         .IsRequired()
@@ -1306,6 +1454,12 @@ namespace OnboardingTracker.Storage.Sqlite.Migrations
 
                     b.HasIndex("ActivityId")
                         .HasDatabaseName("ix_outbox_activity_id");
+
+                    b.HasIndex("InvitationId")
+                        .HasDatabaseName("ix_outbox_invitation_id");
+
+                    b.HasIndex("ReaderId")
+                        .HasDatabaseName("ix_outbox_reader_id");
 
                     b.HasIndex("OnboardingId", "State")
                         .HasDatabaseName("ix_outbox_onboarding_id_state");
@@ -1751,15 +1905,25 @@ namespace OnboardingTracker.Storage.Sqlite.Migrations
                         .WithMany()
                         .HasForeignKey("ActivityId")
                         .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired()
                         .HasConstraintName("fk_outbox_activity_activity_id");
+
+                    b.HasOne("OnboardingTracker.Core.People.Invitation", null)
+                        .WithMany()
+                        .HasForeignKey("InvitationId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .HasConstraintName("fk_outbox_invitations_invitation_id");
 
                     b.HasOne("OnboardingTracker.Core.Onboardings.Onboarding", null)
                         .WithMany()
                         .HasForeignKey("OnboardingId")
                         .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired()
                         .HasConstraintName("fk_outbox_onboardings_onboarding_id");
+
+                    b.HasOne("OnboardingTracker.Storage.People.Member", null)
+                        .WithMany()
+                        .HasForeignKey("ReaderId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .HasConstraintName("fk_outbox_members_reader_id");
                 });
 
             modelBuilder.Entity("OnboardingTracker.Core.Onboardings.Onboarding", b =>

@@ -135,6 +135,6 @@ internal sealed class OnboardingStore(IDbContextFactory<TrackerDbContext> contex
         }
 
         // In the same transaction: what has happened will be told, and nothing is told that did not happen.
-        Db.AddRange(onboarding.Tidings.SelectMany(OutboxRow.Of));
+        Db.AddRange(onboarding.Tidings.Select(OutboxRow.Of));
     }
 }

@@ -26,6 +26,7 @@ internal sealed class MemberConfiguration :
             preferences.Property(p => p.Language).HasMaxLength(Preferences.WordMaxLength).HasColumnName("language");
             preferences.Property(p => p.Theme).HasColumnName("theme").HasDefaultValue(Theme.System);
             preferences.Property(p => p.HasKeys).HasColumnName("has_keys").HasDefaultValue(true).HasSentinel(true);
+            preferences.Property(p => p.Email).HasColumnName("email_notices").HasDefaultValue(EmailNotices.Immediate);
         });
     }
 

@@ -1,11 +1,15 @@
 using Microsoft.EntityFrameworkCore;
+using OnboardingTracker.Core.People;
 using OnboardingTracker.Core.Telling;
 using OnboardingTracker.Storage.People;
 
 namespace OnboardingTracker.Storage.Telling;
 
-/// <summary>Tells people in the product: a notice for each of them, in one transaction, so that a second try tells nobody twice.</summary>
-internal sealed class BellChannel(IDbContextFactory<TrackerDbContext> contexts) : ITidingChannel
+/// <summary>
+/// Tells people in the product: a notice for each of them, in one transaction with the row of the mail that they want of it, so that a second try tells nobody
+/// twice.
+/// </summary>
+internal sealed class BellChannel(IDbContextFactory<TrackerDbContext> contexts, IMailer mailer) : ITidingChannel
 {
     public Channel Channel => Channel.Bell;
 
@@ -13,19 +17,23 @@ internal sealed class BellChannel(IDbContextFactory<TrackerDbContext> contexts) 
     {
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
         var told = await db.Set<NoticeRow>().Where(notice => notice.TidingId == tiding.Id).Select(notice => notice.MemberId).ToListAsync(cancellationToken);
-        foreach (var member in (await ReadersAsync(db, tiding, cancellationToken)).Except(told, StringComparer.Ordinal))
+        foreach (var reader in (await ReadersAsync(db, tiding, cancellationToken)).Where(reader => !told.Contains(reader.Id, StringComparer.Ordinal)))
         {
             db.Add(new NoticeRow
             {
                 Id = Guid.CreateVersion7(now),
-                MemberId = member,
-                OnboardingId = tiding.OnboardingId,
+                MemberId = reader.Id,
+                OnboardingId = tiding.OnboardingId!.Value,
                 TidingId = tiding.Id,
                 StepKey = tiding.StepKey,
                 Sentence = tiding.Sentence,
                 At = tiding.MadeAt,
                 ToldAt = now,
             });
+            if (mailer.IsSetUp && reader.Preferences.Email is not EmailNotices.Off)
+            {
+                db.Add(MailTo(reader, tiding, now));
+            }
         }
 
         await db.SaveChangesAsync(cancellationToken);
@@ -35,15 +43,38 @@ internal sealed class BellChannel(IDbContextFactory<TrackerDbContext> contexts) 
     /// Everybody who may sign in belongs to every onboarding as long as there are no roles. The history knows people by name only, also "Name (API token
     /// nightly)"; where nobody of that name is here any more, it is told to all rather than to none.
     /// </summary>
-    private static async Task<IReadOnlyList<string>> ReadersAsync(TrackerDbContext db, DueTiding tiding, CancellationToken cancellationToken)
+    private static async Task<IReadOnlyList<Reader>> ReadersAsync(TrackerDbContext db, DueTiding tiding, CancellationToken cancellationToken)
     {
         var members = await db.Set<Member>()
             .Where(member => member.Id != tiding.ExceptId)
-            .Select(member => new { member.Id, member.DisplayName })
+            .Select(member => new Reader(member.Id, member.DisplayName, member.Preferences))
             .ToListAsync(cancellationToken);
         var meant = tiding.OnlyName is { } name
             ? members.Where(member => name == member.DisplayName || name.StartsWith($"{member.DisplayName} (API token ", StringComparison.Ordinal)).ToList()
             : members;
-        return [.. (meant.Count > 0 ? meant : members).Select(member => member.Id)];
+        return meant.Count > 0 ? meant : members;
     }
+
+    private static OutboxRow MailTo(Reader reader, DueTiding tiding, DateTimeOffset now)
+    {
+        var isDaily = reader.Preferences.Email is EmailNotices.Daily;
+        var zone = TimeZoneInfo.TryFindSystemTimeZoneById(reader.Preferences.TimeZone ?? "", out var own) ? own : TimeZoneInfo.Utc;
+        return new OutboxRow
+        {
+            Id = Guid.CreateVersion7(now),
+            OnboardingId = tiding.OnboardingId,
+            ActivityId = null,
+            Channel = Channel.Email,
+            ReaderId = reader.Id,
+            IsDaily = isDaily,
+            Sentence = tiding.Sentence,
+            StepKey = tiding.StepKey,
+            OnlyName = null,
+            ExceptId = null,
+            MadeAt = tiding.MadeAt,
+            NextTryAt = isDaily ? DailyMail.After(now, zone) : now,
+        };
+    }
+
+    private sealed record Reader(string Id, string DisplayName, Preferences Preferences);
 }

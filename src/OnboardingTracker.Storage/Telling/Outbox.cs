@@ -8,17 +8,20 @@ namespace OnboardingTracker.Storage.Telling;
 /// <summary>The outbox in the database: one index to find what is due, one guarded update to take it.</summary>
 internal sealed class Outbox(IDbContextFactory<TrackerDbContext> contexts, IOnboardingSignals signals) : IOutbox
 {
-    public async Task<IReadOnlyList<DueTiding>> DueAsync(DateTimeOffset now, int atMost, CancellationToken cancellationToken)
+    public async Task<IReadOnlyList<DueTiding>> DueAsync(DateTimeOffset now, int atMost, CancellationToken cancellationToken, Channel? only = null)
     {
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
-        return await db.Set<OutboxRow>()
-            .Where(row => row.State == OutboxState.Due && row.NextTryAt <= now)
+        return await Tidings(Due(db, now)
+            .Where(row => only == null || row.Channel == only)
             .OrderBy(row => row.NextTryAt)
             .ThenBy(row => row.Id)
-            .Take(atMost)
-            .Select(row => new DueTiding(
-                row.Id, row.OnboardingId, row.Channel, row.Sentence, row.StepKey, row.OnlyName, row.ExceptId, row.MadeAt, row.Tries, row.NextTryAt))
-            .ToListAsync(cancellationToken);
+            .Take(atMost)).ToListAsync(cancellationToken);
+    }
+
+    public async Task<IReadOnlyList<DueTiding>> DueForAsync(string readerId, DateTimeOffset now, CancellationToken cancellationToken)
+    {
+        await using var db = await contexts.CreateDbContextAsync(cancellationToken);
+        return await Tidings(Due(db, now).Where(row => row.ReaderId == readerId && row.IsDaily).OrderBy(row => row.Id)).ToListAsync(cancellationToken);
     }
 
     public async Task<bool> TryClaimAsync(DueTiding tiding, DateTimeOffset next, CancellationToken cancellationToken)
@@ -35,10 +38,18 @@ internal sealed class Outbox(IDbContextFactory<TrackerDbContext> contexts, IOnbo
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
         await db.Set<OutboxRow>()
             .Where(row => row.Id == tiding.Id)
-            .ExecuteUpdateAsync(set => set.SetProperty(row => row.State, OutboxState.Done).SetProperty(row => row.Problem, (string?)null), cancellationToken);
+            .ExecuteUpdateAsync(
+                set => set
+                    .SetProperty(row => row.State, OutboxState.Done)
+                    .SetProperty(row => row.Problem, (string?)null)
+                    .SetProperty(row => row.SealedToken, (string?)null),
+                cancellationToken);
 
         // Open pages show the bell, and no longer that something could not be told.
-        await signals.TellAsync(tiding.OnboardingId, CancellationToken.None);
+        if (tiding.OnboardingId is { } onboarding)
+        {
+            await signals.TellAsync(onboarding, CancellationToken.None);
+        }
     }
 
     public async Task FailedAsync(DueTiding tiding, string problem, bool isForGood, CancellationToken cancellationToken)
@@ -54,7 +65,7 @@ internal sealed class Outbox(IDbContextFactory<TrackerDbContext> contexts, IOnbo
                 cancellationToken);
     }
 
-    public async Task<IReadOnlyList<Untold>> UntoldAsync(OnboardingId onboarding, int atMost, CancellationToken cancellationToken)
+    public async Task<IReadOnlyList<Untold>> UntoldAsync(OnboardingId? onboarding, int atMost, CancellationToken cancellationToken)
     {
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
         return await db.Set<OutboxRow>()
@@ -67,7 +78,7 @@ internal sealed class Outbox(IDbContextFactory<TrackerDbContext> contexts, IOnbo
             .ToListAsync(cancellationToken);
     }
 
-    public async Task<bool> ReplayAsync(OnboardingId onboarding, Guid tiding, DateTimeOffset now, CancellationToken cancellationToken)
+    public async Task<bool> ReplayAsync(OnboardingId? onboarding, Guid tiding, DateTimeOffset now, CancellationToken cancellationToken)
     {
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
         var replayed = await db.Set<OutboxRow>()
@@ -87,4 +98,21 @@ internal sealed class Outbox(IDbContextFactory<TrackerDbContext> contexts, IOnbo
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
         return await db.Set<OutboxRow>().Where(row => row.State != OutboxState.Due && row.MadeAt < before).ExecuteDeleteAsync(cancellationToken);
     }
+
+    private static IQueryable<OutboxRow> Due(TrackerDbContext db, DateTimeOffset now) =>
+        db.Set<OutboxRow>().Where(row => row.State == OutboxState.Due && row.NextTryAt <= now);
+
+    private static IQueryable<DueTiding> Tidings(IQueryable<OutboxRow> rows) => rows.Select(row => new DueTiding(
+        row.Id,
+        row.OnboardingId,
+        row.Channel,
+        row.Sentence,
+        row.StepKey,
+        row.OnlyName,
+        row.ExceptId,
+        row.MadeAt,
+        row.Tries,
+        row.NextTryAt,
+        row.ReaderId,
+        row.IsDaily));
 }

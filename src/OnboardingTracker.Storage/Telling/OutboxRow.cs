@@ -2,7 +2,9 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using OnboardingTracker.Core.Activity;
 using OnboardingTracker.Core.Onboardings;
+using OnboardingTracker.Core.People;
 using OnboardingTracker.Core.Telling;
+using OnboardingTracker.Storage.People;
 
 namespace OnboardingTracker.Storage.Telling;
 
@@ -11,10 +13,11 @@ internal sealed class OutboxRow
 {
     public required Guid Id { get; init; }
 
-    public required OnboardingId OnboardingId { get; init; }
+    /// <summary>What it is about; null for an invitation.</summary>
+    public required OnboardingId? OnboardingId { get; init; }
 
-    /// <summary>What happened; of several that are told together the first.</summary>
-    public required Guid ActivityId { get; init; }
+    /// <summary>What happened; of several that are told together the first. Null for an invitation.</summary>
+    public required Guid? ActivityId { get; init; }
 
     public required Channel Channel { get; init; }
 
@@ -28,6 +31,18 @@ internal sealed class OutboxRow
 
     public required DateTimeOffset MadeAt { get; init; }
 
+    /// <summary>The one member it is for; null where the channel finds the readers, and for an invitation.</summary>
+    public string? ReaderId { get; init; }
+
+    /// <summary>Goes with others of its reader into one mail of the day.</summary>
+    public bool IsDaily { get; init; }
+
+    /// <summary>The invitation that it mails.</summary>
+    public Guid? InvitationId { get; init; }
+
+    /// <summary>The token of the invitation's link, encrypted; taken away once the mail is sent.</summary>
+    public string? SealedToken { get; set; }
+
     public OutboxState State { get; set; } = OutboxState.Due;
 
     public int Tries { get; set; }
@@ -37,20 +52,20 @@ internal sealed class OutboxRow
     /// <summary>Why the last try came to nothing.</summary>
     public string? Problem { get; set; }
 
-    /// <summary>A row for each channel.</summary>
-    public static IEnumerable<OutboxRow> Of(Tiding tiding) => Enum.GetValues<Channel>().Select(channel => new OutboxRow
+    /// <summary>For the bell, which knows the readers and adds the mails they want.</summary>
+    public static OutboxRow Of(Tiding tiding) => new()
     {
         Id = Guid.CreateVersion7(tiding.Entry.At),
         OnboardingId = tiding.Entry.OnboardingId,
         ActivityId = tiding.Entry.Id,
-        Channel = channel,
+        Channel = Channel.Bell,
         Sentence = tiding.Sentence,
         StepKey = tiding.StepKey,
         OnlyName = tiding.OnlyName,
         ExceptId = tiding.ExceptId,
         MadeAt = tiding.Entry.At,
         NextTryAt = tiding.Entry.At,
-    });
+    };
 }
 
 internal enum OutboxState
@@ -71,6 +86,9 @@ internal sealed class OutboxConfiguration : IEntityTypeConfiguration<OutboxRow>
         row.Property(r => r.Id).ValueGeneratedNever();
         row.HasOne<Onboarding>().WithMany().HasForeignKey(r => r.OnboardingId).OnDelete(DeleteBehavior.Cascade);
         row.HasOne<ActivityEntry>().WithMany().HasForeignKey(r => r.ActivityId).OnDelete(DeleteBehavior.Cascade);
+
+        row.HasOne<Member>().WithMany().HasForeignKey(r => r.ReaderId).OnDelete(DeleteBehavior.Cascade);
+        row.HasOne<Invitation>().WithMany().HasForeignKey(r => r.InvitationId).OnDelete(DeleteBehavior.Cascade);
 
         // What is due on any onboarding, and what is in trouble on one.
         row.HasIndex(r => new { r.State, r.NextTryAt });

@@ -22,6 +22,7 @@ public static class ApiEndpoints
         api.MapGroup("").WithTags("Checks").MapChecks();
         api.MapGroup("").WithTags("Forecast").MapForecast();
         api.MapGroup("").WithTags("Notices").MapNotices();
+        api.MapGroup("").WithTags("People").MapInvitations();
         var steps = api.MapGroup("").WithTags("Steps");
         steps.MapSteps();
         steps.MapConfirmations();

@@ -23,6 +23,8 @@ public static class ApiServices
             .AddSingleton<IValidator<NotNeededRequest>, NotNeededRequestValidator>()
             .AddSingleton<IValidator<EvidenceRequest>, EvidenceRequestValidator>()
             .AddSingleton<IValidator<DisagreementRequest>, DisagreementRequestValidator>()
-            .AddSingleton<IValidator<ReadNoticesRequest>, ReadNoticesRequestValidator>();
+            .AddSingleton<IValidator<ReadNoticesRequest>, ReadNoticesRequestValidator>()
+            .AddSingleton<IValidator<InvitationsRequest>, InvitationsRequestValidator>()
+            .AddSingleton<IValidator<InvitationLinkRequest>, InvitationLinkRequestValidator>();
     }
 }

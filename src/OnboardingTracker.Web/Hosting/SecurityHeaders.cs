@@ -22,7 +22,7 @@ internal sealed class SecurityHeaders(RequestDelegate next)
         var path = context.Request.Path;
         var isFile = headers.ContentDisposition.ToString().StartsWith("attachment", StringComparison.OrdinalIgnoreCase);
         var isData = ProgramPaths.IsForPrograms(path) || HealthEndpoints.IsHealth(path);
-        var carriesToken = ProgramPaths.CarriesToken(path);
+        var carriesToken = ProgramPaths.CarriesToken(context.Request);
 
         headers.ContentSecurityPolicy = isFile ? FilePolicy
             : isData ? DataPolicy

@@ -3,6 +3,7 @@ using OnboardingTracker.Core.CloserLooks;
 using OnboardingTracker.Core.Connections;
 using OnboardingTracker.Core.Drift;
 using OnboardingTracker.Core.Onboardings.UseCases;
+using OnboardingTracker.Core.People;
 using OnboardingTracker.Core.Telling;
 using OnboardingTracker.Core.Verification;
 
@@ -37,5 +38,10 @@ public static class UseCaseServices
         .AddScoped<VerifyOnboarding>()
         .AddScoped<LookCloser>()
         .AddScoped<DeliverTidings>()
-        .AddScoped<ForgetTold>();
+        .AddScoped<ForgetTold>()
+        .AddSingleton(PermissionTable.Default)
+        .AddScoped<InvitePeople>()
+        .AddScoped<ResendInvitation>()
+        .AddScoped<RevokeInvitation>()
+        .AddScoped<AcceptInvitation>();
 }

@@ -39,6 +39,7 @@ public static class JobServices
             if (tells)
             {
                 quartz.AddJobEvery<TellPeople>(TellPeople.Key, TellPeople.Every);
+                quartz.AddJobEvery<SendMails>(SendMails.Key, SendMails.Every);
                 quartz.AddJobEvery<ForgetToldJob>(ForgetToldJob.Key, ForgetToldJob.Every);
             }
         })

@@ -3,7 +3,7 @@ using Quartz;
 
 namespace OnboardingTracker.Web.Jobs;
 
-/// <summary>Every few seconds: tells people what stands in the outbox.</summary>
+/// <summary>Every few seconds: tells people in the product what stands in the outbox.</summary>
 [DisallowConcurrentExecution]
 public sealed partial class TellPeople(DeliverTidings deliver, ILogger<TellPeople> logger) : IJob
 {
@@ -13,7 +13,7 @@ public sealed partial class TellPeople(DeliverTidings deliver, ILogger<TellPeopl
 
     public async ValueTask Execute(IJobExecutionContext context, CancellationToken cancellationToken = default)
     {
-        foreach (var failed in await deliver.RunAsync(cancellationToken))
+        foreach (var failed in await deliver.RunAsync(cancellationToken, Channel.Bell))
         {
             LogFailed(logger, failed.Fault, failed.Tiding.Id, failed.Tiding.Channel);
         }

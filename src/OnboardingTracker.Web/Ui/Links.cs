@@ -17,6 +17,21 @@ public static class Links
     public const string Account = "/account";
     public const string Search = "/search";
     public const string Notices = "/notices";
+    public const string ManageInvitations = "/people/invitations";
+    public const string ImportInvitations = "/people/invitations/import";
+
+    /// <summary>Tries a mail again that could not be sent.</summary>
+    public const string RetryInvitations = "/people/invitations/retry";
+
+    /// <summary>What stands before the token of an invitation.</summary>
+    public const string Invitations = "/invitations";
+
+    /// <summary>The link that an invited person opens.</summary>
+    public static string Invitation(string token) => $"{Invitations}/{token}";
+
+    public static string ResendInvitation(Guid id) => $"{ManageInvitations}/{id}/resend";
+
+    public static string RevokeInvitation(Guid id) => $"{ManageInvitations}/{id}/revoke";
 
     /// <summary>Marks a notice as read and leads to what it is about.</summary>
     public static string Notice(Guid id) => $"/notices/{id}";

@@ -15,6 +15,7 @@ public static class ScreenServices
             options.Conventions.AuthorizeFolder("/");
             options.Conventions.AllowAnonymousToPage("/SignIn");
             options.Conventions.AllowAnonymousToPage("/Setup");
+            options.Conventions.AllowAnonymousToPage("/Invitations/Accept");
             options.Conventions.AllowAnonymousToPage("/Error");
             // Texts of the product and of its playbook, nothing of anybody's: who cannot sign in needs help most.
             options.Conventions.AllowAnonymousToFolder("/Help");

@@ -17,6 +17,7 @@ public sealed class AnonymousEndpointTests(RunningTracker running) : IClassFixtu
         "help",
         "help/api",
         "help/{topic}",
+        "invitations/{token}",
         "setup/{token}",
         "signin",
     ];

@@ -14,6 +14,9 @@ public sealed class OpenApiTests(RunningTracker running) : IClassFixture<Running
         Assert.StartsWith("3.1", answer.Json.GetProperty("openapi").GetString(), StringComparison.Ordinal);
         Assert.Equal(
             [
+                "/api/v1/invitations",
+                "/api/v1/invitations/{id}",
+                "/api/v1/invitations/{id}/link",
                 "/api/v1/notices",
                 "/api/v1/notices/read",
                 "/api/v1/notices/{id}/read",

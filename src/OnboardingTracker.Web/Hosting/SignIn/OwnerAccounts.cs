@@ -44,7 +44,7 @@ public sealed class OwnerAccounts(UserManager<Member> members, RoleManager<Ident
         return Say((await members.AddToRoleAsync(member, Role)).Errors);
     }
 
-    private static Member New(string email, string? displayName)
+    internal static Member New(string email, string? displayName)
     {
         var address = email.Trim();
         var name = string.IsNullOrWhiteSpace(displayName) ? address.Split('@')[0] : displayName.Trim();
@@ -56,7 +56,7 @@ public sealed class OwnerAccounts(UserManager<Member> members, RoleManager<Ident
         };
     }
 
-    private static Outcome Say(IEnumerable<IdentityError> errors)
+    internal static Outcome Say(IEnumerable<IdentityError> errors)
     {
         var sentences = errors.Select(error => error.Description).Distinct(StringComparer.Ordinal).ToList();
         return sentences.Count == 0 ? Outcome.Done : Outcome.Refuse(string.Join(' ', sentences));

@@ -51,6 +51,8 @@ public static class SignInServices
             .AddScoped<OwnerAccounts>()
             .AddScoped<MemberSignIn>()
             .AddScoped<OwnPreferences>()
+            .AddScoped<IMemberAccounts, InvitedAccounts>()
+            .AddScoped<CurrentInviter>()
             .AddSingleton<WrongPasswords>()
             .AddSingleton<BadTokens>()
             .AddHostedService<SetupAddress>();

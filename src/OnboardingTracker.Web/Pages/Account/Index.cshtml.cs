@@ -10,7 +10,7 @@ using static OnboardingTracker.Web.Ui.Text.Texts;
 
 namespace OnboardingTracker.Web.Pages.Account;
 
-public sealed class IndexModel(OwnPreferences preferences, OfferedLanguages offered, TimeProvider clock) : PageModel
+public sealed class IndexModel(OwnPreferences preferences, OfferedLanguages offered, IMailer mailer, TimeProvider clock) : PageModel
 {
     [BindProperty]
     public string? TimeZone { get; set; }
@@ -24,6 +24,11 @@ public sealed class IndexModel(OwnPreferences preferences, OfferedLanguages offe
 
     [BindProperty]
     public string Keys { get; set; } = "on";
+
+    [BindProperty]
+    public string EmailNotices { get; set; } = "immediate";
+
+    public bool IsMailSetUp => mailer.IsSetUp;
 
     public string Name => CurrentActor.Of(User).Name;
 
@@ -43,6 +48,7 @@ public sealed class IndexModel(OwnPreferences preferences, OfferedLanguages offe
         LanguageName = mine.Language;
         Theme = mine.Theme.ToString().ToLowerInvariant();
         Keys = mine.HasKeys ? "on" : "off";
+        EmailNotices = mine.Email.ToString().ToLowerInvariant();
     }
 
     public async Task<IActionResult> OnPostAsync()
@@ -52,11 +58,12 @@ public sealed class IndexModel(OwnPreferences preferences, OfferedLanguages offe
             return this.PageWithErrors();
         }
 
-        await preferences.SaveAsync(HttpContext, new Preferences(
+        var chosen = new Preferences(
             TimeZones.Find(TimeZone),
             Languages.FirstOrDefault(language => language.Name == LanguageName)?.Name,
             Enum.Parse<Theme>(Theme, ignoreCase: true),
-            HasKeys: Keys != "off"));
+            HasKeys: Keys != "off");
+        await preferences.SaveAsync(HttpContext, chosen with { Email = Enum.Parse<EmailNotices>(EmailNotices, ignoreCase: true) });
         return this.GoWithNotice(Links.Account, T("Saved."));
     }
 
@@ -71,6 +78,7 @@ public sealed class IndexModel(OwnPreferences preferences, OfferedLanguages offe
                 .Must((page, name) => string.IsNullOrEmpty(name) || page.Languages.Any(language => language.Name == name))
                 .WithMessage(_ => T("Choose one of the languages."));
             RuleFor(page => page.Theme).Must(word => word is "system" or "light" or "dark").WithMessage(_ => T("Choose one of the themes."));
+            RuleFor(page => page.EmailNotices).Must(word => word is "immediate" or "daily" or "off").WithMessage(_ => T("Choose when you get mails."));
             RuleFor(page => page.Keys).Must(word => word is "on" or "off").WithMessage(_ => T("Choose on or off."));
         }
     }

@@ -18,6 +18,7 @@ public static class HelpTexts
         "forecast" => Forecast(),
         "notices" => Notices(),
         "settings" => Settings(),
+        "invitations" => Invitations(),
         "account" => Account(),
         "search" => Search(),
         "sign-in" => SignIn(),
@@ -105,9 +106,18 @@ public static class HelpTexts
         (T("Can I delete an onboarding?"), T("At the end of this page. You type its name, because it cannot be undone.")),
     ]);
 
+    private static HelpText Invitations() => new(T("Invitations"), T("Ask people to join, with the roles they get."),
+    [
+        (T("What happens when I invite somebody?"), T("They get a link by e-mail, or from you where no mail server is set up. It works once, for their address only, for seven days.")),
+        (T("The mail did not arrive."), T("Send it again, which makes a new link and ends the old one, or make a new link and hand it over yourself. What the mail server refused stands at the top of the page.")),
+        (T("Which file can I import?"), T("A CSV file as spreadsheet programs save it, with the columns email, role, onboarding and note. Each line is judged before anybody is invited.")),
+        (T("Why am I told to wait?"), T("One address gets at most three such mails a day, one person sends at most fifty an hour and an installation three hundred a day. Links can be made all the same.")),
+    ]);
+
     private static HelpText Account() => new(T("Your account"), T("How you want to see things."),
     [
         (T("Which times change with the time zone?"), T("All times on screen. Exports and the API stay in UTC.")),
+        (T("Which mails do I get?"), T("The same notices as by the bell: at once, in one mail a day, or none. You choose.")),
         (T("Which keyboard shortcuts are there?"), T("Press ? on any page, or open Keyboard shortcuts in the menu at the top right.")),
     ]);
 

@@ -7,7 +7,7 @@ public static class HelpTopics
 {
     /// <summary>In the order of the list on the help page.</summary>
     public static IReadOnlyList<string> All { get; } =
-        ["onboardings", "new", "overview", "milestone", "step", "connection", "activity", "report", "forecast", "notices", "settings", "account", "search", "sign-in"];
+        ["onboardings", "new", "overview", "milestone", "step", "connection", "activity", "report", "forecast", "notices", "settings", "invitations", "account", "search", "sign-in"];
 
     /// <summary>The one Help link of a screen.</summary>
     public static string AddressFor(HttpContext context) => TopicOf(context.Request.RouteValues["page"] as string) is { } topic ? Links.HelpOn(topic) : Links.Help;
@@ -28,6 +28,7 @@ public static class HelpTopics
         _ when page.StartsWith("/Onboardings/New/", StringComparison.Ordinal) => "new",
         _ when page.StartsWith("/Onboardings/Steps/", StringComparison.Ordinal) => "step",
         _ when page.StartsWith("/Onboardings/Connection/", StringComparison.Ordinal) => "connection",
+        _ when page.StartsWith("/Invitations/", StringComparison.Ordinal) => "invitations",
         _ when page.StartsWith("/Account/", StringComparison.Ordinal) => "account",
         _ => null,
     };

@@ -1,0 +1,48 @@
+using OnboardingTracker.Core.Onboardings;
+using OnboardingTracker.Core.People;
+
+namespace OnboardingTracker.Core.Telling;
+
+/// <summary>
+/// Tells by mail: an invitation to whoever is invited, what moved to a member who wants it. A mail may come twice where the server took it and a stop kept us
+/// from noting it; it has the same id then, by which mail programs show it once.
+/// </summary>
+public sealed class EmailChannel(IMailer mailer, ILetters letters, IMailBook book, IInvitationStore invitations) : ITidingChannel
+{
+    public Channel Channel => Channel.Email;
+
+    public Task DeliverAsync(DueTiding tiding, DateTimeOffset now, CancellationToken cancellationToken) => tiding.ReaderId is null
+        ? InviteAsync(tiding, now, cancellationToken)
+        : DeliverTogetherAsync([tiding], now, cancellationToken);
+
+    public async Task DeliverTogetherAsync(IReadOnlyList<DueTiding> tidings, DateTimeOffset now, CancellationToken cancellationToken)
+    {
+        // Whoever has gone, or has switched it off since, is told no more by mail; the bell has told them.
+        if (await book.ReaderAsync(tidings[0].ReaderId!, cancellationToken) is not { Preferences.Email: not EmailNotices.Off } reader)
+        {
+            return;
+        }
+
+        var names = await book.OnboardingsAsync([.. tidings.Select(tiding => tiding.OnboardingId).OfType<OnboardingId>().Distinct()], cancellationToken);
+        var moved = tidings
+            .Where(tiding => tiding.OnboardingId is { } about && names.ContainsKey(about))
+            .Select(tiding => (Tiding: tiding, Onboarding: names[tiding.OnboardingId!.Value]))
+            .OrderBy(one => one.Tiding.MadeAt)
+            .ToList();
+        if (moved.Count > 0)
+        {
+            await mailer.SendAsync(
+                tidings[0].IsDaily ? letters.Daily(reader, moved) : letters.Notice(reader, moved[0].Tiding, moved[0].Onboarding), cancellationToken);
+        }
+    }
+
+    private async Task InviteAsync(DueTiding tiding, DateTimeOffset now, CancellationToken cancellationToken)
+    {
+        // Settled or sent again meanwhile: nobody is to get a link that is dead.
+        if (await invitations.ToMailAsync(tiding.Id, now, cancellationToken) is { } made)
+        {
+            var names = await book.OnboardingsAsync(made.Invitation.Roles.Onboardings, cancellationToken);
+            await mailer.SendAsync(letters.Invitation(tiding.Id.ToString(), made, [.. names.Values]), cancellationToken);
+        }
+    }
+}
