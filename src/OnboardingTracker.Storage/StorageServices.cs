@@ -63,6 +63,9 @@ public static class StorageServices
         services.AddScoped<ITidingChannel, BellChannel>();
         services.AddScoped<IApiTokenStore, ApiTokenStore>();
         services.AddScoped<ISetupStore, SetupStore>();
+        services.AddSingleton<ISessionStore, SessionStore>();
+        services.AddSingleton<ISignInPolicyStore, SignInPolicyStore>();
+        services.AddScoped<IUsedCodes, UsedCodes>();
         services.AddScoped<IKeptAnswerStore, KeptAnswerStore>();
         return services;
     }

@@ -19,6 +19,7 @@ public sealed class AnonymousEndpointTests(RunningTracker running) : IClassFixtu
         "help/{topic}",
         "setup/{token}",
         "signin",
+        "signin/code",
     ];
 
     [Fact]
