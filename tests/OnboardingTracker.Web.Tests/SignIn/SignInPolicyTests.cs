@@ -35,7 +35,7 @@ public sealed class SignInPolicyTests
         await prepared.SendAsync("#second-factor-form", ("Code", new Totp(Base32Encoding.ToBytes(key)).ComputeTotp(tracker.Clock.GetUtcNow().UtcDateTime)));
 
         Assert.Equal(HttpStatusCode.OK, (await PlainPage.OpenAsync(browser, "/onboardings")).Status);
-        Assert.Equal("two", (await PlainPage.OpenAsync(browser, "/settings/sign-in")).Document.QuerySelector("input[name=Factors][checked]")!.GetAttribute("value"));
+        Assert.NotNull((await PlainPage.OpenAsync(browser, "/settings/sign-in")).Document.QuerySelector("input[value=two][checked]"));
     }
 
     [Fact]
