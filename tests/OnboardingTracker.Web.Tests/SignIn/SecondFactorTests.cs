@@ -1,6 +1,10 @@
 using System.Net;
 using System.Text;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.Extensions.DependencyInjection;
+using OnboardingTracker.Storage.People;
 using OnboardingTracker.Testing.Hosts;
+using OnboardingTracker.Web.Hosting.SignIn;
 using OtpNet;
 
 namespace OnboardingTracker.Web.Tests.SignIn;
@@ -171,6 +175,23 @@ public sealed class SecondFactorTests
 
         Assert.Equal((HttpStatusCode.Forbidden, HttpStatusCode.OK, HttpStatusCode.Redirect), (asked.Status, confirmed.Status, off.Status));
         Assert.NotNull((await PlainPage.OpenAsync(mine, "/account/second-factor")).Document.QuerySelector("form[action$='Prepare']"));
+    }
+
+    [Fact]
+    public async Task What_was_switched_off_is_forgotten_and_asks_nobody_for_a_code()
+    {
+        await using var tracker = await StartAsync();
+        var (key, codes) = await SetUpAsync(tracker);
+        await using (var scope = tracker.Services.CreateAsyncScope())
+        {
+            var members = scope.ServiceProvider.GetRequiredService<UserManager<Member>>();
+            await scope.ServiceProvider.GetRequiredService<SecondFactor>().SwitchOffAsync((await members.FindByEmailAsync(TrackerHost.OwnerEmail))!);
+        }
+
+        var (again, _) = await SetUpAsync(tracker);
+
+        Assert.NotEqual(key, again);
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, (await CodeAsync(tracker, codes[0])).Status);
     }
 
     private static async Task<TrackerHost> StartAsync()

@@ -13,10 +13,10 @@ namespace OnboardingTracker.Web.Pages.Account;
 public sealed class PasswordModel(OwnPassword password) : PageModel
 {
     [BindProperty]
-    public string? Present { get; set; }
+    public string? PresentPassword { get; set; }
 
     [BindProperty]
-    public string? Wanted { get; set; }
+    public string? WantedPassword { get; set; }
 
     public async Task<IActionResult> OnPostAsync()
     {
@@ -25,7 +25,7 @@ public sealed class PasswordModel(OwnPassword password) : PageModel
             return this.PageWithErrors();
         }
 
-        var answer = await password.ChangeAsync(HttpContext, Present!, Wanted!);
+        var answer = await password.ChangeAsync(HttpContext, PresentPassword!, WantedPassword!);
         if (answer.RetryAfter is { } wait)
         {
             Response.Headers.RetryAfter = Math.Ceiling(wait.TotalSeconds).ToString(CultureInfo.InvariantCulture);
@@ -41,8 +41,8 @@ public sealed class PasswordModel(OwnPassword password) : PageModel
     {
         public Validator()
         {
-            RuleFor(page => page.Present).NotEmpty().WithMessage(T("Enter your present password."));
-            RuleFor(page => page.Wanted).Cascade(CascadeMode.Stop)
+            RuleFor(page => page.PresentPassword).NotEmpty().WithMessage(T("Enter your present password."));
+            RuleFor(page => page.WantedPassword).Cascade(CascadeMode.Stop)
                 .NotEmpty().WithMessage(T("Enter a password of at least 12 characters."))
                 .MinimumLength(PasswordRules.MinLength).WithMessage(T("The password is too short. Use at least 12 characters."));
         }

@@ -15,13 +15,9 @@ using static OnboardingTracker.Web.Ui.Text.Texts;
 
 namespace OnboardingTracker.Web.Pages.Onboardings.Connection;
 
-<<<<<<< HEAD
+[RequireRecentSignIn(OnlyToWrite = true)]
 public sealed class IndexModel(
     ConnectTwilio connect, CheckNow checkNow, IKeptPartStore parts, IOrganizationConnectionStore organizations, CheckCatalog checks, StepPlaybook playbook) : PageModel
-=======
-[RequireRecentSignIn(OnlyToWrite = true)]
-public sealed class IndexModel(ConnectTwilio connect, CheckNow checkNow, IKeptPartStore parts) : PageModel
->>>>>>> 528ffac (Keep sessions in the store, ask for a recent proof before harm, and sign in with passkeys, codes and a policy of two factors)
 {
     [BindProperty]
     public string? AccountSid { get; set; }
