@@ -71,6 +71,9 @@ public static class StorageServices
         services.AddScoped<RoleGrants>();
         services.AddScoped<IRoleGrants>(provider => provider.GetRequiredService<RoleGrants>());
         services.AddScoped<IAccessStore>(provider => provider.GetRequiredService<RoleGrants>());
+        services.AddSingleton<ISessionStore, SessionStore>();
+        services.AddSingleton<ISignInPolicyStore, SignInPolicyStore>();
+        services.AddScoped<IUsedCodes, UsedCodes>();
         services.AddScoped<IKeptAnswerStore, KeptAnswerStore>();
         return services;
     }

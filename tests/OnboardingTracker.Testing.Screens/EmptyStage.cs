@@ -1,4 +1,7 @@
+using Microsoft.AspNetCore.Identity;
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Playwright;
+using OnboardingTracker.Storage.People;
 using OnboardingTracker.Testing.Hosts;
 using OnboardingTracker.Web.Pages.Help;
 
@@ -7,10 +10,15 @@ namespace OnboardingTracker.Testing.Screens;
 /// <summary>The owner is there and nothing else: first use, the questions of a new onboarding, help, account, pages of errors.</summary>
 internal static class EmptyStage
 {
+    /// <summary>Somebody who signs in with codes too.</summary>
+    private const string WithCodes = "codes@example.test";
+
     public static async Task<Stage> SetAsync()
     {
         var host = await TrackerHost.StartAsync(Stage.PracticeOn);
         await host.CreateOwnerAsync();
+        await host.CreateOwnerAsync(WithCodes);
+        await SwitchCodesOnAsync(host);
         return new Stage(host,
         [
             new("onboardings", "empty", "/onboardings"),
@@ -28,6 +36,18 @@ internal static class EmptyStage
             new("sign-in", "locked", "/signin") { SignedOut = true, Act = page => SignInAsync(page, tries: 6), Status = 429, Noise = ["status of 422"] },
             new("notices", "empty", "/notices"),
             new("account", "typical", "/account"),
+            new("code", "empty", "/signin") { SignedOut = true, Act = AskForCodeAsync, LeadsTo = "/signin/code" },
+            new("code", "failed", "/signin") { SignedOut = true, Act = SendNoCodeAsync, LeadsTo = "/signin/code", Status = 422 },
+            new("confirm", "typical", "/account/confirm"),
+            new("confirm", "failed", "/account/confirm") { Act = page => page.SendByAsync("Confirm"), Status = 422 },
+            new("password", "typical", "/account/password"),
+            new("password", "failed", "/account/password") { Act = page => page.SendByAsync("Change it"), Status = 422 },
+            new("passkeys", "empty", "/account/passkeys"),
+            new("second-factor", "off", "/account/second-factor"),
+            new("second-factor", "prepared", "/account/second-factor") { Act = page => page.SendByAsync("Set it up") },
+            new("second-factor", "failed", "/account/second-factor") { Act = page => page.SendByAsync("Turn it on"), Status = 422 },
+            new("sessions", "typical", "/account/sessions"),
+            new("sign-in-policy", "typical", "/settings/sign-in"),
             new("account", "failed", "/account") { Act = SendWrongZoneAsync, Status = 422 },
             new("help", "typical", "/help"),
             .. HelpTopics.All.Select((topic, index) => new Screen($"help-{topic}", "typical", $"/help/{topic}") { HasMarkupOfAnother = index > 1 }),
@@ -102,6 +122,26 @@ internal static class EmptyStage
         await page.GetByLabel("Small team").CheckAsync();
         await page.Context.ClearCookiesAsync(new() { Name = "ot-form" });
         await page.SendByAsync("Continue");
+    }
+
+    private static async Task SwitchCodesOnAsync(TrackerHost host)
+    {
+        await using var scope = host.Services.CreateAsyncScope();
+        var members = scope.ServiceProvider.GetRequiredService<UserManager<Member>>();
+        await members.SetTwoFactorEnabledAsync((await members.FindByEmailAsync(WithCodes))!, enabled: true);
+    }
+
+    private static async Task AskForCodeAsync(IPage page)
+    {
+        await page.GetByLabel("E-mail address").FillAsync(WithCodes);
+        await page.GetByLabel("Password").FillAsync(TrackerHost.OwnerPassword);
+        await page.SendByAsync("Sign in");
+    }
+
+    private static async Task SendNoCodeAsync(IPage page)
+    {
+        await AskForCodeAsync(page);
+        await page.SendByAsync("Sign in");
     }
 
     private static async Task SendWrongZoneAsync(IPage page)

@@ -1265,6 +1265,68 @@ namespace OnboardingTracker.Storage.Postgres.Migrations
                     b.ToTable("members", (string)null);
                 });
 
+            modelBuilder.Entity("OnboardingTracker.Storage.People.SessionRow", b =>
+                {
+                    b.Property<byte[]>("Hash")
+                        .HasColumnType("bytea")
+                        .HasColumnName("hash");
+
+                    b.Property<string>("Device")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("device");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("LastSeenAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("last_seen_at");
+
+                    b.Property<DateTime>("MadeAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("made_at");
+
+                    b.Property<string>("MemberId")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("member_id");
+
+                    b.Property<string>("Network")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("network");
+
+                    b.Property<string>("Stamp")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("stamp");
+
+                    b.Property<byte[]>("Ticket")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("ticket");
+
+                    b.HasKey("Hash")
+                        .HasName("pk_sessions");
+
+                    b.HasIndex("Id")
+                        .IsUnique()
+                        .HasDatabaseName("ix_sessions_id");
+
+                    b.HasIndex("LastSeenAt")
+                        .HasDatabaseName("ix_sessions_last_seen_at");
+
+                    b.HasIndex("MemberId")
+                        .HasDatabaseName("ix_sessions_member_id");
+
+                    b.ToTable("sessions", (string)null);
+                });
+
             modelBuilder.Entity("OnboardingTracker.Storage.People.SetupTokenRow", b =>
                 {
                     b.Property<int>("Id")
@@ -1284,6 +1346,38 @@ namespace OnboardingTracker.Storage.Postgres.Migrations
                         .HasName("pk_setup_tokens");
 
                     b.ToTable("setup_tokens", (string)null);
+                });
+
+            modelBuilder.Entity("OnboardingTracker.Storage.People.SignInPolicyRow", b =>
+                {
+                    b.Property<int>("Id")
+                        .HasColumnType("integer")
+                        .HasColumnName("id");
+
+                    b.Property<bool>("RequiresTwoFactors")
+                        .HasColumnType("boolean")
+                        .HasColumnName("requires_two_factors");
+
+                    b.HasKey("Id")
+                        .HasName("pk_sign_in_policy");
+
+                    b.ToTable("sign_in_policy", (string)null);
+                });
+
+            modelBuilder.Entity("OnboardingTracker.Storage.People.UsedCodeRow", b =>
+                {
+                    b.Property<string>("MemberId")
+                        .HasColumnType("text")
+                        .HasColumnName("member_id");
+
+                    b.Property<long>("Step")
+                        .HasColumnType("bigint")
+                        .HasColumnName("step");
+
+                    b.HasKey("MemberId")
+                        .HasName("pk_used_codes");
+
+                    b.ToTable("used_codes", (string)null);
                 });
 
             modelBuilder.Entity("OnboardingTracker.Storage.Registrations.AttemptRow", b =>
@@ -1881,6 +1975,26 @@ namespace OnboardingTracker.Storage.Postgres.Migrations
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_evidence_files_evidence_id");
+                });
+
+            modelBuilder.Entity("OnboardingTracker.Storage.People.SessionRow", b =>
+                {
+                    b.HasOne("OnboardingTracker.Storage.People.Member", null)
+                        .WithMany()
+                        .HasForeignKey("MemberId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_sessions_members_member_id");
+                });
+
+            modelBuilder.Entity("OnboardingTracker.Storage.People.UsedCodeRow", b =>
+                {
+                    b.HasOne("OnboardingTracker.Storage.People.Member", null)
+                        .WithOne()
+                        .HasForeignKey("OnboardingTracker.Storage.People.UsedCodeRow", "MemberId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_used_codes_members_member_id");
                 });
 
             modelBuilder.Entity("OnboardingTracker.Storage.Registrations.AttemptRow", b =>

@@ -1254,6 +1254,68 @@ namespace OnboardingTracker.Storage.Sqlite.Migrations
                     b.ToTable("members", (string)null);
                 });
 
+            modelBuilder.Entity("OnboardingTracker.Storage.People.SessionRow", b =>
+                {
+                    b.Property<byte[]>("Hash")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("hash");
+
+                    b.Property<string>("Device")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("device");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("LastSeenAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("last_seen_at");
+
+                    b.Property<DateTime>("MadeAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("made_at");
+
+                    b.Property<string>("MemberId")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("member_id");
+
+                    b.Property<string>("Network")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("network");
+
+                    b.Property<string>("Stamp")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("stamp");
+
+                    b.Property<byte[]>("Ticket")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("ticket");
+
+                    b.HasKey("Hash")
+                        .HasName("pk_sessions");
+
+                    b.HasIndex("Id")
+                        .IsUnique()
+                        .HasDatabaseName("ix_sessions_id");
+
+                    b.HasIndex("LastSeenAt")
+                        .HasDatabaseName("ix_sessions_last_seen_at");
+
+                    b.HasIndex("MemberId")
+                        .HasDatabaseName("ix_sessions_member_id");
+
+                    b.ToTable("sessions", (string)null);
+                });
+
             modelBuilder.Entity("OnboardingTracker.Storage.People.SetupTokenRow", b =>
                 {
                     b.Property<int>("Id")
@@ -1273,6 +1335,38 @@ namespace OnboardingTracker.Storage.Sqlite.Migrations
                         .HasName("pk_setup_tokens");
 
                     b.ToTable("setup_tokens", (string)null);
+                });
+
+            modelBuilder.Entity("OnboardingTracker.Storage.People.SignInPolicyRow", b =>
+                {
+                    b.Property<int>("Id")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<bool>("RequiresTwoFactors")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("requires_two_factors");
+
+                    b.HasKey("Id")
+                        .HasName("pk_sign_in_policy");
+
+                    b.ToTable("sign_in_policy", (string)null);
+                });
+
+            modelBuilder.Entity("OnboardingTracker.Storage.People.UsedCodeRow", b =>
+                {
+                    b.Property<string>("MemberId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("member_id");
+
+                    b.Property<long>("Step")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("step");
+
+                    b.HasKey("MemberId")
+                        .HasName("pk_used_codes");
+
+                    b.ToTable("used_codes", (string)null);
                 });
 
             modelBuilder.Entity("OnboardingTracker.Storage.Registrations.AttemptRow", b =>
@@ -1870,6 +1964,26 @@ namespace OnboardingTracker.Storage.Sqlite.Migrations
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_evidence_files_evidence_id");
+                });
+
+            modelBuilder.Entity("OnboardingTracker.Storage.People.SessionRow", b =>
+                {
+                    b.HasOne("OnboardingTracker.Storage.People.Member", null)
+                        .WithMany()
+                        .HasForeignKey("MemberId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_sessions_members_member_id");
+                });
+
+            modelBuilder.Entity("OnboardingTracker.Storage.People.UsedCodeRow", b =>
+                {
+                    b.HasOne("OnboardingTracker.Storage.People.Member", null)
+                        .WithOne()
+                        .HasForeignKey("OnboardingTracker.Storage.People.UsedCodeRow", "MemberId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_used_codes_members_member_id");
                 });
 
             modelBuilder.Entity("OnboardingTracker.Storage.Registrations.AttemptRow", b =>

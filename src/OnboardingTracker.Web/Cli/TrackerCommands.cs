@@ -10,7 +10,7 @@ public static class TrackerCommands
 {
     private const int Wrong = 2;
 
-    private static readonly string[] Verbs = [CreateOwnerVerb.Name, CreateTokenVerb.Name, MigrateVerb.Name];
+    private static readonly string[] Verbs = [CreateOwnerVerb.Name, CreateTokenVerb.Name, MigrateVerb.Name, ResetFactorsVerb.Name];
     private static readonly string[] Help = ["--help", "-h", "-?", "--version"];
 
     /// <summary>Whether the words of the call name a verb, or ask what there is; else they are the host's: --urls, --environment.</summary>
@@ -27,6 +27,7 @@ public static class TrackerCommands
             CreateOwnerVerb.Make(app.Services, console),
             CreateTokenVerb.Make(app.Services, console),
             MigrateVerb.Make(app.Services, console),
+            ResetFactorsVerb.Make(app.Services, console),
         };
         var parsed = root.Parse(arguments);
 

@@ -3,6 +3,9 @@ namespace OnboardingTracker.Web.Hosting;
 /// <summary>The headers of docs/security.md on every answer, whatever made it.</summary>
 internal sealed class SecurityHeaders(RequestDelegate next)
 {
+    /// <summary>For pages that show what nobody may read in a cache later. In this order: the other one is what antiforgery says of every page with a form.</summary>
+    public const string NeverKept = "no-store, no-cache";
+
     private const string PagePolicy =
         "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; connect-src 'self'; manifest-src 'self'; "
         + "form-action 'self'; frame-ancestors 'none'; base-uri 'none'; object-src 'none'; report-to csp";

@@ -1,6 +1,7 @@
 using System.Net;
 using Microsoft.AspNetCore.HostFiltering;
 using Microsoft.AspNetCore.HttpOverrides;
+using OnboardingTracker.Web.Hosting.SignIn;
 using OnboardingTracker.Web.Ui.Text;
 
 namespace OnboardingTracker.Web.Hosting;
@@ -38,6 +39,7 @@ public static class TrackerPipeline
         app.UseAuthentication();
         app.UseLanguages();
         app.UseAuthorization();
+        app.UseMiddleware<TwoFactorGate>();
         app.UseRateLimiter();
         return app;
     }

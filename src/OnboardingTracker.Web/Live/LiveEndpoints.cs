@@ -40,6 +40,7 @@ public static class LiveEndpoints
         ICheckRunStore runs,
         IOnboardingSignals signals,
         LiveStreams streams,
+        SessionWatch sessions,
         IHostApplicationLifetime lifetime,
         CancellationToken cancellationToken)
     {
@@ -59,10 +60,13 @@ public static class LiveEndpoints
             return Task.CompletedTask;
         });
 
-        // A stop must not wait for streams that would stay open for hours.
+        // A stop must not wait for streams that would stay open for hours, and nobody listens on who has been signed out.
+        var session = CurrentSession.Of(context) ?? throw new InvalidOperationException("A live stream needs a session.");
         var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, lifetime.ApplicationStopping);
         context.Response.RegisterForDispose(stop);
-        return TypedResults.ServerSentEvents(EventsAsync(signals, onboarding.Id, IsBehindAsync, stop.Token));
+        var followed = sessions.Follow(session.Session, stop.Token);
+        context.Response.RegisterForDispose(followed);
+        return TypedResults.ServerSentEvents(EventsAsync(signals, onboarding.Id, IsBehindAsync, followed.Token));
 
         async Task<bool> IsBehindAsync(CancellationToken stopped) =>
             seen != StampOf((await onboardings.VersionAsync(key, stopped) ?? onboarding).Revision, await runs.LatestAsync(onboarding.Id, stopped));

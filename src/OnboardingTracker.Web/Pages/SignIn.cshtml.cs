@@ -8,7 +8,7 @@ using static OnboardingTracker.Web.Ui.Text.Texts;
 
 namespace OnboardingTracker.Web.Pages;
 
-public sealed class SignInModel(MemberSignIn signIn) : PageModel
+public sealed class SignInModel(MemberSignIn signIn, Passkeys passkeys) : PageModel
 {
     [BindProperty(SupportsGet = true)]
     public string? ReturnUrl { get; set; }
@@ -18,6 +18,9 @@ public sealed class SignInModel(MemberSignIn signIn) : PageModel
 
     [BindProperty]
     public string? Password { get; set; }
+
+    [BindProperty]
+    public string? Credential { get; set; }
 
     public IActionResult OnGet() => User.Identity is { IsAuthenticated: true } ? Onward() : Page();
 
@@ -35,6 +38,19 @@ public sealed class SignInModel(MemberSignIn signIn) : PageModel
             return this.PageWithErrors(answer.Outcome.Refusal, StatusCodes.Status429TooManyRequests);
         }
 
+        if (answer.NeedsCode)
+        {
+            return this.Go(ReturnUrl is null ? Links.SignInCode : $"{Links.SignInCode}?returnUrl={Uri.EscapeDataString(ReturnUrl)}");
+        }
+
+        return answer.Outcome.IsDone ? Onward() : this.PageWithErrors(answer.Outcome.Refusal);
+    }
+
+    public async Task<IActionResult> OnPostPasskeyOptionsAsync() => Content(await passkeys.AskAsync(), "application/json");
+
+    public async Task<IActionResult> OnPostPasskeyAsync()
+    {
+        var answer = await signIn.TryPasskeyAsync(Credential);
         return answer.Outcome.IsDone ? Onward() : this.PageWithErrors(answer.Outcome.Refusal);
     }
 

@@ -6,6 +6,7 @@ using static OnboardingTracker.Web.Ui.Text.Texts;
 
 namespace OnboardingTracker.Web.Pages;
 
+[AllowOneFactor]
 public sealed class SignOutModel(MemberSignIn signIn) : PageModel
 {
     public IActionResult OnGet() => this.Go("/");

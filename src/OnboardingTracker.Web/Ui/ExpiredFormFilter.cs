@@ -9,7 +9,10 @@ namespace OnboardingTracker.Web.Ui;
 /// <summary>A form without a right antiforgery token saves nothing, says so, and gives back what was typed, ready to be saved again.</summary>
 public sealed class ExpiredFormFilter : IAsyncAlwaysRunResultFilter
 {
-    private static readonly string[] NeverShownAgain = ["__RequestVerificationToken", "password", "secret", "token"];
+    private static readonly string[] NeverShownAgain = ["__RequestVerificationToken", "password", "secret", "token", "credential", "kept"];
+
+    /// <summary>Nor these, by their whole name: the code of a second factor.</summary>
+    private static readonly string[] NeverShownAgainWhole = ["code"];
 
     public async Task OnResultExecutionAsync(ResultExecutingContext context, ResultExecutionDelegate next)
     {
@@ -73,7 +76,7 @@ public sealed class ExpiredFormFilter : IAsyncAlwaysRunResultFilter
         return new ExpiredForm(
             address,
             [.. form
-                .Where(field => !NeverShownAgain.Any(part => field.Key.Contains(part, StringComparison.OrdinalIgnoreCase)))
+                .Where(field => !NeverShownAgain.Any(part => field.Key.Contains(part, StringComparison.OrdinalIgnoreCase)) && !NeverShownAgainWhole.Contains(field.Key, StringComparer.OrdinalIgnoreCase))
                 .SelectMany(field => field.Value.Select(value => KeyValuePair.Create(field.Key, value ?? "")))]);
     }
 }

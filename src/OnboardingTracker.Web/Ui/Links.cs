@@ -16,6 +16,13 @@ public static class Links
     public const string Help = "/help";
     public const string Account = "/account";
     public const string Search = "/search";
+    public const string SignInCode = "/signin/code";
+    public const string Confirm = "/account/confirm";
+    public const string Password = "/account/password";
+    public const string Passkeys = "/account/passkeys";
+    public const string SecondFactor = "/account/second-factor";
+    public const string Sessions = "/account/sessions";
+    public const string SignInPolicy = "/settings/sign-in";
     public const string Notices = "/notices";
     public const string ManageInvitations = "/people/invitations";
     public const string ImportInvitations = "/people/invitations/import";
@@ -32,6 +39,10 @@ public static class Links
     public static string ResendInvitation(Guid id) => $"{ManageInvitations}/{id}/resend";
 
     public static string RevokeInvitation(Guid id) => $"{ManageInvitations}/{id}/revoke";
+
+    /// <summary>Asks the person to confirm that it is them, and leads to an address of this product then.</summary>
+    /// <param name="address">With the path base.</param>
+    public static string ConfirmAndGo(string address) => $"{Confirm}?returnUrl={Uri.EscapeDataString(address)}";
 
     /// <summary>Marks a notice as read and leads to what it is about.</summary>
     public static string Notice(Guid id) => $"/notices/{id}";

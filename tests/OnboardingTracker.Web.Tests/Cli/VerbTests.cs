@@ -15,6 +15,8 @@ public sealed class VerbTests : IDisposable
         var owner = await RunAsync("create-owner", "--email", "owner@example.test", "--password", "a long phrase of the owner", "--name", "O. Owner");
         var token = await RunAsync("create-token", "--email", "owner@example.test", "--name", "ci", "--scope", "write");
 
+        var reset = await RunAsync("reset-factors", "--email", "owner@example.test");
+        Assert.Equal((0, "owner@example.test signs in with the password alone now.\n", ""), (reset.Code, reset.Output, reset.Errors));
         Assert.Equal((0, "Made the owner owner@example.test.\n", ""), (owner.Code, owner.Output, owner.Errors));
         Assert.Equal((0, ""), (token.Code, token.Errors));
         Assert.Matches("^ot_[A-Za-z0-9_-]{43}\n$", token.Output);
@@ -24,9 +26,11 @@ public sealed class VerbTests : IDisposable
     public async Task Refusal_is_a_sentence_with_exit_code_1()
     {
         var tooShort = await RunAsync("create-owner", "--email", "owner@example.test", "--password", "short");
+        var nobody = await RunAsync("reset-factors", "--email", "nobody@example.test");
         var unknown = await RunAsync("create-token", "--email", "nobody@example.test", "--name", "ci", "--scope", "read");
 
         Assert.Equal((1, "", "Use at least 12 characters.\n"), (tooShort.Code, tooShort.Output, tooShort.Errors));
+        Assert.Equal((1, "", "Nobody here has the address nobody@example.test.\n"), (nobody.Code, nobody.Output, nobody.Errors));
         Assert.Equal((1, "", "Nobody here has the address nobody@example.test.\n"), (unknown.Code, unknown.Output, unknown.Errors));
     }
 

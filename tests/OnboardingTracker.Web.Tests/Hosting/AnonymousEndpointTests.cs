@@ -20,6 +20,7 @@ public sealed class AnonymousEndpointTests(RunningTracker running) : IClassFixtu
         "invitations/{token}",
         "setup/{token}",
         "signin",
+        "signin/code",
     ];
 
     [Fact]

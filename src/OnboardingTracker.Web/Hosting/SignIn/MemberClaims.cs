@@ -15,10 +15,14 @@ internal sealed class MemberClaims(UserManager<Member> members, RoleManager<Iden
     public const string Keys = "ot:keys";
     public const string Off = "off";
 
+    /// <summary>Which state of the person the session was made from.</summary>
+    public const string Version = "ot:version";
+
     protected override async Task<ClaimsIdentity> GenerateClaimsAsync(Member user)
     {
         var identity = await base.GenerateClaimsAsync(user);
         identity.AddClaim(new Claim(CurrentActor.DisplayNameClaim, user.DisplayName));
+        identity.AddClaim(new Claim(Version, user.ConcurrencyStamp ?? ""));
         identity.AddClaim(new Claim(Theme, user.Preferences.Theme.ToString()));
         if (user.Preferences.TimeZone is { } zone)
         {

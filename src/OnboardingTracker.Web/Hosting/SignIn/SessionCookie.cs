@@ -1,32 +1,33 @@
-using System.Globalization;
 using System.Net;
+using System.Security.Claims;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Identity;
+using OnboardingTracker.Core.People;
+using OnboardingTracker.Storage.People;
 
 namespace OnboardingTracker.Web.Hosting.SignIn;
 
 /// <summary>
-/// The session's cookie: <c>__Host-ot</c> over https, <c>ot</c> only over http on loopback. Twelve hours idle, fourteen days at most.
+/// The session's cookie: <c>__Host-ot</c> over https, <c>ot</c> only over http on loopback. It holds the id of a session (<see cref="SessionTickets"/>), which
+/// says how long that lasts.
 /// </summary>
 internal sealed class SessionCookie : ICookieManager
 {
     private const string Name = "ot";
     private const string SecureName = "__Host-ot";
-    private const string BegunAt = "ot.begun";
     private const string InPlaceRequest = "HX-Request";
     private const string InPlacePage = "HX-Current-URL";
 
-    private static readonly TimeSpan Idle = TimeSpan.FromHours(12);
-    private static readonly TimeSpan AtMost = TimeSpan.FromDays(14);
+    private static readonly object Unread = new();
 
     private readonly ChunkingCookieManager chunks = new();
 
     /// <summary>A browser drops a __Host- cookie that came over plain http, so only loopback may do without https.</summary>
     public static bool CanBeKept(HttpContext context) => context.Request.IsHttps || IsLoopback(context);
 
-    public static AuthenticationProperties Begin(DateTimeOffset now) =>
-        new(new Dictionary<string, string?> { [BegunAt] = now.ToString("O", CultureInfo.InvariantCulture) });
+    /// <summary>From here on, this request came without a session, and none is taken from the browser: a new one is on its way to it.</summary>
+    public static void LeaveUnread(HttpContext context) => context.Items[Unread] = Unread;
 
     public static void Configure(CookieAuthenticationOptions options)
     {
@@ -37,8 +38,8 @@ internal sealed class SessionCookie : ICookieManager
         options.Cookie.IsEssential = true;
         options.Cookie.SameSite = SameSiteMode.Lax;
         options.Cookie.SecurePolicy = CookieSecurePolicy.SameAsRequest;
-        options.ExpireTimeSpan = Idle;
-        options.SlidingExpiration = true;
+        options.ExpireTimeSpan = Session.AtMost;
+        options.SlidingExpiration = false;
         options.LoginPath = "/signin";
         options.AccessDeniedPath = "/error/403";
         options.ReturnUrlParameter = "returnUrl";
@@ -47,12 +48,20 @@ internal sealed class SessionCookie : ICookieManager
         options.Events.OnRedirectToAccessDenied = RedirectInside;
     }
 
-    public string? GetRequestCookie(HttpContext context, string key) => chunks.GetRequestCookie(context, NameFor(context));
+    public string? GetRequestCookie(HttpContext context, string key) => IsUnread(context) ? null : chunks.GetRequestCookie(context, NameFor(context));
 
     public void AppendResponseCookie(HttpContext context, string key, string? value, CookieOptions options) =>
         chunks.AppendResponseCookie(context, NameFor(context), value, AtRoot(options));
 
-    public void DeleteCookie(HttpContext context, string key, CookieOptions options) => chunks.DeleteCookie(context, NameFor(context), AtRoot(options));
+    public void DeleteCookie(HttpContext context, string key, CookieOptions options)
+    {
+        if (!IsUnread(context))
+        {
+            chunks.DeleteCookie(context, NameFor(context), AtRoot(options));
+        }
+    }
+
+    private static bool IsUnread(HttpContext context) => context.Items.ContainsKey(Unread);
 
     private static string NameFor(HttpContext context) => context.Request.IsHttps ? SecureName : Name;
 
@@ -85,18 +94,30 @@ internal sealed class SessionCookie : ICookieManager
         return Task.CompletedTask;
     }
 
+    /// <summary>What the session says about the person is read anew when something about them was saved since, here or in another browser.</summary>
     private static async Task ValidateAsync(CookieValidatePrincipalContext context)
     {
-        var now = context.HttpContext.RequestServices.GetRequiredService<TimeProvider>().GetUtcNow();
-        var isKnown = context.Properties.Items.TryGetValue(BegunAt, out var text)
-            && DateTimeOffset.TryParseExact(text, "O", CultureInfo.InvariantCulture, DateTimeStyles.RoundtripKind, out var begun)
-            && now - begun < AtMost;
-        if (!isKnown || !CanBeKept(context.HttpContext))
+        if (context.Principal is not { } old || !CanBeKept(context.HttpContext))
         {
             context.RejectPrincipal();
             return;
         }
 
-        await SecurityStampValidator.ValidatePrincipalAsync(context);
+        if (context.HttpContext.Features.Get<KeptSession>()?.MemberVersion == old.FindFirstValue(MemberClaims.Version))
+        {
+            return;
+        }
+
+        var services = context.HttpContext.RequestServices;
+        if (await services.GetRequiredService<UserManager<Member>>().GetUserAsync(old) is not { } member)
+        {
+            context.RejectPrincipal();
+            return;
+        }
+
+        var now = await services.GetRequiredService<IUserClaimsPrincipalFactory<Member>>().CreateAsync(member);
+        ((ClaimsIdentity)now.Identity!).AddClaims(old.FindAll(SessionProof.MethodClaim));
+        context.ReplacePrincipal(now);
+        context.ShouldRenew = true;
     }
 }

@@ -1,6 +1,8 @@
 using Microsoft.AspNetCore.Authentication;
+using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Identity;
+using Microsoft.Extensions.Options;
 using OnboardingTracker.Core.People;
 using OnboardingTracker.Storage;
 using OnboardingTracker.Storage.People;
@@ -12,24 +14,25 @@ public static class SignInServices
 {
     private const string ByPath = "by path";
 
-    /// <summary>How soon a changed security stamp ends a session.</summary>
-    private static readonly TimeSpan StampInterval = TimeSpan.FromSeconds(5);
-
     public static IServiceCollection AddSignIn(this IServiceCollection services)
     {
         services.AddAuthentication(ByPath)
             .AddPolicyScheme(ByPath, null, options => options.ForwardDefaultSelector = SchemeFor)
             .AddCookie(IdentityConstants.ApplicationScheme, SessionCookie.Configure)
+            .AddCookie(IdentityConstants.TwoFactorUserIdScheme, StepCookie.Configure)
             .AddScheme<AuthenticationSchemeOptions, ApiTokenHandler>(ApiTokenHandler.Scheme, null);
 
         services.AddIdentityCore<Member>(Configure)
             .AddRoles<IdentityRole>()
             .AddEntityFrameworkStores<TrackerDbContext>()
+            .AddUserStore<MemberStore>()
+            .AddUserManager<MemberManager>()
             .AddSignInManager()
             .AddErrorDescriber<SignInSentences>()
             .AddPasswordValidator<PasswordRules>()
             .AddClaimsPrincipalFactory<MemberClaims>();
-        services.Configure<SecurityStampValidatorOptions>(options => options.ValidationInterval = StampInterval);
+        services.AddOptions<CookieAuthenticationOptions>(IdentityConstants.ApplicationScheme)
+            .Configure<SessionTickets>((options, tickets) => options.SessionStore = tickets);
 
         services.AddAuthorizationBuilder()
             .SetFallbackPolicy(new AuthorizationPolicyBuilder().RequireAuthenticatedUser().Build())
@@ -50,9 +53,23 @@ public static class SignInServices
             .AddScoped<Setup>()
             .AddScoped<OwnerAccounts>()
             .AddScoped<MemberSignIn>()
+            .AddScoped<SecondFactor>()
+            .AddScoped<Passkeys>()
+            .AddScoped<OwnPassword>()
+            .AddSingleton<IConfigureOptions<IdentityPasskeyOptions>, PasskeySettings>()
+            .AddSingleton<SignInPolicies>()
+            .AddSingleton<KeptForms>()
             .AddScoped<OwnPreferences>()
             .AddScoped<IMemberAccounts, InvitedAccounts>()
             .AddScoped<CurrentInviter>()
+            .AddSingleton<SessionCache>()
+            .AddSingleton<SessionTickets>()
+            .AddSingleton<SessionWatch>()
+            .AddSingleton(provider => new OwnSessions(
+                provider.GetRequiredService<ISessionStore>(), provider.GetRequiredService<SessionCache>(), provider.GetRequiredService<SessionWatch>(), provider.GetRequiredService<TimeProvider>()))
+            .AddSingleton<IMemberSessions>(provider => provider.GetRequiredService<OwnSessions>())
+            .AddScoped<SessionStart>()
+            .AddHostedService(provider => provider.GetRequiredService<SessionWatch>())
             .AddSingleton<WrongPasswords>()
             .AddSingleton<BadTokens>()
             .AddHostedService<SetupAddress>();

@@ -1,8 +1,8 @@
 namespace OnboardingTracker.Web.Hosting.SignIn;
 
 /// <summary>
-/// Counts wrong passwords over a sliding quarter of an hour: few for one account from one network, more for the network as a whole. A stranger's
-/// tries never lock the owner out elsewhere.
+/// Counts wrong passwords and codes over a sliding quarter of an hour: few for one account from one network, more for the network as a whole. A stranger's
+/// tries never lock the owner out elsewhere. Codes have six digits only, and who may try them knows the password: of them, all networks together have few.
 /// </summary>
 public sealed class WrongPasswords(TimeProvider clock)
 {
@@ -10,20 +10,27 @@ public sealed class WrongPasswords(TimeProvider clock)
 
     private const int ForAccount = 5;
     private const int ForNetwork = 50;
+    private const int ForCodes = 25;
     private const int KeysAtMost = 20_000;
 
     private readonly Lock gate = new();
     private readonly Dictionary<string, Queue<DateTimeOffset>> tries = new(StringComparer.Ordinal);
 
     /// <summary>Counts a try before the password is looked at, so that tries side by side all count.</summary>
-    public CountedTry Count(string account, string network)
+    public CountedTry Count(string account, string network) => Count([($"{network} {account}", ForAccount), (network, ForNetwork)]);
+
+    /// <summary>The same for a code of a second factor or a recovery code, counted apart: a right password forgives no code.</summary>
+    public CountedTry CountCode(string account, string network) =>
+        Count([($"code {network} {account}", ForAccount), (network, ForNetwork), ($"code {account}", ForCodes)]);
+
+    private CountedTry Count(IReadOnlyList<(string Key, int Allowed)> limits)
     {
         var now = clock.GetUtcNow();
-        string[] keys = [$"{network} {account}", network];
+        string[] keys = [.. limits.Select(limit => limit.Key)];
         lock (gate)
         {
             Tidy(now);
-            var wait = Longest(WaitFor(keys[0], ForAccount, now), WaitFor(keys[1], ForNetwork, now));
+            var wait = limits.Select(limit => WaitFor(limit.Key, limit.Allowed, now)).Aggregate(Longest);
             if (wait is null)
             {
                 foreach (var key in keys)
@@ -42,9 +49,12 @@ public sealed class WrongPasswords(TimeProvider clock)
         lock (gate)
         {
             tries.Remove(tried.Keys[0]);
-            if (tries.TryGetValue(tried.Keys[1], out var ofNetwork))
+            foreach (var key in tried.Keys.Skip(1))
             {
-                tries[tried.Keys[1]] = new Queue<DateTimeOffset>(WithoutOne(ofNetwork, tried.At));
+                if (tries.TryGetValue(key, out var times))
+                {
+                    tries[key] = new Queue<DateTimeOffset>(WithoutOne(times, tried.At));
+                }
             }
         }
     }

@@ -119,6 +119,10 @@ public static class HelpTexts
         (T("Which times change with the time zone?"), T("All times on screen. Exports and the API stay in UTC.")),
         (T("Which mails do I get?"), T("The same notices as by the bell: at once, in one mail a day, or none. You choose.")),
         (T("Which keyboard shortcuts are there?"), T("Press ? on any page, or open Keyboard shortcuts in the menu at the top right.")),
+        (T("What is a passkey?"), T("A key that your device keeps and opens with your finger, your face or its PIN. It signs you in without a password, and no other site can ask for it.")),
+        (T("What do I do without my phone?"), T("Enter one of your recovery codes where the code of the app is asked for. Each works once; make new ones when few are left.")),
+        (T("I see a session that I do not know."), T("End it, then change your password. All sessions but the one you are in end with the change.")),
+        (T("Why am I asked to confirm that it is me?"), T("Before keys, deletions and changes of how you sign in, when your sign-in is more than ten minutes old. What you typed is kept.")),
     ]);
 
     private static HelpText Search() => new(T("Search"), T("Finds onboardings, screens, steps and what Twilio showed."),
@@ -131,6 +135,7 @@ public static class HelpTexts
     [
         (T("I have no account."), T("Ask the owner of this installation. The first owner gets a one-time address in the console when the app starts.")),
         (T("The address for the owner’s account does not work."), T("It works once, and each start of the app prints a new one until somebody has an account. Use the latest.")),
+        (T("What is “Use a passkey”?"), T("The way in without a password, once you have made a passkey on your account page.")),
         (T("I tried a wrong password several times."), T("After a few wrong passwords this page waits up to a quarter of an hour. Then try again.")),
         (T("I was signed out while I typed."), T("Sign in again. You come back to the same page, and the text you typed is in the form again; what you chose, secrets and files are not. It is kept in this tab until it is saved, until you sign out or until you close the tab. If somebody else saved something there meanwhile, your text is shown above the form.")),
     ]);

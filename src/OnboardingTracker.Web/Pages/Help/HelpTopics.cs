@@ -24,12 +24,12 @@ public static class HelpTopics
         "/Onboardings/Settings" or "/Onboardings/Delete" => "settings",
         "/Notices" => "notices",
         "/Search" => "search",
-        "/SignIn" or "/SignOut" or "/Setup" => "sign-in",
+        "/SignIn" or "/SignInCode" or "/SignOut" or "/Setup" => "sign-in",
         _ when page.StartsWith("/Onboardings/New/", StringComparison.Ordinal) => "new",
         _ when page.StartsWith("/Onboardings/Steps/", StringComparison.Ordinal) => "step",
         _ when page.StartsWith("/Onboardings/Connection/", StringComparison.Ordinal) => "connection",
         _ when page.StartsWith("/Invitations/", StringComparison.Ordinal) => "invitations",
-        _ when page.StartsWith("/Account/", StringComparison.Ordinal) => "account",
+        _ when page.StartsWith("/Account/", StringComparison.Ordinal) || page.StartsWith("/Settings/", StringComparison.Ordinal) => "account",
         _ => null,
     };
 }

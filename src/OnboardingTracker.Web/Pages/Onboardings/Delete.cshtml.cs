@@ -8,6 +8,7 @@ using static OnboardingTracker.Web.Ui.Text.Texts;
 
 namespace OnboardingTracker.Web.Pages.Onboardings;
 
+[RequireRecentSignIn]
 public sealed class DeleteModel(DeleteOnboarding delete, DeletionLog log) : PageModel
 {
     [BindProperty]

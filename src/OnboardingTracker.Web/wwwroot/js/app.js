@@ -8,12 +8,13 @@ import * as focus from "./behaviors/focus.js";
 import * as hotkeys from "./behaviors/hotkeys.js";
 import * as opens from "./behaviors/opens.js";
 import * as palette from "./behaviors/palette.js";
+import * as passkey from "./behaviors/passkey.js";
 import * as print from "./behaviors/print.js";
 import * as settle from "./behaviors/settle.js";
 import * as time from "./behaviors/time.js";
 import * as trouble from "./behaviors/trouble.js";
 
-const behaviors = { announce, busy, copy, draft, "file-check": fileCheck, focus, hotkeys, opens, palette, print, settle, time, trouble };
+const behaviors = { announce, busy, copy, draft, "file-check": fileCheck, focus, hotkeys, opens, palette, passkey, print, settle, time, trouble };
 const connected = new WeakSet();
 
 function connect(root) {

@@ -7,6 +7,7 @@ using static OnboardingTracker.Web.Ui.Text.Texts;
 
 namespace OnboardingTracker.Web.Pages.Onboardings.Connection;
 
+[RequireRecentSignIn]
 public sealed class DisconnectModel(DisconnectTwilio disconnect) : PageModel
 {
     public CurrentOnboarding Onboarding => this.Current();

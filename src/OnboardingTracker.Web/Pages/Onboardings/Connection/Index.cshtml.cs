@@ -15,6 +15,7 @@ using static OnboardingTracker.Web.Ui.Text.Texts;
 
 namespace OnboardingTracker.Web.Pages.Onboardings.Connection;
 
+[RequireRecentSignIn(OnlyToWrite = true)]
 public sealed class IndexModel(
     ConnectTwilio connect, CheckNow checkNow, IKeptPartStore parts, IOrganizationConnectionStore organizations, CheckCatalog checks, StepPlaybook playbook) : PageModel
 {

@@ -11,6 +11,7 @@ using static OnboardingTracker.Web.Ui.Text.Texts;
 namespace OnboardingTracker.Web.Pages.Onboardings.Connection;
 
 /// <summary>Adds the credential of the organization, or replaces it.</summary>
+[RequireRecentSignIn]
 public sealed class OrganizationModel(ConnectOrganization connect, IOrganizationConnectionStore organizations, CheckNow checkNow) : PageModel
 {
     [BindProperty]

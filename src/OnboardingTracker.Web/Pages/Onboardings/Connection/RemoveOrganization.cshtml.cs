@@ -8,6 +8,7 @@ using static OnboardingTracker.Web.Ui.Text.Texts;
 namespace OnboardingTracker.Web.Pages.Onboardings.Connection;
 
 /// <summary>Asks before the credential of the organization is forgotten.</summary>
+[RequireRecentSignIn]
 public sealed class RemoveOrganizationModel(DisconnectOrganization disconnect, IOrganizationConnectionStore organizations) : PageModel
 {
     public CurrentOnboarding Onboarding => this.Current();

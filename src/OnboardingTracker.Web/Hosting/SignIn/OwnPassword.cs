@@ -1,0 +1,38 @@
+using Microsoft.AspNetCore.Identity;
+using OnboardingTracker.Core;
+using OnboardingTracker.Storage.People;
+using static OnboardingTracker.Web.Ui.Text.Texts;
+
+namespace OnboardingTracker.Web.Hosting.SignIn;
+
+/// <summary>Changes the password of the person who is signed in. All their other sessions end with the old one.</summary>
+public sealed class OwnPassword(UserManager<Member> members, SessionStart sessions, WrongPasswords wrongPasswords)
+{
+    public async Task<SignInAnswer> ChangeAsync(HttpContext context, string current, string wanted)
+    {
+        var member = await members.GetUserAsync(context.User) ?? throw new InvalidOperationException("The person who is signed in is not there any more.");
+        var tried = wrongPasswords.Count(member.NormalizedEmail ?? "", NetworkOf.Caller(context));
+        if (tried.Wait is { } wait)
+        {
+            var minutes = (int)Math.Ceiling(wait.TotalMinutes);
+            var sentence = Count(minutes, "Too many tries. Wait {0} minute, then try again.", "Too many tries. Wait {0} minutes, then try again.");
+            return new SignInAnswer(Outcome.Refuse(sentence), wait);
+        }
+
+        if (!await members.CheckPasswordAsync(member, current))
+        {
+            return new SignInAnswer(Outcome.Refuse(T("The present password is not right.")));
+        }
+
+        wrongPasswords.Forgive(tried);
+        var changed = await members.ChangePasswordAsync(member, current, wanted);
+        if (!changed.Succeeded)
+        {
+            return new SignInAnswer(Outcome.Refuse(string.Join(' ', changed.Errors.Select(error => error.Description))));
+        }
+
+        // The change gave the person another security stamp, which ended every session; this one goes on under a new id.
+        await sessions.BeginAsync(member, CurrentSession.Of(context)!.HasTwoFactors);
+        return new SignInAnswer(Outcome.Done);
+    }
+}

@@ -1,0 +1,103 @@
+using Microsoft.AspNetCore.Identity;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.Filters;
+using Microsoft.AspNetCore.Mvc.ModelBinding;
+using Microsoft.AspNetCore.Mvc.ViewFeatures;
+using OnboardingTracker.Storage.People;
+using OnboardingTracker.Web.Ui;
+
+namespace OnboardingTracker.Web.Hosting.SignIn;
+
+/// <summary>
+/// Asks who is signed in for too long to confirm that it is them, and leads back: a page by its address, a form with all that was typed in it.
+/// It gives back the form before antiforgery looks at it, and keeps one only after.
+/// </summary>
+internal sealed class RecentSignInFilter(
+    RequireRecentSignInAttribute required, KeptForms keptForms, UserManager<Member> members, Passkeys passkeys, TimeProvider clock)
+    : IAsyncAuthorizationFilter, IAsyncResourceFilter, IOrderedFilter
+{
+    private const string InPlaceRequest = "HX-Request";
+
+    /// <summary>Before antiforgery, which has 1000.</summary>
+    public int Order => 0;
+
+    public async Task OnAuthorizationAsync(AuthorizationFilterContext context)
+    {
+        var http = context.HttpContext;
+        if (HttpMethods.IsPost(http.Request.Method)
+            && CurrentSession.Of(http) is { } session
+            && await FormAsync(http) is { } form
+            && form.TryGetValue(KeptForms.Field, out var kept)
+            && keptForms.Read(session.Session.MemberId, AddressOf(http), kept.ToString()) is { } typed)
+        {
+            http.Request.Form = typed;
+        }
+    }
+
+    public async Task OnResourceExecutionAsync(ResourceExecutingContext context, ResourceExecutionDelegate next)
+    {
+        var http = context.HttpContext;
+        var isRead = HttpMethods.IsGet(http.Request.Method) || HttpMethods.IsHead(http.Request.Method);
+        if ((isRead && required.OnlyToWrite) || CurrentSession.Of(http) is not { } session || session.IsRecent(clock.GetUtcNow()))
+        {
+            await next();
+            return;
+        }
+
+        http.Response.Headers.CacheControl = SecurityHeaders.NeverKept;
+        context.Result = isRead ? new LocalRedirectResult($"~{Links.ConfirmAndGo(AddressOf(http))}")
+            : http.Request.Headers.ContainsKey(InPlaceRequest) ? AskWhole(http)
+            : await AskAsync(http, session, context.ModelState);
+    }
+
+    private static string AddressOf(HttpContext http) => $"{http.Request.PathBase}{http.Request.Path}{http.Request.QueryString}";
+
+    /// <summary>Null when there is none that can be read; what is wrong with it is for antiforgery to say.</summary>
+    private static async Task<IFormCollection?> FormAsync(HttpContext http)
+    {
+        if (!http.Request.HasFormContentType)
+        {
+            return null;
+        }
+
+        try
+        {
+            return await http.Request.ReadFormAsync(http.RequestAborted);
+        }
+        catch (Exception fault) when (fault is BadHttpRequestException or InvalidDataException)
+        {
+            return null;
+        }
+    }
+
+    /// <summary>A part of an open page asked: the page as a whole leads to the question, and its typed text waits in the tab.</summary>
+    private static StatusCodeResult AskWhole(HttpContext http)
+    {
+        var open = Uri.TryCreate(http.Request.Headers["HX-Current-URL"], UriKind.Absolute, out var page) ? page.PathAndQuery : "/";
+        http.Response.Headers["HX-Redirect"] = http.Request.PathBase + Links.ConfirmAndGo(open);
+        return new StatusCodeResult(StatusCodes.Status403Forbidden);
+    }
+
+    private async Task<IActionResult> AskAsync(HttpContext http, CurrentSession session, ModelStateDictionary state)
+    {
+        var member = await members.GetUserAsync(http.User) ?? throw new InvalidOperationException("The person who is signed in is not there any more.");
+        var address = AddressOf(http);
+        var kept = await FormAsync(http) is { } form ? keptForms.Keep(session.Session.MemberId, address, form) : null;
+        return new ViewResult
+        {
+            ViewName = "/Pages/Account/_Confirm.cshtml",
+            StatusCode = StatusCodes.Status403Forbidden,
+            ViewData = new ViewDataDictionary<ConfirmQuestion>(new EmptyModelMetadataProvider(), state)
+            {
+                Model = new ConfirmQuestion(address, kept, member.TwoFactorEnabled, (await passkeys.OfAsync(member)).Count > 0),
+            },
+        };
+    }
+}
+
+/// <summary>What is asked of somebody who is to confirm that it is them.</summary>
+/// <param name="Address">Where it leads then.</param>
+/// <param name="Kept">The form that waits for it (<see cref="KeptForms"/>); null when a page does.</param>
+/// <param name="HasCodes">A code of their app does as well as the password.</param>
+/// <param name="HasPasskeys">A passkey does as well.</param>
+public sealed record ConfirmQuestion(string Address, string? Kept, bool HasCodes, bool HasPasskeys);

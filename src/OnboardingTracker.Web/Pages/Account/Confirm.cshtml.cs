@@ -1,0 +1,89 @@
+using System.Globalization;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using OnboardingTracker.Storage.People;
+using OnboardingTracker.Web.Hosting;
+using OnboardingTracker.Web.Hosting.SignIn;
+using OnboardingTracker.Web.Ui;
+using static OnboardingTracker.Web.Ui.Text.Texts;
+
+namespace OnboardingTracker.Web.Pages.Account;
+
+/// <summary>Asks somebody who signed in a while ago to show that it is them (<see cref="RequireRecentSignInAttribute"/>), and leads on.</summary>
+[AllowOneFactor]
+public sealed class ConfirmModel(MemberSignIn signIn, UserManager<Member> members, Passkeys passkeys) : PageModel
+{
+    [BindProperty(SupportsGet = true)]
+    public string? ReturnUrl { get; set; }
+
+    [BindProperty]
+    public string? Kept { get; set; }
+
+    [BindProperty]
+    public string? Password { get; set; }
+
+    [BindProperty]
+    public string? Code { get; set; }
+
+    [BindProperty]
+    public string? Credential { get; set; }
+
+    public ConfirmQuestion? Question { get; private set; }
+
+    /// <summary>The form that waited, once it is confirmed.</summary>
+    public ConfirmQuestion? Goes { get; private set; }
+
+    /// <summary>Where it goes without that form.</summary>
+    public string Leaves => Address.Split('?')[0];
+
+    private string Address => Url.IsLocalUrl(ReturnUrl) ? ReturnUrl! : Url.Content("~/");
+
+    public Task OnGetAsync() => AskAsync();
+
+    public async Task<IActionResult> OnPostAsync(CancellationToken cancellationToken)
+    {
+        if (string.IsNullOrEmpty(Password) && string.IsNullOrWhiteSpace(Code))
+        {
+            await AskAsync();
+            ModelState.AddModelError(nameof(Password), T("Enter your password."));
+            return this.PageWithErrors();
+        }
+
+        return await GoAsync(await signIn.ConfirmAsync(Password, Code, cancellationToken));
+    }
+
+    public async Task<IActionResult> OnPostPasskeyOptionsAsync() => Content(await passkeys.AskAsync(), "application/json");
+
+    public async Task<IActionResult> OnPostPasskeyAsync() => await GoAsync(await signIn.ConfirmByPasskeyAsync(Credential));
+
+    private async Task<IActionResult> GoAsync(SignInAnswer answer)
+    {
+        if (!answer.Outcome.IsDone)
+        {
+            await AskAsync();
+            if (answer.RetryAfter is not { } wait)
+            {
+                return this.PageWithErrors(answer.Outcome.Refusal);
+            }
+
+            Response.Headers.RetryAfter = Math.Ceiling(wait.TotalSeconds).ToString(CultureInfo.InvariantCulture);
+            return this.PageWithErrors(answer.Outcome.Refusal, StatusCodes.Status429TooManyRequests);
+        }
+
+        if (string.IsNullOrEmpty(Kept))
+        {
+            return LocalRedirect(Address);
+        }
+
+        Response.Headers.CacheControl = SecurityHeaders.NeverKept;
+        Goes = new ConfirmQuestion(Address, Kept, HasCodes: false, HasPasskeys: false);
+        return Page();
+    }
+
+    private async Task AskAsync()
+    {
+        var member = await members.GetUserAsync(User) ?? throw new InvalidOperationException("The person who is signed in is not there any more.");
+        Question = new ConfirmQuestion(Address, Kept, member.TwoFactorEnabled, (await passkeys.OfAsync(member)).Count > 0);
+    }
+}

@@ -1,0 +1,77 @@
+using System.Buffers.Text;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using OnboardingTracker.Storage.People;
+using OnboardingTracker.Web.Hosting.SignIn;
+using OnboardingTracker.Web.Ui;
+using static OnboardingTracker.Web.Ui.Text.Texts;
+
+namespace OnboardingTracker.Web.Pages.Account;
+
+/// <summary>Make, name and remove one's passkeys.</summary>
+[RequireRecentSignIn]
+[AllowOneFactor]
+public sealed class PasskeysModel(Passkeys passkeys, UserManager<Member> members, SessionStart sessions, SignInPolicies policies) : PageModel
+{
+    [BindProperty]
+    public string? Name { get; set; }
+
+    [BindProperty]
+    public string? Credential { get; set; }
+
+    public IReadOnlyList<UserPasskeyInfo> Passkeys { get; private set; } = [];
+
+    /// <summary>Who has a passkey where two factors are required does not get another by their password alone.</summary>
+    public bool MustConfirm { get; private set; }
+
+    /// <summary>As it stands in a form.</summary>
+    public static string IdOf(UserPasskeyInfo passkey) => Base64Url.EncodeToString(passkey.CredentialId);
+
+    public async Task OnGetAsync(CancellationToken cancellationToken) => await LoadAsync(cancellationToken);
+
+    public async Task<IActionResult> OnPostOptionsAsync(CancellationToken cancellationToken)
+    {
+        var member = await LoadAsync(cancellationToken);
+        return MustConfirm ? StatusCode(StatusCodes.Status403Forbidden) : Content(await passkeys.OfferAsync(member), "application/json");
+    }
+
+    public async Task<IActionResult> OnPostAddAsync(CancellationToken cancellationToken)
+    {
+        var member = await LoadAsync(cancellationToken);
+        if (MustConfirm)
+        {
+            return this.PageWithErrors(status: StatusCodes.Status403Forbidden);
+        }
+
+        var made = await passkeys.AddAsync(member, Credential, Name);
+        if (!made.IsDone)
+        {
+            return this.PageWithErrors(made.Refusal);
+        }
+
+        // Who has just used a passkey has shown two factors.
+        await sessions.BeginAsync(member, hasTwoFactors: true);
+        return this.GoWithNotice(Links.Passkeys, T("The passkey is made. Use it the next time you sign in."));
+    }
+
+    public async Task<IActionResult> OnPostRemoveAsync(string id, CancellationToken cancellationToken)
+    {
+        var member = await LoadAsync(cancellationToken);
+        if (MustConfirm || !Base64Url.IsValid(id))
+        {
+            return this.PageWithErrors(status: MustConfirm ? StatusCodes.Status403Forbidden : StatusCodes.Status422UnprocessableEntity);
+        }
+
+        var isRemoved = await passkeys.RemoveAsync(member, Base64Url.DecodeFromChars(id));
+        return this.GoWithNotice(Links.Passkeys, isRemoved ? T("Removed. Remove it on the device too.") : T("That passkey was removed already."));
+    }
+
+    private async Task<Member> LoadAsync(CancellationToken cancellationToken)
+    {
+        var member = await members.GetUserAsync(User) ?? throw new InvalidOperationException("The person who is signed in is not there any more.");
+        Passkeys = await passkeys.OfAsync(member);
+        MustConfirm = Passkeys.Count > 0 && CurrentSession.Of(HttpContext) is { HasTwoFactors: false } && (await policies.ReadAsync(cancellationToken)).RequiresTwoFactors;
+        return member;
+    }
+}

@@ -1,0 +1,50 @@
+using System.Globalization;
+using FluentValidation;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using OnboardingTracker.Web.Hosting.SignIn;
+using OnboardingTracker.Web.Ui;
+using static OnboardingTracker.Web.Ui.Text.Texts;
+
+namespace OnboardingTracker.Web.Pages.Account;
+
+/// <summary>A new password for the present one.</summary>
+[RequireRecentSignIn]
+public sealed class PasswordModel(OwnPassword password) : PageModel
+{
+    [BindProperty]
+    public string? PresentPassword { get; set; }
+
+    [BindProperty]
+    public string? WantedPassword { get; set; }
+
+    public async Task<IActionResult> OnPostAsync()
+    {
+        if (!this.IsValid(new Validator()))
+        {
+            return this.PageWithErrors();
+        }
+
+        var answer = await password.ChangeAsync(HttpContext, PresentPassword!, WantedPassword!);
+        if (answer.RetryAfter is { } wait)
+        {
+            Response.Headers.RetryAfter = Math.Ceiling(wait.TotalSeconds).ToString(CultureInfo.InvariantCulture);
+            return this.PageWithErrors(answer.Outcome.Refusal, StatusCodes.Status429TooManyRequests);
+        }
+
+        return answer.Outcome.IsDone
+            ? this.GoWithNotice(Links.Account, T("The password is changed. Your other sessions have ended."))
+            : this.PageWithErrors(answer.Outcome.Refusal);
+    }
+
+    private sealed class Validator : AbstractValidator<PasswordModel>
+    {
+        public Validator()
+        {
+            RuleFor(page => page.PresentPassword).NotEmpty().WithMessage(T("Enter your present password."));
+            RuleFor(page => page.WantedPassword).Cascade(CascadeMode.Stop)
+                .NotEmpty().WithMessage(T("Enter a password of at least 12 characters."))
+                .MinimumLength(PasswordRules.MinLength).WithMessage(T("The password is too short. Use at least 12 characters."));
+        }
+    }
+}
