@@ -51,24 +51,14 @@ public sealed class DeliverTidings(IOutbox outbox, IEnumerable<ITidingChannel> c
     /// <summary>The tiding with those that go into the same message; what another instance has taken is left to it.</summary>
     private async Task<IReadOnlyList<DueTiding>> ClaimAsync(DueTiding tiding, CancellationToken cancellationToken)
     {
-        IReadOnlyList<DueTiding> together = tiding is { IsDaily: true, ReaderId: { } reader }
-            ? await outbox.DueForAsync(reader, clock.GetUtcNow(), cancellationToken)
-            : [tiding];
-        var claimed = new List<DueTiding>();
-        foreach (var one in together)
+        var now = clock.GetUtcNow();
+        var next = now + PauseAfter(tiding.Tries + 1);
+        if (tiding is { IsDaily: true, ReaderId: { } reader })
         {
-            if (await outbox.TryClaimAsync(one, clock.GetUtcNow() + PauseAfter(one.Tries + 1), cancellationToken))
-            {
-                claimed.Add(one);
-            }
-            else if (claimed.Count == 0)
-            {
-                // Whoever takes the first takes all, so that two instances do not send two mails of one day.
-                return [];
-            }
+            return await outbox.ClaimDayAsync(reader, now, next, cancellationToken);
         }
 
-        return claimed;
+        return await outbox.TryClaimAsync(tiding, next, cancellationToken) ? [tiding] : [];
     }
 
     /// <returns>Why it could not be told; null when it was, or when the reason is a fault of ours.</returns>

@@ -11,8 +11,8 @@ public interface IOutbox
     /// <param name="only">By one channel; null for all.</param>
     Task<IReadOnlyList<DueTiding>> DueAsync(DateTimeOffset now, int atMost, CancellationToken cancellationToken, Channel? only = null);
 
-    /// <summary>Everything that goes into one person's mail of the day and is due.</summary>
-    Task<IReadOnlyList<DueTiding>> DueForAsync(string readerId, DateTimeOffset now, CancellationToken cancellationToken);
+    /// <summary>Takes all at once that goes into one person's mail of the day and is due, as <see cref="TryClaimAsync"/> takes one; nothing when another instance has it.</summary>
+    Task<IReadOnlyList<DueTiding>> ClaimDayAsync(string readerId, DateTimeOffset now, DateTimeOffset next, CancellationToken cancellationToken);
 
     /// <summary>Counts a try and moves the next one on; false when another instance has taken it.</summary>
     /// <param name="next">When to try again if nothing comes of this try, not even a word about its failure.</param>

@@ -18,10 +18,21 @@ internal sealed class Outbox(IDbContextFactory<TrackerDbContext> contexts, IOnbo
             .Take(atMost)).ToListAsync(cancellationToken);
     }
 
-    public async Task<IReadOnlyList<DueTiding>> DueForAsync(string readerId, DateTimeOffset now, CancellationToken cancellationToken)
+    public async Task<IReadOnlyList<DueTiding>> ClaimDayAsync(string readerId, DateTimeOffset now, DateTimeOffset next, CancellationToken cancellationToken)
     {
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
-        return await Tidings(Due(db, now).Where(row => row.ReaderId == readerId && row.IsDaily).OrderBy(row => row.Id)).ToListAsync(cancellationToken);
+
+        // One statement: whoever comes second waits for the rows and then finds none of them due.
+        var claimed = await Due(db, now)
+            .Where(row => row.ReaderId == readerId && row.IsDaily)
+            .ExecuteUpdateAsync(set => set.SetProperty(row => row.NextTryAt, next).SetProperty(row => row.Tries, row => row.Tries + 1), cancellationToken);
+        if (claimed == 0)
+        {
+            return [];
+        }
+
+        var mine = db.Set<OutboxRow>().Where(row => row.ReaderId == readerId && row.IsDaily && row.State == OutboxState.Due && row.NextTryAt == next);
+        return [.. (await Tidings(mine.OrderBy(row => row.Id)).ToListAsync(cancellationToken)).Select(tiding => tiding with { Tries = tiding.Tries - 1 })];
     }
 
     public async Task<bool> TryClaimAsync(DueTiding tiding, DateTimeOffset next, CancellationToken cancellationToken)
