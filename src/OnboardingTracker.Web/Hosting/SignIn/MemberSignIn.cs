@@ -24,7 +24,7 @@ public sealed partial class MemberSignIn(
     /// <summary>How the library marks whose second factor is awaited (<see cref="SignInManager{TUser}.GetTwoFactorAuthenticationUserAsync"/>).</summary>
     private const string Awaited = ClaimTypes.Name;
 
-    private static Outcome NotRight => Outcome.Refuse(T("Address or password is not right."));
+    private static Outcome NotRight => Outcome.Refuse(T("E-mail address or password is not right."));
 
     private static Outcome CodeNotRight => Outcome.Refuse(T("This code is not right, or it was used already. Wait for the next one."));
 

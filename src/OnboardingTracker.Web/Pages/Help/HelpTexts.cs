@@ -73,7 +73,7 @@ public static class HelpTexts
 
     private static HelpText Activity() => new(T("Activity"), T("Who did what, when and why, newest first."),
     [
-        (T("Who is “Twilio check”?"), T("A check that read the account. It writes here when a status changed, never for a look that found the same.")),
+        (T("Who is “Twilio check”?"), T("A check that read the account. It writes here when a status changed or when a look failed, never for a look that found the same.")),
         (T("Can an entry be changed?"), T("No. An undo is an entry of its own.")),
     ]);
 
@@ -103,7 +103,7 @@ public static class HelpTexts
     [
         (T("What happens to steps that are done?"), T("They stay done. Steps that do not apply any more leave the total.")),
         (T("Somebody else saved at the same time."), T("Nothing you typed is lost. Both versions are shown; choose one or combine them.")),
-        (T("Can I delete an onboarding?"), T("At the end of this page. You type its name, because it cannot be undone.")),
+        (T("Can I delete an onboarding?"), T("At the end of “Name and profile”. You type its name, because it cannot be undone.")),
     ]);
 
     private static HelpText Invitations() => new(T("Invitations"), T("Ask people to join, with the roles they get."),

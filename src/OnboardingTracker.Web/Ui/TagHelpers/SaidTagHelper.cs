@@ -12,6 +12,9 @@ namespace OnboardingTracker.Web.Ui.TagHelpers;
 [HtmlTargetElement("ot-said", Attributes = "text", TagStructure = TagStructure.WithoutEndTag)]
 public sealed partial class SaidTagHelper : TagHelper
 {
+    /// <summary>Characters of a SID that was shortened before it came here: nobody can copy it.</summary>
+    private const int Shortened = 9;
+
     public required string? Text { get; set; }
 
     [HtmlAttributeNotBound]
@@ -30,13 +33,14 @@ public sealed partial class SaidTagHelper : TagHelper
         foreach (var sid in Sids().EnumerateMatches(text))
         {
             output.Content.Append(text[at..sid.Index]);
-            output.Content.AppendHtml(SidTagHelper.Abbreviated(ViewContext, text.Substring(sid.Index, sid.Length), Copy));
+            output.Content.AppendHtml(SidTagHelper.Abbreviated(ViewContext, text.Substring(sid.Index, sid.Length), Copy && sid.Length > Shortened));
             at = sid.Index + sid.Length;
         }
 
         output.Content.Append(text[at..]);
     }
 
-    [GeneratedRegex("[A-Z]{2}[0-9a-f]{32}", RegexOptions.NonBacktracking)]
+    /// <summary>Whole, or as a sentence has shortened it already: that one is kept together on its line.</summary>
+    [GeneratedRegex("[A-Z]{2}[0-9a-f]{32}|[A-Z]{2}[0-9a-f]{2}…[0-9a-f]{4}", RegexOptions.NonBacktracking)]
     private static partial Regex Sids();
 }
