@@ -7,6 +7,7 @@ using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Hosting.Internal;
 using Microsoft.Extensions.Time.Testing;
 using Npgsql;
+using OnboardingTracker.Core.Activity;
 using OnboardingTracker.Core.Onboardings;
 using OnboardingTracker.Storage.KeyRing;
 using OnboardingTracker.Testing.Databases;
@@ -23,8 +24,11 @@ internal sealed class Rig : IAsyncDisposable
     private readonly List<BackgroundService> background = [];
     private readonly bool ownsDatabase;
 
-    private Rig(TestDatabase database, IConfiguration configuration, bool ownsDatabase)
+    private readonly IActOrigin? origin;
+
+    private Rig(TestDatabase database, IConfiguration configuration, bool ownsDatabase, IActOrigin? origin = null)
     {
+        this.origin = origin;
         Database = database;
         this.ownsDatabase = ownsDatabase;
         services = Services(database, configuration).BuildServiceProvider(new ServiceProviderOptions { ValidateOnBuild = true, ValidateScopes = true });
@@ -38,10 +42,11 @@ internal sealed class Rig : IAsyncDisposable
 
     public static CancellationToken Token => TestContext.Current.CancellationToken;
 
-    public static async Task<Rig> StartAsync(DatabaseKind kind)
+    /// <param name="origin">From where its acts come; null for nowhere.</param>
+    public static async Task<Rig> StartAsync(DatabaseKind kind, IActOrigin? origin = null)
     {
         var database = await TestDatabase.CreateAsync(kind);
-        return new Rig(database, database.Configuration, ownsDatabase: true);
+        return new Rig(database, database.Configuration, ownsDatabase: true, origin);
     }
 
     /// <summary>A second host over the same database whose certificate is another one.</summary>
@@ -140,6 +145,11 @@ internal sealed class Rig : IAsyncDisposable
         collection.AddLogging();
         collection.AddSingleton<TimeProvider>(Clock);
         collection.AddSingleton(A.Playbook);
+        if (origin is not null)
+        {
+            collection.AddSingleton(origin);
+        }
+
         collection.AddStorage(configuration, new HostingEnvironment { ContentRootPath = database.DataDirectory });
         return collection;
     }

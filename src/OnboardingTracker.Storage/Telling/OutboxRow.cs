@@ -41,7 +41,7 @@ internal sealed class OutboxRow
     public static IEnumerable<OutboxRow> Of(Tiding tiding) => Enum.GetValues<Channel>().Select(channel => new OutboxRow
     {
         Id = Guid.CreateVersion7(tiding.Entry.At),
-        OnboardingId = tiding.Entry.OnboardingId,
+        OnboardingId = tiding.Entry.OnboardingId ?? throw new InvalidOperationException("A tiding is about an onboarding."),
         ActivityId = tiding.Entry.Id,
         Channel = channel,
         Sentence = tiding.Sentence,

@@ -11,7 +11,7 @@ public static partial class LogMask
     {
         var masked = PhoneNumber().Replace(line, match => $"+{match.Groups["digits"].Value[0]}•••••••{match.Value[^ShownDigits..]}");
         masked = ApiToken().Replace(masked, "ot_•••");
-        return LinkToken().Replace(masked, "/setup/•••");
+        return LinkToken().Replace(masked, "/${page}/•••");
     }
 
     [GeneratedRegex(@"(?:\+|%2B|\\u002B)(?<digits>[1-9][0-9]{6,14})(?![0-9])", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
@@ -20,6 +20,6 @@ public static partial class LogMask
     [GeneratedRegex("ot_[A-Za-z0-9_-]{20,}", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
     private static partial Regex ApiToken();
 
-    [GeneratedRegex("/setup/[A-Za-z0-9_-]+", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex("/(?<page>setup|invitations)/[A-Za-z0-9_-]+", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex LinkToken();
 }

@@ -8,7 +8,7 @@ internal static class ProgramPaths
     /// <summary>Answered with JSON, errors too.</summary>
     public static bool IsForPrograms(PathString path) => IsApi(path) || Is(path, "/openapi");
 
-    public static bool CarriesToken(PathString path) => Is(path, "/setup");
+    public static bool CarriesToken(PathString path) => Is(path, "/setup") || Is(path, "/invitations");
 
     private static bool Is(PathString path, string segment) => path.StartsWithSegments(segment, StringComparison.OrdinalIgnoreCase);
 }

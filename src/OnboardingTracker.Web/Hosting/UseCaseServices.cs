@@ -1,3 +1,4 @@
+using OnboardingTracker.Core.Activity;
 using OnboardingTracker.Core.Checks;
 using OnboardingTracker.Core.CloserLooks;
 using OnboardingTracker.Core.Connections;
@@ -37,5 +38,7 @@ public static class UseCaseServices
         .AddScoped<VerifyOnboarding>()
         .AddScoped<LookCloser>()
         .AddScoped<DeliverTidings>()
-        .AddScoped<ForgetTold>();
+        .AddScoped<ForgetTold>()
+        .AddScoped<VerifyActivity>()
+        .AddScoped<ForgetNetworks>();
 }

@@ -9,6 +9,7 @@ public sealed class LogMaskTests
     [InlineData("{\"to\":\"+4915123456789\"}", "{\"to\":\"+4•••••••789\"}")]
     [InlineData("GET /Numbers?Phone=%2B14155550123&x=1", "GET /Numbers?Phone=+1•••••••123&x=1")]
     [InlineData("GET /setup/Abc-123_x?y", "GET /setup/•••?y")]
+    [InlineData("GET /invitations/Abc-123_x?y", "GET /invitations/•••?y")]
     [InlineData("Bearer ot_AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA", "Bearer ot_•••")]
     [InlineData("Checked us-launch in 12345678 ms, 1+1234", "Checked us-launch in 12345678 ms, 1+1234")]
     [InlineData("AC0123456789abcdef0123456789abcdef", "AC0123456789abcdef0123456789abcdef")]

@@ -47,10 +47,12 @@ public static class SignInServices
             .AddScoped<OpenSetup>()
             .AddScoped<CreateApiToken>()
             .AddScoped<RecognizeApiToken>()
+            .AddScoped<RevokeApiToken>()
             .AddScoped<Setup>()
             .AddScoped<OwnerAccounts>()
             .AddScoped<MemberSignIn>()
             .AddScoped<OwnPreferences>()
+            .AddScoped<OwnAddress>()
             .AddSingleton<WrongPasswords>()
             .AddSingleton<BadTokens>()
             .AddHostedService<SetupAddress>();
