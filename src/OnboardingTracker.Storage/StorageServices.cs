@@ -4,6 +4,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using OnboardingTracker.Core.Activity;
 using OnboardingTracker.Core.CloserLooks;
 using OnboardingTracker.Core.Connections;
 using OnboardingTracker.Core.Drift;
@@ -12,6 +13,7 @@ using OnboardingTracker.Core.People;
 using OnboardingTracker.Core.Requests;
 using OnboardingTracker.Core.Telling;
 using OnboardingTracker.Core.Verification;
+using OnboardingTracker.Storage.Activity;
 using OnboardingTracker.Storage.CloserLooks;
 using OnboardingTracker.Storage.Connections;
 using OnboardingTracker.Storage.Drift;
@@ -75,6 +77,11 @@ public static class StorageServices
         services.AddSingleton<ISignInPolicyStore, SignInPolicyStore>();
         services.AddScoped<IUsedCodes, UsedCodes>();
         services.AddScoped<IKeptAnswerStore, KeptAnswerStore>();
+        services.TryAddSingleton<IActOrigin, NowhereOrigin>();
+        services.AddSingleton<ActivityWriter>();
+        services.AddScoped<IActivityChain, ActivityChain>();
+        services.AddScoped<IActivityReader, ActivityReader>();
+        services.AddScoped<IActivityStore, ActivityStore>();
         return services;
     }
 }

@@ -1,6 +1,7 @@
 using OnboardingTracker.Knowledge;
 using OnboardingTracker.Web.Api;
 using OnboardingTracker.Web.Cli;
+using OnboardingTracker.Web.Exports;
 using OnboardingTracker.Web.Hosting;
 using OnboardingTracker.Web.Hosting.Mail;
 using OnboardingTracker.Web.Hosting.SignIn;
@@ -36,7 +37,7 @@ try
     app.MapStaticAssets().AllowAnonymous();
     app.MapGet(StyleSheet.Path, (StyleSheet styles, HttpContext context) => styles.Answer(context)).AllowAnonymous().ExcludeFromDescription();
     app.MapRazorPages().WithStaticAssets();
-    app.MapLive().MapApi().MapHealth();
+    app.MapLive().MapExports().MapApi().MapHealth().MapSecurityText();
     return isVerb ? await TrackerCommands.RunAsync(app, args) : await app.ServeAsync();
 }
 catch (Exception failure) when (StartRefusal.SentenceOf(failure) is { } sentence)

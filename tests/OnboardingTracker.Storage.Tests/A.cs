@@ -1,3 +1,4 @@
+using OnboardingTracker.Core.Activity;
 using OnboardingTracker.Core.Checks;
 using OnboardingTracker.Core.Onboardings;
 using OnboardingTracker.Core.Playbook;
@@ -27,6 +28,10 @@ internal static class A
         [new Milestone(MilestoneKey.Account, "Account", "Set up the account", "Everything starts here.", [])],
         [Checked, Manual, Optional],
         []);
+
+    /// <summary>What a deletion leaves behind.</summary>
+    public static ActivityEntry Deletion(OnboardingId onboarding, DateTimeOffset now) =>
+        ActivityEntry.Of(Person, ActivityKind.Deleted, now, "Deleted the onboarding") with { Subject = ChainLink.SubjectOf(onboarding) };
 
     public static Finding Finding(Verdict verdict, string summary = "The account is active.") => new()
     {

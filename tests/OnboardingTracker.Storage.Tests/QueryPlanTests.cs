@@ -4,9 +4,11 @@ using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.Extensions.Time.Testing;
+using OnboardingTracker.Core.Activity;
 using OnboardingTracker.Core.Checks;
 using OnboardingTracker.Core.Onboardings;
 using OnboardingTracker.Core.Registrations;
+using OnboardingTracker.Storage.Activity;
 using OnboardingTracker.Storage.Drift;
 using OnboardingTracker.Storage.Live;
 using OnboardingTracker.Storage.Onboardings;
@@ -41,6 +43,14 @@ public sealed class QueryPlanTests
         var activity = await reader.ActivityAsync(onboarding.Id, null, 1, null, Rig.Token);
         await reader.ActivityAsync(onboarding.Id, null, 1, activity.NextCursor, Rig.Token);
         await reader.ActivityAsync(onboarding.Id, A.Manual.Key, 1, activity.NextCursor, Rig.Token);
+        var log = new ActivityReader(recorder);
+        var everything = new ActivityFilter { Reach = ActivityReach.All };
+        var page = await log.ListAsync(everything, 1, null, Rig.Token);
+        await log.ListAsync(everything, 1, page.NextCursor, Rig.Token);
+        await log.ListAsync(everything with { Onboarding = onboarding.Id, From = rig.Now.AddDays(-1), Until = rig.Now.AddDays(1) }, 1, page.NextCursor, Rig.Token);
+        var chain = new ActivityChain(recorder);
+        await chain.ReadAsync(1, 1, Rig.Token);
+        await chain.DeletionsAsync([ChainLink.SubjectOf(onboarding.Id)], Rig.Token);
         var parts = new KeptPartStore(recorder);
         await parts.NewestAsync(onboarding.Id, Some.AccountSid, Rig.Token);
         await parts.ChangesAsync(await rig.LoadAsync("us-launch"), A.Manual.Key, 10, Rig.Token);
@@ -53,7 +63,7 @@ public sealed class QueryPlanTests
         var outbox = new Outbox(recorder, new SignalHub());
         await outbox.UntoldAsync(onboarding.Id, 10, Rig.Token);
         await outbox.DueAsync(rig.Now, 10, Rig.Token);
-        await using var store = new OnboardingStore(recorder, new SignalHub());
+        await using var store = new OnboardingStore(recorder, new SignalHub(), new ActivityWriter(new NowhereOrigin()));
         await store.FindAsync("us-launch", Rig.Token);
 
         Assert.True(recorder.Plans.Count > 10);

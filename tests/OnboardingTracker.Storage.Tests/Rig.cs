@@ -7,6 +7,7 @@ using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Hosting.Internal;
 using Microsoft.Extensions.Time.Testing;
 using Npgsql;
+using OnboardingTracker.Core.Activity;
 using OnboardingTracker.Core.Onboardings;
 using OnboardingTracker.Core.People;
 using OnboardingTracker.Storage.KeyRing;
@@ -24,8 +25,11 @@ internal sealed class Rig : IAsyncDisposable
     private readonly List<BackgroundService> background = [];
     private readonly bool ownsDatabase;
 
-    private Rig(TestDatabase database, IConfiguration configuration, bool ownsDatabase, IMailer? mailer = null)
+    private readonly IActOrigin? origin;
+
+    private Rig(TestDatabase database, IConfiguration configuration, bool ownsDatabase, IMailer? mailer = null, IActOrigin? origin = null)
     {
+        this.origin = origin;
         Database = database;
         this.ownsDatabase = ownsDatabase;
         services = Services(database, configuration, mailer).BuildServiceProvider(new ServiceProviderOptions { ValidateOnBuild = true, ValidateScopes = true });
@@ -40,10 +44,11 @@ internal sealed class Rig : IAsyncDisposable
     public static CancellationToken Token => TestContext.Current.CancellationToken;
 
     /// <param name="mailer">Null for an installation without a mail server.</param>
-    public static async Task<Rig> StartAsync(DatabaseKind kind, IMailer? mailer = null)
+    /// <param name="origin">From where its acts come; null for nowhere.</param>
+    public static async Task<Rig> StartAsync(DatabaseKind kind, IMailer? mailer = null, IActOrigin? origin = null)
     {
         var database = await TestDatabase.CreateAsync(kind);
-        return new Rig(database, database.Configuration, ownsDatabase: true, mailer);
+        return new Rig(database, database.Configuration, ownsDatabase: true, mailer, origin);
     }
 
     /// <summary>A second host over the same database whose certificate is another one.</summary>
@@ -147,6 +152,11 @@ internal sealed class Rig : IAsyncDisposable
         collection.AddLogging();
         collection.AddSingleton<TimeProvider>(Clock);
         collection.AddSingleton(A.Playbook);
+        if (origin is not null)
+        {
+            collection.AddSingleton(origin);
+        }
+
         collection.AddStorage(configuration, new HostingEnvironment { ContentRootPath = database.DataDirectory });
         return collection;
     }

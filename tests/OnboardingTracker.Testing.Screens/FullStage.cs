@@ -51,6 +51,20 @@ internal static class FullStage
         new("disagreement", "failed", $"{Disputed}/disagreement") { Act = page => page.SendByAsync("Keep the confirmation"), Status = 422 },
         new("notices", "full", "/notices"),
         new("activity", "full", $"{Key}/activity"),
+        new("all-activity", "full", "/activity"),
+        new("all-activity", "filtered-empty", "/activity?kind=personErased"),
+        new("all-activity", "wrong-filter", "/activity?from=soon") { Status = 400 },
+        new("all-activity", "verified", "/activity") { Act = page => page.LeadOnAsync(() => page.GetByRole(Microsoft.Playwright.AriaRole.Button, new() { Name = "Verify now" }).ClickAsync()) },
+        new("tokens", "empty", "/account/tokens"),
+        new("tokens", "failed", "/account/tokens") { Act = page => page.SendByAsync("Make the token"), Status = 422 },
+        new("tokens", "made", "/account/tokens")
+        {
+            Act = async page =>
+            {
+                await page.GetByLabel("What is it for?").FillAsync("Nightly report");
+                await page.SendByAsync("Make the token");
+            },
+        },
         new("report", "full", $"{Key}/report"),
         new("report", "paper", $"{Key}/report") { IsPaper = true },
         new("forecast", "no-sender", $"{Key}/forecast"),

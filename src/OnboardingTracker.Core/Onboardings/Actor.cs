@@ -5,6 +5,9 @@ namespace OnboardingTracker.Core.Onboardings;
 /// <param name="Name">The name shown on screen at the time.</param>
 public sealed record Actor(ActorKind Kind, string Id, string Name)
 {
+    /// <summary>The API token by which the person acts; null where there is none.</summary>
+    public Guid? TokenId { get; init; }
+
     public static Actor Twilio { get; } = new(ActorKind.TwilioCheck, "", "Twilio check");
 
     public static Actor System { get; } = new(ActorKind.System, "", "System");

@@ -7,12 +7,15 @@ internal static class ChangedAnswers
 {
     private const string Nothing = "not known";
 
-    /// <summary>"Countries: US, CA → US, CA, DE; Messages a day: not known → 40000".</summary>
-    public static string Between((string Name, string? Customer, Profile Profile) before, (string Name, string? Customer, Profile Profile) after) => string.Join(
-        "; ",
-        Answers(before).Zip(Answers(after))
-            .Where(pair => pair.First.Answer != pair.Second.Answer)
-            .Select(pair => $"{pair.First.Question}: {pair.First.Answer} → {pair.Second.Answer}"));
+    /// <returns>"Countries: US", "Countries: US, DE", and both in one: "Countries: US → US, DE"; several are parted by semicolons.</returns>
+    public static (string Before, string After, string Both) Between((string Name, string? Customer, Profile Profile) before, (string Name, string? Customer, Profile Profile) after)
+    {
+        var changed = Answers(before).Zip(Answers(after)).Where(pair => pair.First.Answer != pair.Second.Answer).ToList();
+        return (
+            string.Join("; ", changed.Select(pair => $"{pair.First.Question}: {pair.First.Answer}")),
+            string.Join("; ", changed.Select(pair => $"{pair.First.Question}: {pair.Second.Answer}")),
+            string.Join("; ", changed.Select(pair => $"{pair.First.Question}: {pair.First.Answer} → {pair.Second.Answer}")));
+    }
 
     private static (string Question, string Answer)[] Answers((string Name, string? Customer, Profile Profile) all)
     {

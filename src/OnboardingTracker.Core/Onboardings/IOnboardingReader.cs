@@ -14,10 +14,14 @@ public interface IOnboardingReader
     /// <summary>A page of onboardings, newest first.</summary>
     /// <param name="cursor">Where the previous page ended; null for the first.</param>
     /// <param name="text">Part of the name, customer or key, whatever the case; null for all.</param>
-    Task<OnboardingPage> ListAsync(int limit, string? cursor, CancellationToken cancellationToken, string? text = null);
+    /// <param name="only">Only of these; null for all.</param>
+    Task<OnboardingPage> ListAsync(int limit, string? cursor, CancellationToken cancellationToken, string? text = null, IReadOnlySet<OnboardingId>? only = null);
 
     /// <summary>The first onboardings whose name, customer, key or connected Account SID holds the text, newest first.</summary>
     Task<IReadOnlyList<OnboardingName>> SearchAsync(string text, int limit, CancellationToken cancellationToken);
+
+    /// <summary>The newest onboardings by name only, for a list to choose from.</summary>
+    Task<IReadOnlyList<OnboardingChoice>> NamesAsync(int limit, CancellationToken cancellationToken);
 
     /// <summary>The latest activity of an onboarding, newest first; of one step when its key is given.</summary>
     Task<ActivityPage> ActivityAsync(OnboardingId onboarding, string? stepKey, int limit, string? cursor, CancellationToken cancellationToken);
@@ -34,6 +38,9 @@ public sealed record OnboardingVersion(OnboardingId Id, int Revision);
 
 /// <summary>An onboarding as it is named in a list of results.</summary>
 public sealed record OnboardingName(string Key, string Name, string? Customer);
+
+/// <summary>An onboarding as it is offered in a list to choose from.</summary>
+public sealed record OnboardingChoice(OnboardingId Id, string Key, string Name);
 
 /// <summary>One page of activity and where the next begins; null at the end.</summary>
 public sealed record ActivityPage(IReadOnlyList<ActivityEntry> Items, string? NextCursor);

@@ -1,3 +1,4 @@
+using OnboardingTracker.Core.Activity;
 using OnboardingTracker.Core.Drift;
 
 namespace OnboardingTracker.Core.Onboardings;
@@ -19,8 +20,9 @@ public interface IOnboardingStore
     /// <summary>Saves it together with what is kept of the look that it took in.</summary>
     Task<Outcome> SaveAsync(Onboarding onboarding, KeptLook look, CancellationToken cancellationToken);
 
-    /// <summary>Deletes an onboarding with everything that belongs to it; false when it was not there any more.</summary>
-    Task<bool> DeleteAsync(OnboardingId id, CancellationToken cancellationToken);
+    /// <summary>Deletes an onboarding with everything that belongs to it, its history too; false when it was not there any more.</summary>
+    /// <param name="deletion">Says who deleted it; stays, and explains to the chain why the history is gone.</param>
+    Task<bool> DeleteAsync(OnboardingId id, ActivityEntry deletion, CancellationToken cancellationToken);
 
     Task<bool> KeyExistsAsync(string key, CancellationToken cancellationToken);
 

@@ -105,7 +105,7 @@ public sealed class Onboarding
             return Outcome.Done;
         }
 
-        var changed = ChangedAnswers.Between((Name, Customer, Profile), (name, customer, profile));
+        var (was, @is, changed) = ChangedAnswers.Between((Name, Customer, Profile), (name, customer, profile));
         if (profile != Profile)
         {
             // "Does not apply" was said about the profile from before; the other answers stay, marked as old.
@@ -115,7 +115,7 @@ public sealed class Onboarding
 
         (Name, Customer, Profile) = (name, customer, profile);
         DetailsRevision++;
-        Record(actor, now, ActivityKind.Changed, null, "Changed the name or profile", changed);
+        Record(actor, now, ActivityKind.Changed, null, "Changed the name or profile", changed, was, @is);
         return Touched();
     }
 
@@ -132,15 +132,17 @@ public sealed class Onboarding
             return switchedOff;
         }
 
-        var isChange = Find(definition.Key)?.Confirmation is not null;
+        var earlier = Find(definition.Key)?.Confirmation;
         StepFor(definition).Confirm(new Confirmation(actor.Name, now, note, link));
         Record(
             actor,
             now,
             ActivityKind.Confirmed,
             definition.Key,
-            isChange ? $"Changed the confirmation of \"{definition.Title}\"" : $"Confirmed \"{definition.Title}\"",
-            note ?? link);
+            earlier is null ? $"Confirmed \"{definition.Title}\"" : $"Changed the confirmation of \"{definition.Title}\"",
+            note ?? link,
+            earlier is null ? null : WordOf(earlier),
+            WordOf(Find(definition.Key)!.Confirmation!));
         if (ReadingOf(definition, now).Contradicts())
         {
             // Whoever confirms has Twilio's answer before their eyes; the others are told.
@@ -158,8 +160,9 @@ public sealed class Onboarding
             return Outcome.Refuse($"Nobody has confirmed \"{definition.Title}\".");
         }
 
+        var earlier = WordOf(step.Confirmation);
         step.WithdrawConfirmation();
-        Record(actor, now, ActivityKind.ConfirmationWithdrawn, definition.Key, $"Took back the confirmation of \"{definition.Title}\"");
+        Record(actor, now, ActivityKind.ConfirmationWithdrawn, definition.Key, $"Took back the confirmation of \"{definition.Title}\"", before: earlier);
         return Touched();
     }
 
@@ -189,8 +192,9 @@ public sealed class Onboarding
             return Outcome.Refuse($"Nobody says that \"{definition.Title}\" is not so.");
         }
 
+        var earlier = step.Denial.Note;
         step.WithdrawDenial();
-        Record(actor, now, ActivityKind.DenialWithdrawn, definition.Key, $"Took back that \"{definition.Title}\" is not so");
+        Record(actor, now, ActivityKind.DenialWithdrawn, definition.Key, $"Took back that \"{definition.Title}\" is not so", before: earlier);
         return Touched();
     }
 
@@ -224,8 +228,9 @@ public sealed class Onboarding
             return Outcome.Refuse($"Nobody has marked \"{definition.Title}\" as not needed.");
         }
 
+        var earlier = step.NotNeeded.Reason;
         step.MarkNeeded();
-        Record(actor, now, ActivityKind.NeededAgain, definition.Key, $"Took \"{definition.Title}\" back into the list");
+        Record(actor, now, ActivityKind.NeededAgain, definition.Key, $"Took \"{definition.Title}\" back into the list", before: earlier);
         return Touched();
     }
 
@@ -264,7 +269,8 @@ public sealed class Onboarding
             ActivityKind.DisagreementDecided,
             definition.Key,
             $"Used Twilio's answer for \"{definition.Title}\"",
-            $"{word.By} had confirmed it: {word.Note ?? word.Link ?? "without a note"}");
+            $"{word.By} had confirmed it: {word.Note ?? word.Link ?? "without a note"}",
+            WordOf(word));
         return Touched();
     }
 
@@ -286,7 +292,7 @@ public sealed class Onboarding
         }
 
         StepFor(definition).Add(piece);
-        Record(actor, now, ActivityKind.EvidenceAdded, definition.Key, $"Added evidence to \"{definition.Title}\"", piece.FileName ?? piece.Text);
+        Record(actor, now, ActivityKind.EvidenceAdded, definition.Key, $"Added evidence to \"{definition.Title}\"", piece.FileName ?? piece.Text, after: piece.FileName ?? piece.Text);
         return Touched();
     }
 
@@ -300,7 +306,7 @@ public sealed class Onboarding
         }
 
         step!.Remove(piece);
-        Record(actor, now, ActivityKind.EvidenceRemoved, definition.Key, $"Removed evidence from \"{definition.Title}\"", piece.FileName ?? piece.Text);
+        Record(actor, now, ActivityKind.EvidenceRemoved, definition.Key, $"Removed evidence from \"{definition.Title}\"", piece.FileName ?? piece.Text, before: piece.FileName ?? piece.Text);
         return Touched();
     }
 
@@ -355,7 +361,7 @@ public sealed class Onboarding
         {
             checks.Clear();
             (CanSend, Facts, CheckedAt) = ([], null, null);
-            Record(actor, now, ActivityKind.Connected, null, "Another Twilio account is connected. Results of the one before are gone; what people said stays");
+            Record(actor, now, ActivityKind.Connected, null, "Another Twilio account is connected. Results of the one before are gone; what people said stays", before: known, after: accountSid);
         }
 
         CheckedAccountSid = accountSid;
@@ -397,7 +403,7 @@ public sealed class Onboarding
         var title = @is.Definition.Title;
         if (was.Status != @is.Status)
         {
-            Record(Actor.Twilio, now, ActivityKind.StatusChanged, @is.Key, $"\"{title}\": {StatusWords.Of(was)} → {StatusWords.Of(@is)}{(@is.Has(StepMark.Warning) ? ", with a warning" : "")}", @is.Summary);
+            Record(Actor.Twilio, now, ActivityKind.StatusChanged, @is.Key, $"\"{title}\": {StatusWords.Of(was)} → {StatusWords.Of(@is)}{(@is.Has(StepMark.Warning) ? ", with a warning" : "")}", @is.Summary, StatusWords.Of(was), StatusWords.Of(@is));
         }
 
         if (!was.Has(StepMark.Disagrees) && @is.Has(StepMark.Disagrees))
@@ -491,15 +497,25 @@ public sealed class Onboarding
         return record;
     }
 
+    private static string WordOf(Confirmation word) => $"{word.By}: {word.Note ?? word.Link ?? "without a note"}";
+
     private Outcome Touched()
     {
         Revision++;
         return Outcome.Done;
     }
 
-    private ActivityEntry Record(Actor actor, DateTimeOffset now, ActivityKind kind, string? stepKey, string sentence, string? detail = null)
+    private ActivityEntry Record(
+        Actor actor,
+        DateTimeOffset now,
+        ActivityKind kind,
+        string? stepKey,
+        string sentence,
+        string? detail = null,
+        string? before = null,
+        string? after = null)
     {
-        var entry = new ActivityEntry(Guid.CreateVersion7(now), Id, stepKey, kind, actor.Kind, actor.Name, now, sentence, detail);
+        var entry = ActivityEntry.Of(actor, kind, now, sentence, detail) with { OnboardingId = Id, StepKey = stepKey, Before = before, After = after };
         recorded.Add(entry);
         return entry;
     }

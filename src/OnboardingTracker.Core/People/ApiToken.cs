@@ -1,4 +1,5 @@
 using System.Security.Cryptography;
+using OnboardingTracker.Core.Onboardings;
 
 namespace OnboardingTracker.Core.People;
 
@@ -8,7 +9,10 @@ public sealed class ApiToken
     public const string Prefix = "ot_";
     public const int NameMaxLength = 100;
 
-    public static readonly TimeSpan Lifetime = TimeSpan.FromDays(90);
+    /// <summary>The longest a token may live, and what it gets where nobody says otherwise.</summary>
+    public const int LongestDays = 90;
+
+    public static readonly TimeSpan Lifetime = TimeSpan.FromDays(LongestDays);
 
     private ApiToken()
     {
@@ -27,23 +31,36 @@ public sealed class ApiToken
 
     public string MemberEmail { get; private set; } = "";
 
+    /// <summary>The only onboardings it is good for, by their ids; null for all that its owner may see.</summary>
+    public IReadOnlyList<Guid>? Onboardings { get; private set; }
+
     public DateTimeOffset CreatedAt { get; private set; }
 
     public DateTimeOffset ExpiresAt { get; private set; }
 
     public DateTimeOffset? LastUsedAt { get; private set; }
 
-    public static ApiToken Issue(string text, string name, TokenScope scope, TokenOwner owner, DateTimeOffset now) => new()
+    /// <exception cref="ArgumentOutOfRangeException">It is to live longer than <see cref="Lifetime"/>, or not at all.</exception>
+    public static ApiToken Issue(string text, TokenWish wish, TokenOwner owner, DateTimeOffset now)
     {
-        Id = Guid.CreateVersion7(now),
-        Name = name,
-        Scope = scope,
-        Hash = TokenText.HashOf(text),
-        MemberId = owner.MemberId,
-        MemberEmail = owner.Email,
-        CreatedAt = now,
-        ExpiresAt = now + Lifetime,
-    };
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(wish.Lives, Lifetime, nameof(wish));
+        ArgumentOutOfRangeException.ThrowIfLessThanOrEqual(wish.Lives, TimeSpan.Zero, nameof(wish));
+        return new ApiToken
+        {
+            Id = Guid.CreateVersion7(now),
+            Name = wish.Name,
+            Scope = wish.Scope,
+            Onboardings = wish.Onboardings is null ? null : [.. wish.Onboardings.Select(onboarding => onboarding.Value)],
+            Hash = TokenText.HashOf(text),
+            MemberId = owner.MemberId,
+            MemberEmail = owner.Email,
+            CreatedAt = now,
+            ExpiresAt = now + wish.Lives,
+        };
+    }
+
+    /// <summary>The onboardings it is good for; null for all that its owner may see.</summary>
+    public IReadOnlySet<OnboardingId>? Reach() => Onboardings?.Select(id => new OnboardingId(id)).ToHashSet();
 
     public bool IsExpired(DateTimeOffset now) => now >= ExpiresAt;
 

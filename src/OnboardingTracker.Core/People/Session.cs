@@ -4,7 +4,7 @@ namespace OnboardingTracker.Core.People;
 /// <param name="Id">Names the session on pages and in forms; it opens nothing.</param>
 /// <param name="MadeAt">When the person signed in; a confirmation that it is them keeps it, so that nobody stays in for ever.</param>
 /// <param name="LastSeenAt">The last request, to the minute.</param>
-/// <param name="Network">Where it came from last, masked: 203.0.113.*, 2001:db8:1::/48.</param>
+/// <param name="Network">Where it came from last, masked: 203.0.113.0/24, 2001:db8:1::/48.</param>
 /// <param name="Device">What the browser says about itself, in two names such as "Firefox, Linux"; empty when it says nothing known.</param>
 public sealed record Session(Guid Id, string MemberId, DateTimeOffset MadeAt, DateTimeOffset LastSeenAt, string Network, string Device)
 {

@@ -241,6 +241,10 @@ namespace OnboardingTracker.Storage.Postgres.Migrations
                         .HasColumnType("uuid")
                         .HasColumnName("id");
 
+                    b.Property<string>("ActorId")
+                        .HasColumnType("text")
+                        .HasColumnName("actor_id");
+
                     b.Property<string>("ActorKind")
                         .IsRequired()
                         .HasMaxLength(40)
@@ -252,13 +256,37 @@ namespace OnboardingTracker.Storage.Postgres.Migrations
                         .HasColumnType("text")
                         .HasColumnName("actor_name");
 
+                    b.Property<byte[]>("ActorSalt")
+                        .HasColumnType("bytea")
+                        .HasColumnName("actor_salt");
+
+                    b.Property<string>("After")
+                        .HasColumnType("text")
+                        .HasColumnName("after");
+
+                    b.Property<byte[]>("AfterSalt")
+                        .HasColumnType("bytea")
+                        .HasColumnName("after_salt");
+
                     b.Property<DateTime>("At")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("at");
 
+                    b.Property<string>("Before")
+                        .HasColumnType("text")
+                        .HasColumnName("before");
+
+                    b.Property<byte[]>("BeforeSalt")
+                        .HasColumnType("bytea")
+                        .HasColumnName("before_salt");
+
                     b.Property<string>("Detail")
                         .HasColumnType("text")
                         .HasColumnName("detail");
+
+                    b.Property<bool>("IsMoney")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_money");
 
                     b.Property<string>("Kind")
                         .IsRequired()
@@ -266,7 +294,11 @@ namespace OnboardingTracker.Storage.Postgres.Migrations
                         .HasColumnType("character varying(40)")
                         .HasColumnName("kind");
 
-                    b.Property<Guid>("OnboardingId")
+                    b.Property<long?>("Number")
+                        .HasColumnType("bigint")
+                        .HasColumnName("number");
+
+                    b.Property<Guid?>("OnboardingId")
                         .HasColumnType("uuid")
                         .HasColumnName("onboarding_id");
 
@@ -279,12 +311,38 @@ namespace OnboardingTracker.Storage.Postgres.Migrations
                         .HasColumnType("text")
                         .HasColumnName("sentence");
 
+                    b.Property<byte[]>("SentenceSalt")
+                        .HasColumnType("bytea")
+                        .HasColumnName("sentence_salt");
+
                     b.Property<string>("StepKey")
                         .HasColumnType("text")
                         .HasColumnName("step_key");
 
+                    b.Property<string>("Subject")
+                        .HasColumnType("text")
+                        .HasColumnName("subject");
+
+                    b.Property<Guid?>("TokenId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("token_id");
+
+                    b.Property<byte[]>("WhySalt")
+                        .HasColumnType("bytea")
+                        .HasColumnName("why_salt");
+
                     b.HasKey("Id")
                         .HasName("pk_activity");
+
+                    b.HasIndex("ActorId")
+                        .HasDatabaseName("ix_activity_actor_id");
+
+                    b.HasIndex("Number")
+                        .IsUnique()
+                        .HasDatabaseName("ix_activity_number");
+
+                    b.HasIndex("At", "Position", "Id")
+                        .HasDatabaseName("ix_activity_at_position_id");
 
                     b.HasIndex("OnboardingId", "At", "Position", "Id")
                         .HasDatabaseName("ix_activity_onboarding_id_at_position_id");
@@ -293,6 +351,62 @@ namespace OnboardingTracker.Storage.Postgres.Migrations
                         .HasDatabaseName("ix_activity_onboarding_id_step_key_at_position_id");
 
                     b.ToTable("activity", (string)null);
+                });
+
+            modelBuilder.Entity("OnboardingTracker.Core.Activity.ChainLink", b =>
+                {
+                    b.Property<long>("Number")
+                        .HasColumnType("bigint")
+                        .HasColumnName("number");
+
+                    b.Property<string>("Action")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("action");
+
+                    b.Property<string>("Actor")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("actor");
+
+                    b.Property<string>("After")
+                        .HasColumnType("text")
+                        .HasColumnName("after");
+
+                    b.Property<long>("At")
+                        .HasColumnType("bigint")
+                        .HasColumnName("at");
+
+                    b.Property<string>("Before")
+                        .HasColumnType("text")
+                        .HasColumnName("before");
+
+                    b.Property<string>("From")
+                        .HasColumnType("text")
+                        .HasColumnName("from");
+
+                    b.Property<string>("Hash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("hash");
+
+                    b.Property<string>("Subject")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("subject");
+
+                    b.Property<string>("Why")
+                        .HasColumnType("text")
+                        .HasColumnName("why");
+
+                    b.HasKey("Number")
+                        .HasName("pk_activity_chain");
+
+                    b.HasIndex("Subject")
+                        .HasDatabaseName("ix_activity_chain_subject");
+
+                    b.ToTable("activity_chain", (string)null);
                 });
 
             modelBuilder.Entity("OnboardingTracker.Core.Onboardings.CheckRecord", b =>
@@ -551,6 +665,10 @@ namespace OnboardingTracker.Storage.Postgres.Migrations
                         .HasColumnType("character varying(100)")
                         .HasColumnName("name");
 
+                    b.Property<string>("Onboardings")
+                        .HasColumnType("text")
+                        .HasColumnName("onboardings");
+
                     b.Property<string>("Scope")
                         .IsRequired()
                         .HasMaxLength(40)
@@ -770,6 +888,126 @@ namespace OnboardingTracker.Storage.Postgres.Migrations
                         .HasFilter("state = 'Running'");
 
                     b.ToTable("check_runs", (string)null);
+                });
+
+            modelBuilder.Entity("OnboardingTracker.Storage.Activity.HeadRow", b =>
+                {
+                    b.Property<int>("Id")
+                        .HasColumnType("integer")
+                        .HasColumnName("id");
+
+                    b.Property<bool>("HasTakenOver")
+                        .HasColumnType("boolean")
+                        .HasColumnName("has_taken_over");
+
+                    b.Property<string>("Hash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("hash");
+
+                    b.Property<long>("Number")
+                        .HasColumnType("bigint")
+                        .HasColumnName("number");
+
+                    b.Property<Guid>("Organization")
+                        .HasColumnType("uuid")
+                        .HasColumnName("organization");
+
+                    b.HasKey("Id")
+                        .HasName("pk_activity_head");
+
+                    b.ToTable("activity_head", (string)null);
+
+                    b.HasData(
+                        new
+                        {
+                            Id = 1,
+                            HasTakenOver = false,
+                            Hash = "0000000000000000000000000000000000000000000000000000000000000000",
+                            Number = 0L,
+                            Organization = new Guid("00000000-0000-0000-0000-000000000000")
+                        });
+                });
+
+            modelBuilder.Entity("OnboardingTracker.Storage.Activity.NetworkRow", b =>
+                {
+                    b.Property<Guid>("ActivityId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("activity_id");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<string>("Network")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("network");
+
+                    b.Property<byte[]>("Salt")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("salt");
+
+                    b.HasKey("ActivityId")
+                        .HasName("pk_activity_networks");
+
+                    b.HasIndex("At")
+                        .HasDatabaseName("ix_activity_networks_at");
+
+                    b.ToTable("activity_networks", (string)null);
+                });
+
+            modelBuilder.Entity("OnboardingTracker.Storage.Activity.VerificationRow", b =>
+                {
+                    b.Property<int>("Id")
+                        .HasColumnType("integer")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime?>("BrokenAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("broken_at");
+
+                    b.Property<long?>("BrokenNumber")
+                        .HasColumnType("bigint")
+                        .HasColumnName("broken_number");
+
+                    b.Property<string>("Fault")
+                        .HasColumnType("text")
+                        .HasColumnName("fault");
+
+                    b.Property<DateTime?>("VerifiedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("verified_at");
+
+                    b.Property<string>("VerifiedHash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("verified_hash");
+
+                    b.Property<long>("VerifiedNumber")
+                        .HasColumnType("bigint")
+                        .HasColumnName("verified_number");
+
+                    b.Property<DateTime?>("WholeVerifiedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("whole_verified_at");
+
+                    b.HasKey("Id")
+                        .HasName("pk_activity_verification");
+
+                    b.ToTable("activity_verification", (string)null);
+
+                    b.HasData(
+                        new
+                        {
+                            Id = 1,
+                            VerifiedHash = "0000000000000000000000000000000000000000000000000000000000000000",
+                            VerifiedNumber = 0L
+                        });
                 });
 
             modelBuilder.Entity("OnboardingTracker.Storage.CloserLooks.CloserLookRow", b =>
@@ -1711,7 +1949,6 @@ namespace OnboardingTracker.Storage.Postgres.Migrations
                         .WithMany()
                         .HasForeignKey("OnboardingId")
                         .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired()
                         .HasConstraintName("fk_activity_onboardings_onboarding_id");
                 });
 
@@ -1915,6 +2152,16 @@ namespace OnboardingTracker.Storage.Postgres.Migrations
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_check_runs_onboardings_onboarding_id");
+                });
+
+            modelBuilder.Entity("OnboardingTracker.Storage.Activity.NetworkRow", b =>
+                {
+                    b.HasOne("OnboardingTracker.Core.Activity.ActivityEntry", null)
+                        .WithMany()
+                        .HasForeignKey("ActivityId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_activity_networks_activity_activity_id");
                 });
 
             modelBuilder.Entity("OnboardingTracker.Storage.CloserLooks.CloserLookRow", b =>

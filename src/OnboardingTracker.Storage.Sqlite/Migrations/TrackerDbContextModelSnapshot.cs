@@ -230,6 +230,10 @@ namespace OnboardingTracker.Storage.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("id");
 
+                    b.Property<string>("ActorId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("actor_id");
+
                     b.Property<string>("ActorKind")
                         .IsRequired()
                         .HasMaxLength(40)
@@ -241,13 +245,37 @@ namespace OnboardingTracker.Storage.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("actor_name");
 
+                    b.Property<byte[]>("ActorSalt")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("actor_salt");
+
+                    b.Property<string>("After")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("after");
+
+                    b.Property<byte[]>("AfterSalt")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("after_salt");
+
                     b.Property<DateTime>("At")
                         .HasColumnType("TEXT")
                         .HasColumnName("at");
 
+                    b.Property<string>("Before")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("before");
+
+                    b.Property<byte[]>("BeforeSalt")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("before_salt");
+
                     b.Property<string>("Detail")
                         .HasColumnType("TEXT")
                         .HasColumnName("detail");
+
+                    b.Property<bool>("IsMoney")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_money");
 
                     b.Property<string>("Kind")
                         .IsRequired()
@@ -255,7 +283,11 @@ namespace OnboardingTracker.Storage.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("kind");
 
-                    b.Property<Guid>("OnboardingId")
+                    b.Property<long?>("Number")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("number");
+
+                    b.Property<Guid?>("OnboardingId")
                         .HasColumnType("TEXT")
                         .HasColumnName("onboarding_id");
 
@@ -268,12 +300,38 @@ namespace OnboardingTracker.Storage.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("sentence");
 
+                    b.Property<byte[]>("SentenceSalt")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("sentence_salt");
+
                     b.Property<string>("StepKey")
                         .HasColumnType("TEXT")
                         .HasColumnName("step_key");
 
+                    b.Property<string>("Subject")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("subject");
+
+                    b.Property<Guid?>("TokenId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("token_id");
+
+                    b.Property<byte[]>("WhySalt")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("why_salt");
+
                     b.HasKey("Id")
                         .HasName("pk_activity");
+
+                    b.HasIndex("ActorId")
+                        .HasDatabaseName("ix_activity_actor_id");
+
+                    b.HasIndex("Number")
+                        .IsUnique()
+                        .HasDatabaseName("ix_activity_number");
+
+                    b.HasIndex("At", "Position", "Id")
+                        .HasDatabaseName("ix_activity_at_position_id");
 
                     b.HasIndex("OnboardingId", "At", "Position", "Id")
                         .HasDatabaseName("ix_activity_onboarding_id_at_position_id");
@@ -282,6 +340,62 @@ namespace OnboardingTracker.Storage.Sqlite.Migrations
                         .HasDatabaseName("ix_activity_onboarding_id_step_key_at_position_id");
 
                     b.ToTable("activity", (string)null);
+                });
+
+            modelBuilder.Entity("OnboardingTracker.Core.Activity.ChainLink", b =>
+                {
+                    b.Property<long>("Number")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("number");
+
+                    b.Property<string>("Action")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("action");
+
+                    b.Property<string>("Actor")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("actor");
+
+                    b.Property<string>("After")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("after");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("at");
+
+                    b.Property<string>("Before")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("before");
+
+                    b.Property<string>("From")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("from");
+
+                    b.Property<string>("Hash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("hash");
+
+                    b.Property<string>("Subject")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("subject");
+
+                    b.Property<string>("Why")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("why");
+
+                    b.HasKey("Number")
+                        .HasName("pk_activity_chain");
+
+                    b.HasIndex("Subject")
+                        .HasDatabaseName("ix_activity_chain_subject");
+
+                    b.ToTable("activity_chain", (string)null);
                 });
 
             modelBuilder.Entity("OnboardingTracker.Core.Onboardings.CheckRecord", b =>
@@ -540,6 +654,10 @@ namespace OnboardingTracker.Storage.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("name");
 
+                    b.Property<string>("Onboardings")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("onboardings");
+
                     b.Property<string>("Scope")
                         .IsRequired()
                         .HasMaxLength(40)
@@ -759,6 +877,126 @@ namespace OnboardingTracker.Storage.Sqlite.Migrations
                         .HasFilter("state = 'Running'");
 
                     b.ToTable("check_runs", (string)null);
+                });
+
+            modelBuilder.Entity("OnboardingTracker.Storage.Activity.HeadRow", b =>
+                {
+                    b.Property<int>("Id")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<bool>("HasTakenOver")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("has_taken_over");
+
+                    b.Property<string>("Hash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("hash");
+
+                    b.Property<long>("Number")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("number");
+
+                    b.Property<Guid>("Organization")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("organization");
+
+                    b.HasKey("Id")
+                        .HasName("pk_activity_head");
+
+                    b.ToTable("activity_head", (string)null);
+
+                    b.HasData(
+                        new
+                        {
+                            Id = 1,
+                            HasTakenOver = false,
+                            Hash = "0000000000000000000000000000000000000000000000000000000000000000",
+                            Number = 0L,
+                            Organization = new Guid("00000000-0000-0000-0000-000000000000")
+                        });
+                });
+
+            modelBuilder.Entity("OnboardingTracker.Storage.Activity.NetworkRow", b =>
+                {
+                    b.Property<Guid>("ActivityId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("activity_id");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("at");
+
+                    b.Property<string>("Network")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("network");
+
+                    b.Property<byte[]>("Salt")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("salt");
+
+                    b.HasKey("ActivityId")
+                        .HasName("pk_activity_networks");
+
+                    b.HasIndex("At")
+                        .HasDatabaseName("ix_activity_networks_at");
+
+                    b.ToTable("activity_networks", (string)null);
+                });
+
+            modelBuilder.Entity("OnboardingTracker.Storage.Activity.VerificationRow", b =>
+                {
+                    b.Property<int>("Id")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime?>("BrokenAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("broken_at");
+
+                    b.Property<long?>("BrokenNumber")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("broken_number");
+
+                    b.Property<string>("Fault")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("fault");
+
+                    b.Property<DateTime?>("VerifiedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("verified_at");
+
+                    b.Property<string>("VerifiedHash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("verified_hash");
+
+                    b.Property<long>("VerifiedNumber")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("verified_number");
+
+                    b.Property<DateTime?>("WholeVerifiedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("whole_verified_at");
+
+                    b.HasKey("Id")
+                        .HasName("pk_activity_verification");
+
+                    b.ToTable("activity_verification", (string)null);
+
+                    b.HasData(
+                        new
+                        {
+                            Id = 1,
+                            VerifiedHash = "0000000000000000000000000000000000000000000000000000000000000000",
+                            VerifiedNumber = 0L
+                        });
                 });
 
             modelBuilder.Entity("OnboardingTracker.Storage.CloserLooks.CloserLookRow", b =>
@@ -1700,7 +1938,6 @@ namespace OnboardingTracker.Storage.Sqlite.Migrations
                         .WithMany()
                         .HasForeignKey("OnboardingId")
                         .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired()
                         .HasConstraintName("fk_activity_onboardings_onboarding_id");
                 });
 
@@ -1904,6 +2141,16 @@ namespace OnboardingTracker.Storage.Sqlite.Migrations
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_check_runs_onboardings_onboarding_id");
+                });
+
+            modelBuilder.Entity("OnboardingTracker.Storage.Activity.NetworkRow", b =>
+                {
+                    b.HasOne("OnboardingTracker.Core.Activity.ActivityEntry", null)
+                        .WithMany()
+                        .HasForeignKey("ActivityId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_activity_networks_activity_activity_id");
                 });
 
             modelBuilder.Entity("OnboardingTracker.Storage.CloserLooks.CloserLookRow", b =>

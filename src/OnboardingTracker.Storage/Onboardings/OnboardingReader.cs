@@ -26,10 +26,16 @@ internal sealed class OnboardingReader(IDbContextFactory<TrackerDbContext> conte
             .SingleOrDefaultAsync(cancellationToken);
     }
 
-    public async Task<OnboardingPage> ListAsync(int limit, string? cursor, CancellationToken cancellationToken, string? text = null)
+    public async Task<OnboardingPage> ListAsync(int limit, string? cursor, CancellationToken cancellationToken, string? text = null, IReadOnlySet<OnboardingId>? only = null)
     {
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
         var onboardings = Whole(db);
+        if (only is not null)
+        {
+            List<OnboardingId> ids = [.. only];
+            onboardings = onboardings.Where(stored => ids.Contains(stored.Id));
+        }
+
         if (SearchText.Of(text) is { Length: > 0 } part)
         {
             onboardings = onboardings.Where(stored => EF.Property<string>(stored, OnboardingConfiguration.SearchText).Contains(part));
@@ -72,6 +78,18 @@ internal sealed class OnboardingReader(IDbContextFactory<TrackerDbContext> conte
             .ThenByDescending(stored => stored.Id)
             .Take(limit)
             .Select(stored => new OnboardingName(stored.Key, stored.Name, stored.Customer))
+            .ToListAsync(cancellationToken);
+    }
+
+    public async Task<IReadOnlyList<OnboardingChoice>> NamesAsync(int limit, CancellationToken cancellationToken)
+    {
+        await using var db = await contexts.CreateDbContextAsync(cancellationToken);
+        return await db.Set<Onboarding>()
+            .AsNoTracking()
+            .OrderByDescending(stored => stored.CreatedAt)
+            .ThenByDescending(stored => stored.Id)
+            .Take(limit)
+            .Select(stored => new OnboardingChoice(stored.Id, stored.Key, stored.Name))
             .ToListAsync(cancellationToken);
     }
 

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using OnboardingTracker.Core;
+using OnboardingTracker.Core.Activity;
 using OnboardingTracker.Core.Drift;
 using OnboardingTracker.Core.Live;
 using OnboardingTracker.Core.Onboardings;
@@ -10,7 +11,7 @@ using OnboardingTracker.Storage.Telling;
 namespace OnboardingTracker.Storage.Onboardings;
 
 /// <summary>Onboardings in the database, each loaded and saved whole; one store follows the onboarding it loaded last.</summary>
-internal sealed class OnboardingStore(IDbContextFactory<TrackerDbContext> contexts, IOnboardingSignals signals) : IOnboardingStore, IAsyncDisposable, IDisposable
+internal sealed class OnboardingStore(IDbContextFactory<TrackerDbContext> contexts, IOnboardingSignals signals, ActivityWriter activity) : IOnboardingStore, IAsyncDisposable, IDisposable
 {
     private const string LostRace = "Somebody else changed this onboarding at the same time. Nothing was saved. Look at what is there now and try again.";
 
@@ -29,10 +30,12 @@ internal sealed class OnboardingStore(IDbContextFactory<TrackerDbContext> contex
     {
         Db.ChangeTracker.Clear();
         Db.Add(onboarding).Property<string>(OnboardingConfiguration.SearchText).CurrentValue = SearchText.Of(onboarding);
-        AddRecorded(onboarding);
         try
         {
+            await using var transaction = await Db.Database.BeginTransactionAsync(cancellationToken);
+            await AddRecordedAsync(onboarding, cancellationToken);
             await Db.SaveChangesAsync(cancellationToken);
+            await transaction.CommitAsync(cancellationToken);
         }
         catch (DbUpdateException)
         {
@@ -57,10 +60,22 @@ internal sealed class OnboardingStore(IDbContextFactory<TrackerDbContext> contex
     public Task<Outcome> SaveAsync(Onboarding onboarding, KeptLook look, CancellationToken cancellationToken) =>
         SaveWithAsync(onboarding, null, look, cancellationToken);
 
-    public async Task<bool> DeleteAsync(OnboardingId id, CancellationToken cancellationToken)
+    public async Task<bool> DeleteAsync(OnboardingId id, ActivityEntry deletion, CancellationToken cancellationToken)
     {
-        // The database takes steps, checks, evidence, activity, outbox, notices, runs, kept parts and the connection away with it.
+        Db.ChangeTracker.Clear();
+        await using var transaction = await Db.Database.BeginTransactionAsync(cancellationToken);
+
+        // The database takes steps, checks, evidence, activity, outbox, notices, runs, kept parts and the connection away with it. The links of its
+        // activity stay in the chain.
         var deleted = await Db.Set<Onboarding>().Where(onboarding => onboarding.Id == id).ExecuteDeleteAsync(cancellationToken);
+        if (deleted == 1)
+        {
+            await activity.AppendAsync(Db, [deletion], cancellationToken);
+            await Db.SaveChangesAsync(cancellationToken);
+            await transaction.CommitAsync(cancellationToken);
+        }
+
+        Db.ChangeTracker.Clear();
         await signals.TellAsync(id, CancellationToken.None);
         return deleted == 1;
     }
@@ -96,7 +111,7 @@ internal sealed class OnboardingStore(IDbContextFactory<TrackerDbContext> contex
         }
 
         Db.Entry(onboarding).Property<string>(OnboardingConfiguration.SearchText).CurrentValue = SearchText.Of(onboarding);
-        AddRecorded(onboarding);
+        await AddRecordedAsync(onboarding, cancellationToken);
         if (file is not null)
         {
             Db.Add(new EvidenceFileRow { Id = file.EvidenceId, Content = file.Content.ToArray() });
@@ -127,12 +142,9 @@ internal sealed class OnboardingStore(IDbContextFactory<TrackerDbContext> contex
         return claimed == 1;
     }
 
-    private void AddRecorded(Onboarding onboarding)
+    private async Task AddRecordedAsync(Onboarding onboarding, CancellationToken cancellationToken)
     {
-        foreach (var (position, entry) in onboarding.Recorded.Index())
-        {
-            Db.Add(entry).Property<int>(ActivityConfiguration.Position).CurrentValue = position;
-        }
+        await activity.AppendAsync(Db, onboarding.Recorded, cancellationToken);
 
         // In the same transaction: what has happened will be told, and nothing is told that did not happen.
         Db.AddRange(onboarding.Tidings.Select(OutboxRow.Of));

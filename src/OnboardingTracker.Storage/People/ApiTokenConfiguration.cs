@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using OnboardingTracker.Core.People;
+using OnboardingTracker.Storage.Conventions;
 
 namespace OnboardingTracker.Storage.People;
 
@@ -12,6 +13,7 @@ internal sealed class ApiTokenConfiguration : IEntityTypeConfiguration<ApiToken>
         token.HasKey(t => t.Id);
         token.Property(t => t.Id).ValueGeneratedNever();
         token.Property(t => t.Name).HasMaxLength(ApiToken.NameMaxLength);
+        token.Property(t => t.Onboardings).IsJson();
         token.HasIndex(t => t.Hash).IsUnique();
 
         // A token never outlives its owner.

@@ -56,7 +56,7 @@ internal sealed class OutboxRow
     public static OutboxRow Of(Tiding tiding) => new()
     {
         Id = Guid.CreateVersion7(tiding.Entry.At),
-        OnboardingId = tiding.Entry.OnboardingId,
+        OnboardingId = tiding.Entry.OnboardingId ?? throw new InvalidOperationException("A tiding is about an onboarding."),
         ActivityId = tiding.Entry.Id,
         Channel = Channel.Bell,
         Sentence = tiding.Sentence,

@@ -13,6 +13,7 @@ public static class ApiEndpoints
         var api = app.MapGroup(Base)
             .RequireAuthorization(Policies.Api)
             .DisableAntiforgery()
+            .AddEndpointFilter<TokenOnboardings>()
             .AddEndpointFilter<RefuseBodies>()
             .AddEndpointFilter<Idempotency>();
         api.MapGroup("").WithTags("Onboardings").MapOnboardings();
@@ -23,6 +24,7 @@ public static class ApiEndpoints
         api.MapGroup("").WithTags("Forecast").MapForecast();
         api.MapGroup("").WithTags("Notices").MapNotices();
         api.MapGroup("").WithTags("People").MapInvitations();
+        api.MapGroup("").WithTags("Activity").MapActivity();
         var steps = api.MapGroup("").WithTags("Steps");
         steps.MapSteps();
         steps.MapConfirmations();

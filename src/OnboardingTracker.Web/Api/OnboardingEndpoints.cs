@@ -13,14 +13,13 @@ internal static class OnboardingEndpoints
 {
     public static void MapOnboardings(this RouteGroupBuilder api)
     {
-        api.MapGet("/onboardings", ListAsync).WithSummary("Lists onboardings, newest first").Produces<ListShape<OnboardingShape>>();
+        api.MapGet("/onboardings", ListAsync).WithSummary("Lists onboardings, newest first").WithMetadata(new NarrowedByToken()).Produces<ListShape<OnboardingShape>>();
         api.MapPost("/onboardings", CreateAsync).WithSummary("Starts an onboarding").Produces<OnboardingShape>(StatusCodes.Status201Created);
         api.MapGet("/onboardings/{key}", GetAsync).WithSummary("Reads an onboarding: milestones and \"Can we send?\"").Produces<OnboardingShape>();
         api.MapPut("/onboardings/{key}", ReplaceAsync)
             .WithSummary("Changes name, customer and profile; needs If-Match")
             .Produces<OnboardingShape>();
         api.MapDelete("/onboardings/{key}", DeleteAsync).WithSummary("Deletes an onboarding for good; its name in ?name= says that it is meant");
-        api.MapGet("/onboardings/{key}/activity", ActivityAsync).WithSummary("Lists who did what, newest first").Produces<ListShape<ActivityShape>>();
     }
 
     [Paged]
@@ -28,7 +27,7 @@ internal static class OnboardingEndpoints
     {
         try
         {
-            var page = await onboardings.ListAsync(query.Limit, query.Cursor, cancellationToken);
+            var page = await onboardings.ListAsync(query.Limit, query.Cursor, cancellationToken, only: TokenReach.Of(context.User));
             return TypedResults.Ok(new ListShape<OnboardingShape>([.. page.Items.Select(OnboardingShape.Of)], page.NextCursor));
         }
         catch (FormatException)
@@ -134,7 +133,7 @@ internal static class OnboardingEndpoints
             return Problems.Changed(context, OnboardingShape.Of(before), null);
         }
 
-        var outcome = await delete.RunAsync(key, name, cancellationToken);
+        var outcome = await delete.RunAsync(key, name, CurrentActor.Of(context.User), cancellationToken);
         if (outcome is { IsDone: true })
         {
             log.Deleted(key, CurrentActor.Of(context.User).Id);
@@ -146,25 +145,5 @@ internal static class OnboardingEndpoints
             { IsDone: true } => TypedResults.NoContent(),
             _ => Problems.Invalid(context, "name", "Send ?name= with the name of the onboarding, to the letter: deleting cannot be undone."),
         };
-    }
-
-    [Paged]
-    private static async Task<IResult> ActivityAsync(
-        HttpContext context, string key, ListQuery query, IOnboardingReader onboardings, CancellationToken cancellationToken)
-    {
-        if (await onboardings.ChecklistAsync(key, cancellationToken) is not { } checklist)
-        {
-            return Problems.NoSuchOnboarding(context);
-        }
-
-        try
-        {
-            var page = await onboardings.ActivityAsync(checklist.Onboarding.Id, null, query.Limit, query.Cursor, cancellationToken);
-            return TypedResults.Ok(new ListShape<ActivityShape>([.. page.Items.Select(ActivityShape.Of)], page.NextCursor));
-        }
-        catch (FormatException)
-        {
-            return ListQuery.WrongCursor(context);
-        }
     }
 }

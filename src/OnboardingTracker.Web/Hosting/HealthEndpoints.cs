@@ -1,10 +1,11 @@
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.Extensions.Diagnostics.HealthChecks;
+using OnboardingTracker.Core.Activity;
 using OnboardingTracker.Storage;
 
 namespace OnboardingTracker.Web.Hosting;
 
-/// <summary><c>/healthz</c>: the process answers. <c>/readyz</c>: store, migrations and key ring are in order.</summary>
+/// <summary><c>/healthz</c>: the process answers. <c>/readyz</c>: store, migrations, key ring and the chain of the activity are in order.</summary>
 public static class HealthEndpoints
 {
     private const string Alive = "/healthz";
@@ -12,7 +13,7 @@ public static class HealthEndpoints
 
     public static IServiceCollection AddHealth(this IServiceCollection services)
     {
-        services.AddHealthChecks().AddCheck<StoreHealth>("store").AddCheck<KeyRingHealth>("key ring");
+        services.AddHealthChecks().AddCheck<StoreHealth>("store").AddCheck<KeyRingHealth>("key ring").AddCheck<ActivityHealth>("activity");
         return services;
     }
 
@@ -31,6 +32,26 @@ public static class HealthEndpoints
             await migrator.IsReadyAsync(cancellationToken)
                 ? HealthCheckResult.Healthy()
                 : HealthCheckResult.Unhealthy("The store does not answer, or migrations are missing.");
+    }
+
+    /// <summary>Verifies what was written since the last time; what is older, the daily job and "Verify now" do.</summary>
+    private sealed class ActivityHealth(IDatabaseMigrator migrator, VerifyActivity verify) : IHealthCheck
+    {
+        /// <summary>Links that one question verifies at most, so that asking stays cheap after many acts at once.</summary>
+        private const int AtMost = 2_000;
+
+        public async Task<HealthCheckResult> CheckHealthAsync(HealthCheckContext context, CancellationToken cancellationToken = default)
+        {
+            if (!await migrator.IsReadyAsync(cancellationToken))
+            {
+                return HealthCheckResult.Unhealthy("The activity cannot be read yet.");
+            }
+
+            var state = await verify.NewAsync(AtMost, cancellationToken);
+            return state.IsBroken
+                ? HealthCheckResult.Unhealthy($"The chain of the activity is broken at number {state.BrokenNumber}. {state.Fault}")
+                : HealthCheckResult.Healthy();
+        }
     }
 
     private sealed class KeyRingHealth(IDataProtectionProvider protection) : IHealthCheck

@@ -1,6 +1,7 @@
 using System.Net;
 using Microsoft.AspNetCore.HostFiltering;
 using Microsoft.AspNetCore.HttpOverrides;
+using OnboardingTracker.Core.Activity;
 using OnboardingTracker.Web.Hosting.SignIn;
 using OnboardingTracker.Web.Ui.Text;
 
@@ -19,7 +20,7 @@ public static class TrackerPipeline
         string[] allowed = [.. Loopback, .. publicUrl is null ? [] : (string[])[publicUrl.Host], .. List(configuration["AllowedHosts"])];
         services.Configure<HostFilteringOptions>(options => options.AllowedHosts = allowed);
         services.Configure<ForwardedHeadersOptions>(options => TrustOnly(options, configuration));
-        services.AddHttpContextAccessor();
+        services.AddHttpContextAccessor().AddSingleton<IActOrigin, RequestOrigin>();
         return services;
     }
 

@@ -1,3 +1,4 @@
+using OnboardingTracker.Core.Activity;
 using OnboardingTracker.Core.Checks;
 using OnboardingTracker.Core.CloserLooks;
 using OnboardingTracker.Core.Connections;
@@ -43,5 +44,7 @@ public static class UseCaseServices
         .AddScoped<InvitePeople>()
         .AddScoped<ResendInvitation>()
         .AddScoped<RevokeInvitation>()
-        .AddScoped<AcceptInvitation>();
+        .AddScoped<AcceptInvitation>()
+        .AddScoped<VerifyActivity>()
+        .AddScoped<ForgetNetworks>();
 }

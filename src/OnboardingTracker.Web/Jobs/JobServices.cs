@@ -9,6 +9,9 @@ public static class JobServices
     /// <summary>Whether this instance tells people what has moved; another one may do it.</summary>
     public const string TellsSetting = "Telling:Scheduled";
 
+    /// <summary>Whether this instance verifies the activity every day; another one may do it.</summary>
+    public const string KeepsSetting = "Activity:Scheduled";
+
     public static IServiceCollection AddJobs(this IServiceCollection services, IConfiguration configuration)
     {
         services.AddOptions<CheckOptions>().BindConfiguration(CheckOptions.Section).ValidateOnStart();
@@ -23,11 +26,12 @@ public static class JobServices
 
         return services.AddSchedule(
             looks: configuration.GetValue($"{CheckOptions.Section}:{nameof(CheckOptions.Scheduled)}", defaultValue: true),
-            tells: configuration.GetValue(TellsSetting, defaultValue: true));
+            tells: configuration.GetValue(TellsSetting, defaultValue: true),
+            keeps: configuration.GetValue(KeepsSetting, defaultValue: true));
     }
 
     /// <summary>The ticks are in memory on every instance: what is due, and who takes it, is settled in the store.</summary>
-    private static IServiceCollection AddSchedule(this IServiceCollection services, bool looks, bool tells) => !looks && !tells ? services : services
+    private static IServiceCollection AddSchedule(this IServiceCollection services, bool looks, bool tells, bool keeps) => !looks && !tells && !keeps ? services : services
         .AddQuartz(quartz =>
         {
             quartz.UseTimeProvider(TimeProvider.System);
@@ -41,6 +45,11 @@ public static class JobServices
                 quartz.AddJobEvery<TellPeople>(TellPeople.Key, TellPeople.Every);
                 quartz.AddJobEvery<SendMails>(SendMails.Key, SendMails.Every);
                 quartz.AddJobEvery<ForgetToldJob>(ForgetToldJob.Key, ForgetToldJob.Every);
+            }
+
+            if (keeps)
+            {
+                quartz.AddJobEvery<KeepActivity>(KeepActivity.Key, KeepActivity.Every);
             }
         })
         .AddQuartzHostedService(hosted => hosted.WaitForJobsToComplete = true);

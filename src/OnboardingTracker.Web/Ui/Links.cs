@@ -1,4 +1,5 @@
 using OnboardingTracker.Core.Playbook;
+using OnboardingTracker.Web.Exports;
 
 namespace OnboardingTracker.Web.Ui;
 
@@ -15,6 +16,8 @@ public static class Links
     public const string SignOut = "/signout";
     public const string Help = "/help";
     public const string Account = "/account";
+    public const string Tokens = "/account/tokens";
+    public const string AllActivity = "/activity";
     public const string Search = "/search";
     public const string SignInCode = "/signin/code";
     public const string Confirm = "/account/confirm";
@@ -65,6 +68,10 @@ public static class Links
     public static string CheckNow(string key) => $"/onboardings/{key}/checks";
 
     public static string Activity(string key) => $"/onboardings/{key}/activity";
+
+    public static string ActivityExport(ExportFormat format) => $"{AllActivity}/export.{format.ToString().ToLowerInvariant()}";
+
+    public static string ActivityExport(string key, ExportFormat format) => $"{Activity(key)}/export.{format.ToString().ToLowerInvariant()}";
 
     public static string Settings(string key) => $"/onboardings/{key}/settings";
 

@@ -52,6 +52,7 @@ public sealed record Look(string Tone, string Icon, bool IsPill = false)
         ActivityKind.MilestoneCompleted => new("ok", "check"),
         ActivityKind.StatusChanged or ActivityKind.Drift or ActivityKind.ChecksRun => new("", "activity"),
         ActivityKind.Created => new("", "plus"),
+        ActivityKind.TokenMade or ActivityKind.TokenRevoked => new("", "lock"),
         _ => new("", "history"),
     };
 

@@ -30,6 +30,7 @@ public static class ScreenServices
             .AddScoped<OnboardingFilter>()
             .AddScoped<DraftCookie>()
             .AddScoped<UnreadNotices>()
+            .AddScoped<ActivityLists>()
             .AddSingleton<LiveStreams>()
             .AddSingleton<StyleSheet>();
     }

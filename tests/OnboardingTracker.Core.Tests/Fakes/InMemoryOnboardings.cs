@@ -99,7 +99,7 @@ internal sealed class InMemoryOnboardings : IOnboardingStore
         return outcome;
     }
 
-    public Task<bool> DeleteAsync(OnboardingId id, CancellationToken cancellationToken) =>
+    public Task<bool> DeleteAsync(OnboardingId id, ActivityEntry deletion, CancellationToken cancellationToken) =>
         Task.FromResult(saved.Values.FirstOrDefault(known => known.Id == id) is { } found && saved.Remove(found.Key));
 
     public Task<bool> KeyExistsAsync(string key, CancellationToken cancellationToken) => Task.FromResult(saved.ContainsKey(key));

@@ -31,7 +31,7 @@ public sealed class CloserLookTurnTests
         var onboarding = (await rig.AddAsync()).Id;
         Assert.Null(await TryAsync(rig, onboarding, "know-the-price"));
 
-        await rig.Get<IOnboardingStore>().DeleteAsync(onboarding, Rig.Token);
+        await rig.Get<IOnboardingStore>().DeleteAsync(onboarding, A.Deletion(onboarding, rig.Now), Rig.Token);
 
         Assert.Equal(0, await rig.CountAsync("closer_looks"));
     }

@@ -91,7 +91,7 @@ public sealed class KeptPartStoreTests
         await KeepAsync(rig, other);
         Assert.Equal((1, 1), (await rig.CountAsync("kept_parts"), await rig.CountAsync("account_changes")));
 
-        await rig.Get<IOnboardingStore>().DeleteAsync(onboarding.Id, Rig.Token);
+        await rig.Get<IOnboardingStore>().DeleteAsync(onboarding.Id, A.Deletion(onboarding.Id, rig.Now), Rig.Token);
         Assert.Equal((0, 0), (await rig.CountAsync("kept_parts"), await rig.CountAsync("account_changes")));
     }
 

@@ -350,10 +350,11 @@ public sealed class OnboardingStoreTests
         await rig.ChangeAsync("us-launch", one => one.AddEvidence(A.Manual, piece, A.Person, rig.Now), new EvidenceFile(piece.Id, new byte[] { 1, 2, 3 }));
         await rig.ChangeAsync("us-launch", one => one.Observe(A.Observation(Verdict.Passed), A.Playbook, rig.Now));
 
-        Assert.True(await rig.Get<IOnboardingStore>().DeleteAsync(onboarding.Id, Rig.Token));
-        Assert.False(await rig.Get<IOnboardingStore>().DeleteAsync(onboarding.Id, Rig.Token));
+        Assert.True(await rig.Get<IOnboardingStore>().DeleteAsync(onboarding.Id, A.Deletion(onboarding.Id, rig.Now), Rig.Token));
+        Assert.False(await rig.Get<IOnboardingStore>().DeleteAsync(onboarding.Id, A.Deletion(onboarding.Id, rig.Now), Rig.Token));
 
-        Assert.Equal((1L, 0L, 0L, 0L, 0L, 1L), (
+        // Of the activity, the start of the other one and that this one was deleted.
+        Assert.Equal((1L, 0L, 0L, 0L, 0L, 2L), (
             await rig.CountAsync("onboardings"),
             await rig.CountAsync("check_records"),
             await rig.CountAsync("onboarding_steps"),

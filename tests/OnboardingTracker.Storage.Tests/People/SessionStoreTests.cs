@@ -71,11 +71,11 @@ public sealed class SessionStoreTests
         await AddAsync(rig, "ada", "one");
         await AddAsync(rig, "ada", "two");
 
-        await store.TouchAsync(TokenText.HashOf("one"), rig.Now.AddHours(1), "198.51.100.*", Rig.Token);
+        await store.TouchAsync(TokenText.HashOf("one"), rig.Now.AddHours(1), "198.51.100.0/24", Rig.Token);
         await store.ForgetAsync(rig.Now.AddMinutes(1), Rig.Token);
 
         var left = Assert.Single(await store.OfAsync("ada", Rig.Token));
-        Assert.Equal((rig.Now.AddHours(1), "198.51.100.*"), (left.LastSeenAt, left.Network));
+        Assert.Equal((rig.Now.AddHours(1), "198.51.100.0/24"), (left.LastSeenAt, left.Network));
     }
 
     [Theory, OnBoth]
@@ -110,7 +110,7 @@ public sealed class SessionStoreTests
     private static async Task<Session> AddAsync(Rig rig, string member, string text, DateTimeOffset? seenAt = null)
     {
         await MemberAsync(rig, member);
-        var session = new Session(Guid.CreateVersion7(rig.Now), member, rig.Now, seenAt ?? rig.Now, "203.0.113.*", "Firefox, Linux");
+        var session = new Session(Guid.CreateVersion7(rig.Now), member, rig.Now, seenAt ?? rig.Now, "203.0.113.0/24", "Firefox, Linux");
         await rig.Get<ISessionStore>().AddAsync(TokenText.HashOf(text), session, "ticket"u8.ToArray(), Stamp, Rig.Token);
         return session;
     }

@@ -51,7 +51,7 @@ public sealed class AttemptStoreTests
         Assert.Empty(await rig.Get<IKeptPartStore>().AttemptsAsync(onboarding.Id, Some.AccountSid, null, Rig.Token));
         Assert.Equal(1, await rig.CountAsync("registration_attempts"));
 
-        await rig.Get<IOnboardingStore>().DeleteAsync(onboarding.Id, Rig.Token);
+        await rig.Get<IOnboardingStore>().DeleteAsync(onboarding.Id, A.Deletion(onboarding.Id, rig.Now), Rig.Token);
         Assert.Equal(0, await rig.CountAsync("registration_attempts"));
     }
 

@@ -161,7 +161,8 @@ public sealed class OutboxTests
         await forget.RunAsync(Rig.Token);
         Assert.Equal((1L, 1L), (await rig.CountAsync("outbox"), await rig.CountAsync("notices")));
 
-        await rig.Get<IOnboardingStore>().DeleteAsync((await rig.LoadAsync("us-launch")).Id, Rig.Token);
+        var id = (await rig.LoadAsync("us-launch")).Id;
+        await rig.Get<IOnboardingStore>().DeleteAsync(id, A.Deletion(id, rig.Now), Rig.Token);
         Assert.Equal((0L, 0L), (await rig.CountAsync("outbox"), await rig.CountAsync("notices")));
     }
 

@@ -54,7 +54,7 @@ public sealed class AccountTurnTests
         var first = await StartAsync(rig, "first");
         Assert.True(await TakeAsync(rig, first));
 
-        await rig.Get<IOnboardingStore>().DeleteAsync(first.OnboardingId, Rig.Token);
+        await rig.Get<IOnboardingStore>().DeleteAsync(first.OnboardingId, A.Deletion(first.OnboardingId, rig.Now), Rig.Token);
 
         Assert.True(await TakeAsync(rig, await StartAsync(rig, "second")));
     }

@@ -163,6 +163,8 @@ public sealed class TrackerHost : IAsyncDisposable
             builder.UseSetting("Checks:Scheduled", "false");
             // A notice would come at a moment of its own; tests that are about it switch it on.
             builder.UseSetting("Telling:Scheduled", "false");
+            // Tests that verify do it when they want to.
+            builder.UseSetting("Activity:Scheduled", "false");
             foreach (var (key, value) in settings)
             {
                 builder.UseSetting(key, value);

@@ -10,6 +10,7 @@ public sealed class AnonymousEndpointTests(RunningTracker running) : IClassFixtu
 {
     private static readonly string[] ForAnybody =
     [
+        "/.well-known/security.txt",
         "/healthz",
         "/openapi/{documentName}.json",
         "/readyz",

@@ -11,6 +11,7 @@ public sealed class LogMaskTests
     [InlineData("GET /setup/Abc-123_x?y", "GET /setup/•••?y")]
     [InlineData("GET /invitations/Abc-123_x", "GET /invitations/•••")]
     [InlineData("GET /signin?returnUrl=%2Finvitations%2FAbc-123_x&y", "GET /signin?returnUrl=%2Finvitations%2F•••&y")]
+    [InlineData("GET /invitations/Abc-123_x?y", "GET /invitations/•••?y")]
     [InlineData("Bearer ot_AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA", "Bearer ot_•••")]
     [InlineData("Checked us-launch in 12345678 ms, 1+1234", "Checked us-launch in 12345678 ms, 1+1234")]
     [InlineData("AC0123456789abcdef0123456789abcdef", "AC0123456789abcdef0123456789abcdef")]

@@ -27,7 +27,7 @@ public sealed class SessionTests
         var rows = list.Document.QuerySelectorAll("[data-testid=sessions] [data-session]");
         Assert.Equal(2, rows.Length);
         Assert.Single(rows, row => row.TextContent.Contains("This browser", StringComparison.Ordinal) && row.QuerySelector("form") is null);
-        Assert.Single(rows, row => row.TextContent.Contains("Safari, iPhone", StringComparison.Ordinal) && row.TextContent.Contains("127.0.0.*", StringComparison.Ordinal));
+        Assert.Single(rows, row => row.TextContent.Contains("Safari, iPhone", StringComparison.Ordinal) && row.TextContent.Contains("127.0.0.0/24", StringComparison.Ordinal));
     }
 
     [Fact]

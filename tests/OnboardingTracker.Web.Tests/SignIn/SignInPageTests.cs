@@ -37,7 +37,7 @@ public sealed class SignInPageTests
 
         Assert.Equal((HttpStatusCode.UnprocessableEntity, HttpStatusCode.UnprocessableEntity), (wrong.Status, unknown.Status));
         Assert.Equal(Shown(wrong, TrackerHost.OwnerEmail), Shown(unknown, "nobody@example.test"));
-        Assert.Contains("Address or password is not right.", wrong.Text, StringComparison.Ordinal);
+        Assert.Contains("E-mail address or password is not right.", wrong.Text, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -1,10 +1,12 @@
+using OnboardingTracker.Core.Activity;
+
 namespace OnboardingTracker.Core.Onboardings.UseCases;
 
 /// <summary>Deletes an onboarding for good, when the person has typed its name: it cannot be undone.</summary>
-public sealed class DeleteOnboarding(IOnboardingStore onboardings)
+public sealed class DeleteOnboarding(IOnboardingStore onboardings, TimeProvider clock)
 {
     /// <returns>Null when there is no such onboarding.</returns>
-    public async Task<Outcome?> RunAsync(string key, string? typedName, CancellationToken cancellationToken)
+    public async Task<Outcome?> RunAsync(string key, string? typedName, Actor actor, CancellationToken cancellationToken)
     {
         if (await onboardings.FindAsync(key, cancellationToken) is not { } onboarding)
         {
@@ -16,6 +18,10 @@ public sealed class DeleteOnboarding(IOnboardingStore onboardings)
             return Outcome.Refuse($"That is not its name. Type \"{onboarding.Name}\" to delete it.");
         }
 
-        return await onboardings.DeleteAsync(onboarding.Id, cancellationToken) ? Outcome.Done : null;
+        var deleted = ActivityEntry.Of(actor, ActivityKind.Deleted, clock.GetUtcNow(), $"Deleted the onboarding \"{onboarding.Name}\"") with
+        {
+            Subject = ChainLink.SubjectOf(onboarding.Id),
+        };
+        return await onboardings.DeleteAsync(onboarding.Id, deleted, cancellationToken) ? Outcome.Done : null;
     }
 }

@@ -56,6 +56,7 @@ internal sealed class ApiTokenHandler(
 
         var identity = new ClaimsIdentity(
             [
+                .. TokenReach.Claims(token),
                 new Claim(ClaimTypes.NameIdentifier, member.Id),
                 new Claim(ClaimTypes.Sid, token.Id.ToString()),
                 new Claim(CurrentActor.DisplayNameClaim, member.DisplayName),

@@ -7,22 +7,26 @@ namespace OnboardingTracker.Web.Hosting.SignIn;
 public static class NetworkOf
 {
     private const int Ipv6PrefixBytes = 8;
-    private const int ShownIpv6Bytes = 6;
 
-    /// <summary>As much as helps somebody to know where they were, and no more: 203.0.113.*, 2001:db8:1::/48.</summary>
-    public static string Masked(HttpContext context)
+    /// <summary>
+    /// The network as it is kept and shown, which names no single person: 203.0.113.0/24, 2001:db8:1::/48. Null where no address is known.
+    /// </summary>
+    public static string? Masked(HttpContext context)
     {
-        var address = AddressOf(context);
-        if (address.AddressFamily is not AddressFamily.InterNetworkV6)
+        if (context.Connection.RemoteIpAddress is null)
         {
-            var text = address.ToString();
-            return $"{text[..text.LastIndexOf('.')]}.*";
+            return null;
         }
 
+        var address = AddressOf(context);
+        var (kept, length) = address.AddressFamily is AddressFamily.InterNetworkV6 ? (6, 48) : (3, 24);
         var bytes = address.GetAddressBytes();
-        bytes.AsSpan(ShownIpv6Bytes).Clear();
-        return $"{new IPAddress(bytes)}/{8 * ShownIpv6Bytes}";
+        bytes.AsSpan(kept).Clear();
+        return string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{new IPAddress(bytes)}/{length}");
     }
+
+    /// <summary>The same in a list that people read.</summary>
+    public static string Shown(HttpContext context) => Masked(context) ?? "unknown";
 
     public static string Caller(HttpContext context)
     {

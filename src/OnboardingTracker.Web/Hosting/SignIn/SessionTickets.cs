@@ -38,7 +38,7 @@ internal sealed class SessionTickets(
             ticket.Principal.FindFirstValue(ClaimTypes.NameIdentifier) ?? throw new InvalidOperationException("A session needs a person."),
             SessionProof.Begun(ticket),
             now,
-            NetworkOf.Masked(Context),
+            NetworkOf.Shown(Context),
             DeviceWords.Of(Context.Request.Headers.UserAgent));
         await store.ForgetAsync(now - Session.Idle, Context.RequestAborted);
         await store.AddAsync(hash, session, Protect(hash, ticket), StampOf(ticket), Context.RequestAborted);
@@ -82,7 +82,7 @@ internal sealed class SessionTickets(
 
         if (now - kept.Session.LastSeenAt >= Precision)
         {
-            var network = NetworkOf.Masked(Context);
+            var network = NetworkOf.Shown(Context);
             await store.TouchAsync(hash, now, network, Context.RequestAborted);
             kept = kept with { Session = kept.Session with { LastSeenAt = now, Network = network } };
             cache.Keep(hash, kept);

@@ -50,6 +50,7 @@ public static class SignInServices
             .AddScoped<OpenSetup>()
             .AddScoped<CreateApiToken>()
             .AddScoped<RecognizeApiToken>()
+            .AddScoped<RevokeApiToken>()
             .AddScoped<Setup>()
             .AddScoped<OwnerAccounts>()
             .AddScoped<MemberSignIn>()
@@ -70,6 +71,7 @@ public static class SignInServices
             .AddSingleton<IMemberSessions>(provider => provider.GetRequiredService<OwnSessions>())
             .AddScoped<SessionStart>()
             .AddHostedService(provider => provider.GetRequiredService<SessionWatch>())
+            .AddScoped<OwnAddress>()
             .AddSingleton<WrongPasswords>()
             .AddSingleton<BadTokens>()
             .AddHostedService<SetupAddress>();

@@ -75,6 +75,9 @@ public static class HelpTexts
     [
         (T("Who is “Twilio check”?"), T("A check that read the account. It writes here when a status changed or when a look failed, never for a look that found the same.")),
         (T("Can an entry be changed?"), T("No. An undo is an entry of its own.")),
+        (T("What does Verify now do?"), T("Each entry carries a hash over itself and the one before. Verify now reckons all of them again and says the number at which one does not fit, because somebody changed, dropped, inserted or moved something in the database.")),
+        (T("From which network was it?"), T("Under More, for 90 days: the part of the address that names no single person, such as 203.0.113.0/24.")),
+        (T("How do I give this to an auditor?"), T("Filter, then Export CSV or Export JSON. The file holds what the filter shows, all pages of it, with times in UTC.")),
     ]);
 
     private static HelpText Report() => new(T("Report"), T("The whole checklist on paper."),
@@ -118,6 +121,7 @@ public static class HelpTexts
     [
         (T("Which times change with the time zone?"), T("All times on screen. Exports and the API stay in UTC.")),
         (T("Which mails do I get?"), T("The same notices as by the bell: at once, in one mail a day, or none. You choose.")),
+        (T("What is an API token?"), T("A key for a program that acts as you. It may do what you may do at that moment, or less: only read, or only in onboardings you choose. It is shown once, ends by itself, and Revoke ends it at once.")),
         (T("Which keyboard shortcuts are there?"), T("Press ? on any page, or open Keyboard shortcuts in the menu at the top right.")),
         (T("What is a passkey?"), T("A key that your device keeps and opens with your finger, your face or its PIN. It signs you in without a password, and no other site can ask for it.")),
         (T("What do I do without my phone?"), T("Enter one of your recovery codes where the code of the app is asked for. Each works once; make new ones when few are left.")),

@@ -18,7 +18,7 @@ public static class HelpTopics
         "/Onboardings/Index" => "onboardings",
         "/Onboardings/Overview" or "/Onboardings/CheckNow" => "overview",
         "/Onboardings/Milestone" => "milestone",
-        "/Onboardings/Activity" => "activity",
+        "/Onboardings/Activity" or "/Activity" => "activity",
         "/Onboardings/Report" => "report",
         "/Onboardings/Forecast" => "forecast",
         "/Onboardings/Settings" or "/Onboardings/Delete" => "settings",

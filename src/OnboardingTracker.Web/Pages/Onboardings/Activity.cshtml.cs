@@ -1,6 +1,5 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
-using OnboardingTracker.Core.Onboardings;
 using OnboardingTracker.Core.Telling;
 using OnboardingTracker.Web.Pages.Shared;
 using OnboardingTracker.Web.Ui;
@@ -8,9 +7,8 @@ using static OnboardingTracker.Web.Ui.Text.Texts;
 
 namespace OnboardingTracker.Web.Pages.Onboardings;
 
-public sealed class ActivityModel(IOnboardingReader onboardings, IOutbox outbox, TimeProvider clock) : PageModel
+public sealed class ActivityModel(ActivityLists lists, IOutbox outbox, TimeProvider clock) : PageModel
 {
-    private const int EntriesOnAPage = 50;
     private const int UntoldAtMost = 20;
 
     [FromQuery]
@@ -18,16 +16,15 @@ public sealed class ActivityModel(IOnboardingReader onboardings, IOutbox outbox,
 
     public CurrentOnboarding Onboarding => this.Current();
 
-    public ActivityPage Entries { get; private set; } = new([], null);
-
-    public PagerModel Pager => new(Links.Activity(Onboarding.Key), null, Entries.NextCursor, Cursor is not null, T("Older entries"));
+    public ActivityListModel List { get; private set; } = null!;
 
     /// <summary>What people should have been told and were not.</summary>
     public IReadOnlyList<Untold> Untold { get; private set; } = [];
 
     public async Task OnGetAsync(CancellationToken cancellationToken)
     {
-        Entries = await onboardings.ActivityAsync(Onboarding.Onboarding.Id, null, EntriesOnAPage, Cursor, cancellationToken);
+        List = await lists.ReadAsync(HttpContext, Links.Activity(Onboarding.Key), Onboarding.Onboarding, Cursor, cancellationToken);
+        Response.StatusCode = List.Log is null ? StatusCodes.Status400BadRequest : StatusCodes.Status200OK;
         Untold = await outbox.UntoldAsync(Onboarding.Onboarding.Id, UntoldAtMost, cancellationToken);
     }
 

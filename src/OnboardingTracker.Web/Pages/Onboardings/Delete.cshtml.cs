@@ -21,7 +21,7 @@ public sealed class DeleteModel(DeleteOnboarding delete, DeletionLog log) : Page
     public async Task<IActionResult> OnPostAsync(CancellationToken cancellationToken)
     {
         var name = Onboarding.Onboarding.Name;
-        var outcome = await delete.RunAsync(Onboarding.Key, TypedName, cancellationToken);
+        var outcome = await delete.RunAsync(Onboarding.Key, TypedName, CurrentActor.Of(User), cancellationToken);
         if (outcome is { IsDone: false })
         {
             ModelState.AddModelError(nameof(TypedName), T("That is not its name. Type the name as it stands above the field."));

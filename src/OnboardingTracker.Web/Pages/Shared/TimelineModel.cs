@@ -11,10 +11,19 @@ public sealed record TimelineModel(IReadOnlyList<ActivityEntry> Entries)
     /// <summary>Under a heading with the day.</summary>
     public bool IsUnderItsDay { get; init; }
 
+    /// <summary>What else is known of the entries, by their ids; null where a line says enough.</summary>
+    public IReadOnlyDictionary<Guid, LoggedEntry>? Logged { get; init; }
+
+    /// <summary>Entries of several onboardings stand here, so each says whose it is.</summary>
+    public bool NamesOnboarding { get; init; }
+
     /// <summary>How many lines at most.</summary>
     public int AtMost { get; init; } = int.MaxValue;
 
     public IEnumerable<TimelineLine> Lines => Folded().Take(AtMost);
+
+    /// <summary>Null where the line need not name it.</summary>
+    public LoggedEntry? OnboardingOf(ActivityEntry entry) => NamesOnboarding ? Logged?.GetValueOrDefault(entry.Id) : null;
 
     /// <summary>One failed look is one event, however many steps it could not answer.</summary>
     private IEnumerable<TimelineLine> Folded()

@@ -1,0 +1,43 @@
+namespace OnboardingTracker.Core.Activity;
+
+/// <summary>What kind of thing happened; the word by which history is filtered.</summary>
+public enum ActivityKind
+{
+    Created,
+    Changed,
+    Confirmed,
+    ConfirmationWithdrawn,
+    Denied,
+    DenialWithdrawn,
+    NotNeeded,
+    NeededAgain,
+    EvidenceAdded,
+    EvidenceRemoved,
+    StatusChanged,
+
+    /// <summary>What changed at Twilio in what a check of the step reads.</summary>
+    Drift,
+
+    Disagreement,
+    DisagreementDecided,
+    CouldNotCheck,
+    Connected,
+    ConnectionLost,
+    ConnectionRestored,
+    Disconnected,
+    ChecksRun,
+
+    /// <summary>What a person gave has grown too old to count.</summary>
+    RenewalAsked,
+
+    MilestoneCompleted,
+
+    /// <summary>An onboarding was deleted with its history; of that history only the digests stay.</summary>
+    Deleted,
+
+    TokenMade,
+    TokenRevoked,
+
+    /// <summary>A person's name and id were erased from all entries.</summary>
+    PersonErased,
+}

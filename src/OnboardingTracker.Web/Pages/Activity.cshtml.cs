@@ -1,0 +1,38 @@
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using OnboardingTracker.Core.Activity;
+using OnboardingTracker.Web.Pages.Shared;
+using OnboardingTracker.Web.Ui;
+using static OnboardingTracker.Web.Ui.Text.Texts;
+
+namespace OnboardingTracker.Web.Pages;
+
+/// <summary>The activity of all onboardings that the person may see, and whether its chain holds.</summary>
+public sealed class AllActivityModel(ActivityLists lists, IActivityChain chain, VerifyActivity verify) : PageModel
+{
+    [FromQuery]
+    public string? Cursor { get; set; }
+
+    public ActivityListModel List { get; private set; } = null!;
+
+    public ChainHead Head { get; private set; } = null!;
+
+    public ChainState State { get; private set; } = ChainState.Unverified;
+
+    public async Task OnGetAsync(CancellationToken cancellationToken)
+    {
+        List = await lists.ReadAsync(HttpContext, Links.AllActivity, null, Cursor, cancellationToken);
+        Head = await chain.HeadAsync(cancellationToken);
+        State = await chain.StateAsync(cancellationToken);
+        Response.StatusCode = List.Log is null ? StatusCodes.Status400BadRequest : StatusCodes.Status200OK;
+    }
+
+    /// <summary>Verifies all of it, from the first entry.</summary>
+    public async Task<IActionResult> OnPostAsync(CancellationToken cancellationToken)
+    {
+        var state = await verify.AllAsync(cancellationToken);
+        return state.IsBroken
+            ? this.GoWithRefusal(Links.AllActivity, T("The history does not hold. It is broken at number {0}.", state.BrokenNumber))
+            : this.GoWithNotice(Links.AllActivity, T("Verified up to number {0}.", state.VerifiedNumber));
+    }
+}
