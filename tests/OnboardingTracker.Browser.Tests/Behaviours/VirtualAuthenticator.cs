@@ -15,9 +15,9 @@ internal sealed class VirtualAuthenticator
     /// <param name="verifies">It asks for the finger or the PIN and gets it.</param>
     public static async Task<VirtualAuthenticator> PlugInAsync(BrowserWindow window, bool verifies = true)
     {
-        var devTools = await window.Context.NewCDPSessionAsync(window.Page);
-        await devTools.SendAsync("WebAuthn.enable");
-        var added = await devTools.SendAsync("WebAuthn.addVirtualAuthenticator", new Dictionary<string, object>
+        var protocol = await window.Context.NewCDPSessionAsync(window.Page);
+        await protocol.SendAsync("WebAuthn.enable");
+        var added = await protocol.SendAsync("WebAuthn.addVirtualAuthenticator", new Dictionary<string, object>
         {
             ["options"] = new Dictionary<string, object>
             {
@@ -29,7 +29,7 @@ internal sealed class VirtualAuthenticator
                 ["automaticPresenceSimulation"] = true,
             },
         });
-        return new VirtualAuthenticator(devTools, added!.Value.GetProperty("authenticatorId").GetString()!);
+        return new VirtualAuthenticator(protocol, added!.Value.GetProperty("authenticatorId").GetString()!);
     }
 
     /// <summary>How many passkeys it holds.</summary>
