@@ -2,6 +2,7 @@ using OnboardingTracker.Knowledge;
 using OnboardingTracker.Web.Api;
 using OnboardingTracker.Web.Cli;
 using OnboardingTracker.Web.Hosting;
+using OnboardingTracker.Web.Hosting.Access;
 using OnboardingTracker.Web.Hosting.Mail;
 using OnboardingTracker.Web.Hosting.SignIn;
 using OnboardingTracker.Web.Jobs;
@@ -25,6 +26,7 @@ try
         .AddTwilioClients(builder.Configuration)
         .AddSignIn()
         .AddMail()
+        .AddAccess()
         .AddJobs(builder.Configuration)
         .AddApi()
         .AddScreens()

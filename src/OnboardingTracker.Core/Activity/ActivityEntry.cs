@@ -46,4 +46,7 @@ public enum ActivityKind
     RenewalAsked,
 
     MilestoneCompleted,
+
+    /// <summary>Who belongs to the onboarding, or whose a step is.</summary>
+    PeopleChanged,
 }

@@ -19,6 +19,9 @@ public interface IOnboardingReader
     /// <summary>The first onboardings whose name, customer, key or connected Account SID holds the text, newest first.</summary>
     Task<IReadOnlyList<OnboardingName>> SearchAsync(string text, int limit, CancellationToken cancellationToken);
 
+    /// <summary>The onboardings of which the one who asks may see money, newest first; more than that is not said of them.</summary>
+    Task<IReadOnlyList<OnboardingWithMoney>> WithMoneyAsync(CancellationToken cancellationToken);
+
     /// <summary>The latest activity of an onboarding, newest first; of one step when its key is given.</summary>
     Task<ActivityPage> ActivityAsync(OnboardingId onboarding, string? stepKey, int limit, string? cursor, CancellationToken cancellationToken);
 
@@ -34,6 +37,9 @@ public sealed record OnboardingVersion(OnboardingId Id, int Revision);
 
 /// <summary>An onboarding as it is named in a list of results.</summary>
 public sealed record OnboardingName(string Key, string Name, string? Customer);
+
+/// <summary>An onboarding of which somebody may see money.</summary>
+public sealed record OnboardingWithMoney(OnboardingId Id, string Key, string Name, string? Customer);
 
 /// <summary>One page of activity and where the next begins; null at the end.</summary>
 public sealed record ActivityPage(IReadOnlyList<ActivityEntry> Items, string? NextCursor);

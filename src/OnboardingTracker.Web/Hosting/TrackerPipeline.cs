@@ -1,6 +1,7 @@
 using System.Net;
 using Microsoft.AspNetCore.HostFiltering;
 using Microsoft.AspNetCore.HttpOverrides;
+using OnboardingTracker.Web.Hosting.Access;
 using OnboardingTracker.Web.Hosting.SignIn;
 using OnboardingTracker.Web.Ui.Text;
 
@@ -40,6 +41,7 @@ public static class TrackerPipeline
         app.UseLanguages();
         app.UseAuthorization();
         app.UseMiddleware<TwoFactorGate>();
+        app.UseMiddleware<AccessGate>();
         app.UseRateLimiter();
         return app;
     }
@@ -47,6 +49,7 @@ public static class TrackerPipeline
     /// <summary>Serves until it is told to stop.</summary>
     public static async Task<int> ServeAsync(this WebApplication app)
     {
+        EndpointPermissions.Verify(((IEndpointRouteBuilder)app).DataSources.SelectMany(source => source.Endpoints));
         try
         {
             await app.RunAsync();

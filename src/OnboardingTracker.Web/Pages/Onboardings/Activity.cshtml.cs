@@ -1,14 +1,17 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using OnboardingTracker.Core.Onboardings;
+using OnboardingTracker.Core.People;
 using OnboardingTracker.Core.Telling;
+using OnboardingTracker.Web.Hosting.Access;
 using OnboardingTracker.Web.Pages.Shared;
 using OnboardingTracker.Web.Ui;
 using static OnboardingTracker.Web.Ui.Text.Texts;
 
 namespace OnboardingTracker.Web.Pages.Onboardings;
 
-public sealed class ActivityModel(IOnboardingReader onboardings, IOutbox outbox, TimeProvider clock) : PageModel
+[RequirePermission(Permission.SeeActivity)]
+public sealed class ActivityModel(IOnboardingReader onboardings, IOutbox outbox, CurrentAccess access, TimeProvider clock) : PageModel
 {
     private const int EntriesOnAPage = 50;
     private const int UntoldAtMost = 20;
@@ -28,10 +31,16 @@ public sealed class ActivityModel(IOnboardingReader onboardings, IOutbox outbox,
     public async Task OnGetAsync(CancellationToken cancellationToken)
     {
         Entries = await onboardings.ActivityAsync(Onboarding.Onboarding.Id, null, EntriesOnAPage, Cursor, cancellationToken);
+        if (!access.May(Permission.SeeOnboarding))
+        {
+            return;
+        }
+
         Untold = await outbox.UntoldAsync(Onboarding.Onboarding.Id, UntoldAtMost, cancellationToken);
     }
 
     /// <summary>Tries again what could not be told.</summary>
+    [RequirePermission(Permission.WorkOnSteps)]
     public async Task<IActionResult> OnPostAsync(Guid tiding, CancellationToken cancellationToken) =>
         await outbox.ReplayAsync(Onboarding.Onboarding.Id, tiding, clock.GetUtcNow(), cancellationToken)
             ? this.GoWithNotice(Links.Activity(Onboarding.Key), T("It is tried again now."))
