@@ -51,6 +51,12 @@ public static class StorageServices
 
         services.AddSingleton<ConnectionSecrets>();
         services.AddSingleton<SignalHub>();
+        services.TryAddSingleton(PermissionTable.Default);
+        services.AddSingleton<AccessStore>();
+        services.AddSingleton<IAccessStore>(provider => provider.GetRequiredService<AccessStore>());
+        services.AddScoped<IPeopleStore, PeopleStore>();
+        services.AddScoped<IAccessRequestStore, AccessRequestStore>();
+        services.TryAddScoped<ISight, EverythingInSight>();
         services.AddScoped<IOnboardingStore, OnboardingStore>();
         services.AddScoped<IOnboardingReader, OnboardingReader>();
         services.AddScoped<IKeptPartStore, KeptPartStore>();
@@ -70,9 +76,7 @@ public static class StorageServices
         services.AddSingleton<InvitationSecrets>();
         services.AddScoped<IInvitationStore, InvitationStore>();
         services.AddScoped<IMailTurns, MailTurns>();
-        services.AddScoped<RoleGrants>();
-        services.AddScoped<IRoleGrants>(provider => provider.GetRequiredService<RoleGrants>());
-        services.AddScoped<IAccessStore>(provider => provider.GetRequiredService<RoleGrants>());
+        services.AddScoped<IRoleGrants, RoleGrants>();
         services.AddSingleton<ISessionStore, SessionStore>();
         services.AddSingleton<ISignInPolicyStore, SignInPolicyStore>();
         services.AddScoped<IUsedCodes, UsedCodes>();

@@ -3,6 +3,7 @@ using OnboardingTracker.Web.Api;
 using OnboardingTracker.Web.Cli;
 using OnboardingTracker.Web.Exports;
 using OnboardingTracker.Web.Hosting;
+using OnboardingTracker.Web.Hosting.Access;
 using OnboardingTracker.Web.Hosting.Mail;
 using OnboardingTracker.Web.Hosting.SignIn;
 using OnboardingTracker.Web.Jobs;
@@ -26,6 +27,7 @@ try
         .AddTwilioClients(builder.Configuration)
         .AddSignIn()
         .AddMail()
+        .AddAccess()
         .AddJobs(builder.Configuration)
         .AddApi()
         .AddScreens()

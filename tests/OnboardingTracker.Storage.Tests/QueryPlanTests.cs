@@ -12,6 +12,7 @@ using OnboardingTracker.Storage.Activity;
 using OnboardingTracker.Storage.Drift;
 using OnboardingTracker.Storage.Live;
 using OnboardingTracker.Storage.Onboardings;
+using OnboardingTracker.Storage.People;
 using OnboardingTracker.Storage.Sqlite;
 using OnboardingTracker.Storage.Telling;
 using OnboardingTracker.Testing.Databases;
@@ -36,7 +37,7 @@ public sealed class QueryPlanTests
         });
 
         var recorder = new Recorder(rig.Database.ConnectionString);
-        var reader = new OnboardingReader(recorder, A.Playbook, new FakeTimeProvider(Some.Noon));
+        var reader = new OnboardingReader(recorder, A.Playbook, new EverythingInSight(), new FakeTimeProvider(Some.Noon));
         await reader.ChecklistAsync("us-launch", Rig.Token);
         var list = await reader.ListAsync(1, null, Rig.Token);
         await reader.ListAsync(1, list.NextCursor, Rig.Token);
@@ -56,14 +57,14 @@ public sealed class QueryPlanTests
         await parts.ChangesAsync(await rig.LoadAsync("us-launch"), A.Manual.Key, 10, Rig.Token);
         await parts.AttemptsAsync(onboarding.Id, Some.AccountSid, RegistrationKind.Campaign, Rig.Token);
         await parts.AttemptsAsync(onboarding.Id, Some.AccountSid, null, Rig.Token);
-        var notices = new NoticeStore(recorder);
+        var notices = new NoticeStore(recorder, new EverythingInSight());
         await notices.UnreadAsync("ada", Rig.Token);
         await notices.ListAsync("ada", 1, null, Rig.Token);
         await notices.ListAsync("ada", 1, activity.NextCursor, Rig.Token);
         var outbox = new Outbox(recorder, new SignalHub());
         await outbox.UntoldAsync(onboarding.Id, 10, Rig.Token);
         await outbox.DueAsync(rig.Now, 10, Rig.Token);
-        await using var store = new OnboardingStore(recorder, new SignalHub(), new ActivityWriter(new NowhereOrigin()));
+        await using var store = new OnboardingStore(recorder, new SignalHub(), new ActivityWriter(new NowhereOrigin()), new EverythingInSight(), new AccessStore(recorder, TimeProvider.System));
         await store.FindAsync("us-launch", Rig.Token);
 
         Assert.True(recorder.Plans.Count > 10);

@@ -32,6 +32,9 @@ public enum ActivityKind
 
     MilestoneCompleted,
 
+    /// <summary>Who belongs to the onboarding, or whose a step is.</summary>
+    PeopleChanged,
+
     /// <summary>An onboarding was deleted with its history; of that history only the digests stay.</summary>
     Deleted,
 

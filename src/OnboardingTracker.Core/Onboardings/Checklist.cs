@@ -1,3 +1,4 @@
+using OnboardingTracker.Core.Billing;
 using OnboardingTracker.Core.Playbook;
 
 namespace OnboardingTracker.Core.Onboardings;
@@ -74,6 +75,23 @@ public sealed class Checklist
 
         return new Checklist(onboarding, playbook, now, standings);
     }
+
+    /// <summary>The same for somebody who may not see money: of these steps the status and the verdict stay, the amounts in Twilio's answer do not.</summary>
+    public Checklist Without(IReadOnlySet<string> figuresOf) => new(
+        Onboarding,
+        Playbook,
+        ReadAt,
+        byKey.ToDictionary(
+            known => known.Key,
+            known => figuresOf.Contains(known.Key) && known.Value.Finding is { } finding
+                ? known.Value with
+                {
+                    Summary = known.Value.SaidBy is SaidBy.Person ? known.Value.Summary : MoneySteps.Hidden,
+                    Finding = finding with { Summary = MoneySteps.Hidden, Seen = [] },
+                    Records = [],
+                }
+                : known.Value,
+            StringComparer.Ordinal));
 
     /// <summary>The standing of a step or heading; null when the playbook has no such key.</summary>
     public StepStanding? Find(string key) => byKey.GetValueOrDefault(key);

@@ -6,10 +6,12 @@ namespace OnboardingTracker.Core.Onboardings;
 /// <summary>Loads and saves whole onboardings; a save writes the recorded activity in the same transaction.</summary>
 public interface IOnboardingStore
 {
+    /// <summary>The onboarding under a key; null when there is none, or none that exists for the one who asks (<see cref="People.ISight"/>).</summary>
     Task<Onboarding?> FindAsync(string key, CancellationToken cancellationToken);
 
     /// <summary>Keeps a new onboarding; a conflict when its key or id was taken in the meantime.</summary>
-    Task<Outcome> AddAsync(Onboarding onboarding, CancellationToken cancellationToken);
+    /// <param name="lead">The id of the person who becomes its lead, in the same transaction; null for nobody.</param>
+    Task<Outcome> AddAsync(Onboarding onboarding, CancellationToken cancellationToken, string? lead = null);
 
     /// <summary>Saves a loaded onboarding; a conflict when somebody else saved it since.</summary>
     Task<Outcome> SaveAsync(Onboarding onboarding, CancellationToken cancellationToken);
@@ -26,7 +28,7 @@ public interface IOnboardingStore
 
     Task<bool> KeyExistsAsync(string key, CancellationToken cancellationToken);
 
-    /// <summary>The key of the onboarding with this id; null when there is none.</summary>
+    /// <summary>The key of the onboarding with this id; null when there is none in sight.</summary>
     Task<string?> KeyOfAsync(OnboardingId id, CancellationToken cancellationToken);
 }
 

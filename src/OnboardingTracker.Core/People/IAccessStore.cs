@@ -1,8 +1,8 @@
 namespace OnboardingTracker.Core.People;
 
-/// <summary>Who has which roles now.</summary>
+/// <summary>Tells what a person is, at most two seconds late on other instances and at once on the one that changed it.</summary>
 public interface IAccessStore
 {
-    /// <summary>What a member is, everywhere; somebody who is not there any more is nothing anywhere.</summary>
+    /// <summary>The person's access; <see cref="Access.OfNobody"/> when there is no such person, or not any more.</summary>
     Task<Access> OfAsync(string memberId, CancellationToken cancellationToken);
 }

@@ -26,7 +26,10 @@ public interface INoticeStore
 /// <summary>One thing that a person was told.</summary>
 /// <param name="StepKey">Where it leads; null for the onboarding as a whole.</param>
 /// <param name="ReadAt">Null while it is unread.</param>
-public sealed record Notice(Guid Id, string OnboardingKey, string OnboardingName, string? StepKey, string Sentence, DateTimeOffset At, DateTimeOffset? ReadAt);
+/// <param name="OnboardingKey">Null where it is about the organisation as a whole, as its name is.</param>
+/// <param name="IsAccessRequest">Somebody asks to be let in: it leads to where that is granted or refused.</param>
+public sealed record Notice(
+    Guid Id, string? OnboardingKey, string? OnboardingName, string? StepKey, string Sentence, DateTimeOffset At, DateTimeOffset? ReadAt, bool IsAccessRequest = false);
 
 /// <summary>One page of notices and where the next begins; null at the end.</summary>
 public sealed record NoticePage(IReadOnlyList<Notice> Items, string? NextCursor);

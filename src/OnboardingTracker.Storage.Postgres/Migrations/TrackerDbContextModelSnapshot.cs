@@ -1340,6 +1340,66 @@ namespace OnboardingTracker.Storage.Postgres.Migrations
                     b.ToTable("evidence_files", (string)null);
                 });
 
+            modelBuilder.Entity("OnboardingTracker.Storage.People.AccessRequestRow", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("AskedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("asked_at");
+
+                    b.Property<DateTime?>("DecidedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("decided_at");
+
+                    b.Property<string>("DecidedBy")
+                        .HasColumnType("text")
+                        .HasColumnName("decided_by");
+
+                    b.Property<string>("MemberId")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("member_id");
+
+                    b.Property<Guid?>("OnboardingId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("onboarding_id");
+
+                    b.Property<string>("Permission")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("permission");
+
+                    b.Property<string>("Role")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("role");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("state");
+
+                    b.HasKey("Id")
+                        .HasName("pk_access_requests");
+
+                    b.HasIndex("MemberId")
+                        .HasDatabaseName("ix_access_requests_member_id");
+
+                    b.HasIndex("OnboardingId")
+                        .HasDatabaseName("ix_access_requests_onboarding_id");
+
+                    b.HasIndex("State", "AskedAt")
+                        .HasDatabaseName("ix_access_requests_state_asked_at");
+
+                    b.ToTable("access_requests", (string)null);
+                });
+
             modelBuilder.Entity("OnboardingTracker.Storage.People.MailTurnRow", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1409,6 +1469,10 @@ namespace OnboardingTracker.Storage.Postgres.Migrations
                         .HasColumnType("boolean")
                         .HasColumnName("email_confirmed");
 
+                    b.Property<DateTime?>("LastSeenAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("last_seen_at");
+
                     b.Property<bool>("LockoutEnabled")
                         .HasColumnType("boolean")
                         .HasColumnName("lockout_enabled");
@@ -1439,6 +1503,10 @@ namespace OnboardingTracker.Storage.Postgres.Migrations
                     b.Property<bool>("PhoneNumberConfirmed")
                         .HasColumnType("boolean")
                         .HasColumnName("phone_number_confirmed");
+
+                    b.Property<DateTime?>("RemovedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("removed_at");
 
                     b.Property<string>("SecurityStamp")
                         .HasColumnType("text")
@@ -1501,6 +1569,54 @@ namespace OnboardingTracker.Storage.Postgres.Migrations
                         .HasDatabaseName("user_name_index");
 
                     b.ToTable("members", (string)null);
+                });
+
+            modelBuilder.Entity("OnboardingTracker.Storage.People.MembershipRow", b =>
+                {
+                    b.Property<string>("MemberId")
+                        .HasColumnType("text")
+                        .HasColumnName("member_id");
+
+                    b.Property<Guid>("OnboardingId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("onboarding_id");
+
+                    b.Property<string>("Role")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("role");
+
+                    b.HasKey("MemberId", "OnboardingId", "Role")
+                        .HasName("pk_memberships");
+
+                    b.HasIndex("OnboardingId")
+                        .HasDatabaseName("ix_memberships_onboarding_id");
+
+                    b.ToTable("memberships", (string)null);
+                });
+
+            modelBuilder.Entity("OnboardingTracker.Storage.People.OrganizationRoleRow", b =>
+                {
+                    b.Property<string>("MemberId")
+                        .HasColumnType("text")
+                        .HasColumnName("member_id");
+
+                    b.Property<string>("Role")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("role");
+
+                    b.Property<DateTime>("GivenAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("given_at");
+
+                    b.HasKey("MemberId", "Role")
+                        .HasName("pk_organization_roles");
+
+                    b.HasIndex("Role")
+                        .HasDatabaseName("ix_organization_roles_role");
+
+                    b.ToTable("organization_roles", (string)null);
                 });
 
             modelBuilder.Entity("OnboardingTracker.Storage.People.SessionRow", b =>
@@ -1602,6 +1718,30 @@ namespace OnboardingTracker.Storage.Postgres.Migrations
                     b.ToTable("sign_in_policy", (string)null);
                 });
 
+            modelBuilder.Entity("OnboardingTracker.Storage.People.StepAssignmentRow", b =>
+                {
+                    b.Property<Guid>("OnboardingId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("onboarding_id");
+
+                    b.Property<string>("StepKey")
+                        .HasColumnType("text")
+                        .HasColumnName("step_key");
+
+                    b.Property<string>("MemberId")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("member_id");
+
+                    b.HasKey("OnboardingId", "StepKey")
+                        .HasName("pk_step_assignments");
+
+                    b.HasIndex("MemberId")
+                        .HasDatabaseName("ix_step_assignments_member_id");
+
+                    b.ToTable("step_assignments", (string)null);
+                });
+
             modelBuilder.Entity("OnboardingTracker.Storage.People.UsedCodeRow", b =>
                 {
                     b.Property<string>("MemberId")
@@ -1673,7 +1813,7 @@ namespace OnboardingTracker.Storage.Postgres.Migrations
                         .HasColumnType("text")
                         .HasColumnName("member_id");
 
-                    b.Property<Guid>("OnboardingId")
+                    b.Property<Guid?>("OnboardingId")
                         .HasColumnType("uuid")
                         .HasColumnName("onboarding_id");
 
@@ -2224,6 +2364,49 @@ namespace OnboardingTracker.Storage.Postgres.Migrations
                         .HasConstraintName("fk_evidence_files_evidence_id");
                 });
 
+            modelBuilder.Entity("OnboardingTracker.Storage.People.AccessRequestRow", b =>
+                {
+                    b.HasOne("OnboardingTracker.Storage.People.Member", null)
+                        .WithMany()
+                        .HasForeignKey("MemberId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_access_requests_members_member_id");
+
+                    b.HasOne("OnboardingTracker.Core.Onboardings.Onboarding", null)
+                        .WithMany()
+                        .HasForeignKey("OnboardingId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .HasConstraintName("fk_access_requests_onboardings_onboarding_id");
+                });
+
+            modelBuilder.Entity("OnboardingTracker.Storage.People.MembershipRow", b =>
+                {
+                    b.HasOne("OnboardingTracker.Storage.People.Member", null)
+                        .WithMany()
+                        .HasForeignKey("MemberId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_memberships_members_member_id");
+
+                    b.HasOne("OnboardingTracker.Core.Onboardings.Onboarding", null)
+                        .WithMany()
+                        .HasForeignKey("OnboardingId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_memberships_onboardings_onboarding_id");
+                });
+
+            modelBuilder.Entity("OnboardingTracker.Storage.People.OrganizationRoleRow", b =>
+                {
+                    b.HasOne("OnboardingTracker.Storage.People.Member", null)
+                        .WithMany()
+                        .HasForeignKey("MemberId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_organization_roles_members_member_id");
+                });
+
             modelBuilder.Entity("OnboardingTracker.Storage.People.SessionRow", b =>
                 {
                     b.HasOne("OnboardingTracker.Storage.People.Member", null)
@@ -2232,6 +2415,23 @@ namespace OnboardingTracker.Storage.Postgres.Migrations
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_sessions_members_member_id");
+                });
+
+            modelBuilder.Entity("OnboardingTracker.Storage.People.StepAssignmentRow", b =>
+                {
+                    b.HasOne("OnboardingTracker.Storage.People.Member", null)
+                        .WithMany()
+                        .HasForeignKey("MemberId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_step_assignments_members_member_id");
+
+                    b.HasOne("OnboardingTracker.Core.Onboardings.Onboarding", null)
+                        .WithMany()
+                        .HasForeignKey("OnboardingId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_step_assignments_onboardings_onboarding_id");
                 });
 
             modelBuilder.Entity("OnboardingTracker.Storage.People.UsedCodeRow", b =>
@@ -2267,7 +2467,6 @@ namespace OnboardingTracker.Storage.Postgres.Migrations
                         .WithMany()
                         .HasForeignKey("OnboardingId")
                         .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired()
                         .HasConstraintName("fk_notices_onboardings_onboarding_id");
                 });
 

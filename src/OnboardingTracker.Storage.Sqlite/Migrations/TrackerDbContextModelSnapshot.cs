@@ -1329,6 +1329,66 @@ namespace OnboardingTracker.Storage.Sqlite.Migrations
                     b.ToTable("evidence_files", (string)null);
                 });
 
+            modelBuilder.Entity("OnboardingTracker.Storage.People.AccessRequestRow", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("AskedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("asked_at");
+
+                    b.Property<DateTime?>("DecidedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("decided_at");
+
+                    b.Property<string>("DecidedBy")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("decided_by");
+
+                    b.Property<string>("MemberId")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("member_id");
+
+                    b.Property<Guid?>("OnboardingId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("onboarding_id");
+
+                    b.Property<string>("Permission")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("permission");
+
+                    b.Property<string>("Role")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("role");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("state");
+
+                    b.HasKey("Id")
+                        .HasName("pk_access_requests");
+
+                    b.HasIndex("MemberId")
+                        .HasDatabaseName("ix_access_requests_member_id");
+
+                    b.HasIndex("OnboardingId")
+                        .HasDatabaseName("ix_access_requests_onboarding_id");
+
+                    b.HasIndex("State", "AskedAt")
+                        .HasDatabaseName("ix_access_requests_state_asked_at");
+
+                    b.ToTable("access_requests", (string)null);
+                });
+
             modelBuilder.Entity("OnboardingTracker.Storage.People.MailTurnRow", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1398,6 +1458,10 @@ namespace OnboardingTracker.Storage.Sqlite.Migrations
                         .HasColumnType("INTEGER")
                         .HasColumnName("email_confirmed");
 
+                    b.Property<DateTime?>("LastSeenAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("last_seen_at");
+
                     b.Property<bool>("LockoutEnabled")
                         .HasColumnType("INTEGER")
                         .HasColumnName("lockout_enabled");
@@ -1428,6 +1492,10 @@ namespace OnboardingTracker.Storage.Sqlite.Migrations
                     b.Property<bool>("PhoneNumberConfirmed")
                         .HasColumnType("INTEGER")
                         .HasColumnName("phone_number_confirmed");
+
+                    b.Property<DateTime?>("RemovedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("removed_at");
 
                     b.Property<string>("SecurityStamp")
                         .HasColumnType("TEXT")
@@ -1490,6 +1558,54 @@ namespace OnboardingTracker.Storage.Sqlite.Migrations
                         .HasDatabaseName("user_name_index");
 
                     b.ToTable("members", (string)null);
+                });
+
+            modelBuilder.Entity("OnboardingTracker.Storage.People.MembershipRow", b =>
+                {
+                    b.Property<string>("MemberId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("member_id");
+
+                    b.Property<Guid>("OnboardingId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("onboarding_id");
+
+                    b.Property<string>("Role")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("role");
+
+                    b.HasKey("MemberId", "OnboardingId", "Role")
+                        .HasName("pk_memberships");
+
+                    b.HasIndex("OnboardingId")
+                        .HasDatabaseName("ix_memberships_onboarding_id");
+
+                    b.ToTable("memberships", (string)null);
+                });
+
+            modelBuilder.Entity("OnboardingTracker.Storage.People.OrganizationRoleRow", b =>
+                {
+                    b.Property<string>("MemberId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("member_id");
+
+                    b.Property<string>("Role")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("role");
+
+                    b.Property<DateTime>("GivenAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("given_at");
+
+                    b.HasKey("MemberId", "Role")
+                        .HasName("pk_organization_roles");
+
+                    b.HasIndex("Role")
+                        .HasDatabaseName("ix_organization_roles_role");
+
+                    b.ToTable("organization_roles", (string)null);
                 });
 
             modelBuilder.Entity("OnboardingTracker.Storage.People.SessionRow", b =>
@@ -1591,6 +1707,30 @@ namespace OnboardingTracker.Storage.Sqlite.Migrations
                     b.ToTable("sign_in_policy", (string)null);
                 });
 
+            modelBuilder.Entity("OnboardingTracker.Storage.People.StepAssignmentRow", b =>
+                {
+                    b.Property<Guid>("OnboardingId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("onboarding_id");
+
+                    b.Property<string>("StepKey")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("step_key");
+
+                    b.Property<string>("MemberId")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("member_id");
+
+                    b.HasKey("OnboardingId", "StepKey")
+                        .HasName("pk_step_assignments");
+
+                    b.HasIndex("MemberId")
+                        .HasDatabaseName("ix_step_assignments_member_id");
+
+                    b.ToTable("step_assignments", (string)null);
+                });
+
             modelBuilder.Entity("OnboardingTracker.Storage.People.UsedCodeRow", b =>
                 {
                     b.Property<string>("MemberId")
@@ -1662,7 +1802,7 @@ namespace OnboardingTracker.Storage.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("member_id");
 
-                    b.Property<Guid>("OnboardingId")
+                    b.Property<Guid?>("OnboardingId")
                         .HasColumnType("TEXT")
                         .HasColumnName("onboarding_id");
 
@@ -2213,6 +2353,49 @@ namespace OnboardingTracker.Storage.Sqlite.Migrations
                         .HasConstraintName("fk_evidence_files_evidence_id");
                 });
 
+            modelBuilder.Entity("OnboardingTracker.Storage.People.AccessRequestRow", b =>
+                {
+                    b.HasOne("OnboardingTracker.Storage.People.Member", null)
+                        .WithMany()
+                        .HasForeignKey("MemberId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_access_requests_members_member_id");
+
+                    b.HasOne("OnboardingTracker.Core.Onboardings.Onboarding", null)
+                        .WithMany()
+                        .HasForeignKey("OnboardingId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .HasConstraintName("fk_access_requests_onboardings_onboarding_id");
+                });
+
+            modelBuilder.Entity("OnboardingTracker.Storage.People.MembershipRow", b =>
+                {
+                    b.HasOne("OnboardingTracker.Storage.People.Member", null)
+                        .WithMany()
+                        .HasForeignKey("MemberId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_memberships_members_member_id");
+
+                    b.HasOne("OnboardingTracker.Core.Onboardings.Onboarding", null)
+                        .WithMany()
+                        .HasForeignKey("OnboardingId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_memberships_onboardings_onboarding_id");
+                });
+
+            modelBuilder.Entity("OnboardingTracker.Storage.People.OrganizationRoleRow", b =>
+                {
+                    b.HasOne("OnboardingTracker.Storage.People.Member", null)
+                        .WithMany()
+                        .HasForeignKey("MemberId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_organization_roles_members_member_id");
+                });
+
             modelBuilder.Entity("OnboardingTracker.Storage.People.SessionRow", b =>
                 {
                     b.HasOne("OnboardingTracker.Storage.People.Member", null)
@@ -2221,6 +2404,23 @@ namespace OnboardingTracker.Storage.Sqlite.Migrations
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_sessions_members_member_id");
+                });
+
+            modelBuilder.Entity("OnboardingTracker.Storage.People.StepAssignmentRow", b =>
+                {
+                    b.HasOne("OnboardingTracker.Storage.People.Member", null)
+                        .WithMany()
+                        .HasForeignKey("MemberId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_step_assignments_members_member_id");
+
+                    b.HasOne("OnboardingTracker.Core.Onboardings.Onboarding", null)
+                        .WithMany()
+                        .HasForeignKey("OnboardingId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_step_assignments_onboardings_onboarding_id");
                 });
 
             modelBuilder.Entity("OnboardingTracker.Storage.People.UsedCodeRow", b =>
@@ -2256,7 +2456,6 @@ namespace OnboardingTracker.Storage.Sqlite.Migrations
                         .WithMany()
                         .HasForeignKey("OnboardingId")
                         .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired()
                         .HasConstraintName("fk_notices_onboardings_onboarding_id");
                 });
 

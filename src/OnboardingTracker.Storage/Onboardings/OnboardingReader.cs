@@ -1,26 +1,30 @@
 using Microsoft.EntityFrameworkCore;
 using OnboardingTracker.Core.Activity;
+using OnboardingTracker.Core.Billing;
 using OnboardingTracker.Core.Onboardings;
+using OnboardingTracker.Core.People;
 using OnboardingTracker.Core.Playbook;
 using OnboardingTracker.Storage.Activity;
 using OnboardingTracker.Storage.Connections;
+using OnboardingTracker.Storage.People;
 
 namespace OnboardingTracker.Storage.Onboardings;
 
 /// <summary>Reads onboardings for pages and the API by split queries over indexes, so that a page costs the same however many there are.</summary>
-internal sealed class OnboardingReader(IDbContextFactory<TrackerDbContext> contexts, StepPlaybook playbook, TimeProvider clock) : IOnboardingReader
+internal sealed class OnboardingReader(IDbContextFactory<TrackerDbContext> contexts, StepPlaybook playbook, ISight sight, TimeProvider clock) : IOnboardingReader
 {
     public async Task<Checklist?> ChecklistAsync(string key, CancellationToken cancellationToken)
     {
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
-        var onboarding = await Whole(db).SingleOrDefaultAsync(stored => stored.Key == key, cancellationToken);
-        return onboarding is null ? null : Checklist.Read(onboarding, playbook, clock.GetUtcNow());
+        var onboarding = await Whole(db).In(await sight.KnownAsync(cancellationToken)).SingleOrDefaultAsync(stored => stored.Key == key, cancellationToken);
+        return onboarding is null ? null : Shown(onboarding, await sight.OfAsync(Permission.SeeMoney, cancellationToken));
     }
 
     public async Task<OnboardingVersion?> VersionAsync(string key, CancellationToken cancellationToken)
     {
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
         return await db.Set<Onboarding>()
+            .In(await sight.KnownAsync(cancellationToken))
             .Where(stored => stored.Key == key)
             .Select(stored => new OnboardingVersion(stored.Id, stored.Revision))
             .SingleOrDefaultAsync(cancellationToken);
@@ -29,7 +33,7 @@ internal sealed class OnboardingReader(IDbContextFactory<TrackerDbContext> conte
     public async Task<OnboardingPage> ListAsync(int limit, string? cursor, CancellationToken cancellationToken, string? text = null, IReadOnlySet<OnboardingId>? only = null)
     {
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
-        var onboardings = Whole(db);
+        var onboardings = Whole(db).In(await sight.OfAsync(Permission.SeeOnboarding, cancellationToken));
         if (only is not null)
         {
             List<OnboardingId> ids = [.. only];
@@ -53,10 +57,10 @@ internal sealed class OnboardingReader(IDbContextFactory<TrackerDbContext> conte
             .Take(limit + 1)
             .ToListAsync(cancellationToken);
 
-        var now = clock.GetUtcNow();
         var page = found.Take(limit).ToList();
+        var money = await sight.OfAsync(Permission.SeeMoney, cancellationToken);
         return new OnboardingPage(
-            [.. page.Select(onboarding => Checklist.Read(onboarding, playbook, now))],
+            [.. page.Select(onboarding => Shown(onboarding, money))],
             found.Count > limit ? new Cursor(page[^1].CreatedAt, 0, page[^1].Id.Value).ToString() : null);
     }
 
@@ -72,6 +76,7 @@ internal sealed class OnboardingReader(IDbContextFactory<TrackerDbContext> conte
         var account = text.Trim();
         return await db.Set<Onboarding>()
             .AsNoTracking()
+            .In(await sight.OfAsync(Permission.SeeOnboarding, cancellationToken))
             .Where(stored => EF.Property<string>(stored, OnboardingConfiguration.SearchText).Contains(part)
                 || db.Set<ConnectionRow>().Any(connection => connection.OnboardingId == stored.Id && connection.AccountSid == account))
             .OrderByDescending(stored => stored.CreatedAt)
@@ -83,13 +88,28 @@ internal sealed class OnboardingReader(IDbContextFactory<TrackerDbContext> conte
 
     public async Task<IReadOnlyList<OnboardingChoice>> NamesAsync(int limit, CancellationToken cancellationToken)
     {
+        var known = await sight.KnownAsync(cancellationToken);
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
         return await db.Set<Onboarding>()
             .AsNoTracking()
+            .In(known)
             .OrderByDescending(stored => stored.CreatedAt)
             .ThenByDescending(stored => stored.Id)
             .Take(limit)
             .Select(stored => new OnboardingChoice(stored.Id, stored.Key, stored.Name))
+            .ToListAsync(cancellationToken);
+    }
+
+    public async Task<IReadOnlyList<OnboardingWithMoney>> WithMoneyAsync(CancellationToken cancellationToken)
+    {
+        var money = await sight.OfAsync(Permission.SeeMoney, cancellationToken);
+        await using var db = await contexts.CreateDbContextAsync(cancellationToken);
+        return await db.Set<Onboarding>()
+            .AsNoTracking()
+            .In(money)
+            .OrderByDescending(stored => stored.CreatedAt)
+            .ThenByDescending(stored => stored.Id)
+            .Select(stored => new OnboardingWithMoney(stored.Id, stored.Key, stored.Name, stored.Customer))
             .ToListAsync(cancellationToken);
     }
 
@@ -101,6 +121,18 @@ internal sealed class OnboardingReader(IDbContextFactory<TrackerDbContext> conte
             .AsNoTracking()
             .Where(entry => entry.OnboardingId == onboarding)
             .Select(entry => new { Entry = entry, entry.At, entry.Id, entry.StepKey, Position = EF.Property<int>(entry, ActivityConfiguration.Position) });
+        // Entries about money are for who may see money, all others for who may see the onboarding.
+        var aboutMoney = MoneySteps.All.ToList();
+        if (!(await sight.OfAsync(Permission.SeeMoney, cancellationToken)).Holds(onboarding))
+        {
+            entries = entries.Where(row => row.StepKey == null || !aboutMoney.Contains(row.StepKey));
+        }
+
+        if (!(await sight.OfAsync(Permission.SeeOnboarding, cancellationToken)).Holds(onboarding))
+        {
+            entries = entries.Where(row => row.StepKey != null && aboutMoney.Contains(row.StepKey));
+        }
+
         if (stepKey is not null)
         {
             entries = entries.Where(row => row.StepKey == stepKey);
@@ -137,6 +169,12 @@ internal sealed class OnboardingReader(IDbContextFactory<TrackerDbContext> conte
             .Join(db.Set<EvidenceFileRow>(), evidence => evidence.Id, file => file.Id, (evidence, file) => new { evidence, file.Content })
             .FirstOrDefaultAsync(cancellationToken);
         return found is null ? null : new EvidenceContent(found.evidence, found.Content);
+    }
+
+    private Checklist Shown(Onboarding onboarding, Sight money)
+    {
+        var checklist = Checklist.Read(onboarding, playbook, clock.GetUtcNow());
+        return money.Holds(onboarding.Id) ? checklist : checklist.Without(MoneySteps.WithFigures);
     }
 
     private static IQueryable<Onboarding> Whole(TrackerDbContext db) => db.Set<Onboarding>().AsNoTracking().AsSplitQuery();

@@ -4,14 +4,16 @@ using OnboardingTracker.Core.Activity;
 using OnboardingTracker.Core.Drift;
 using OnboardingTracker.Core.Live;
 using OnboardingTracker.Core.Onboardings;
+using OnboardingTracker.Core.People;
 using OnboardingTracker.Storage.Activity;
 using OnboardingTracker.Storage.Drift;
+using OnboardingTracker.Storage.People;
 using OnboardingTracker.Storage.Telling;
 
 namespace OnboardingTracker.Storage.Onboardings;
 
 /// <summary>Onboardings in the database, each loaded and saved whole; one store follows the onboarding it loaded last.</summary>
-internal sealed class OnboardingStore(IDbContextFactory<TrackerDbContext> contexts, IOnboardingSignals signals, ActivityWriter activity) : IOnboardingStore, IAsyncDisposable, IDisposable
+internal sealed class OnboardingStore(IDbContextFactory<TrackerDbContext> contexts, IOnboardingSignals signals, ActivityWriter activity, ISight sight, AccessStore access) : IOnboardingStore, IAsyncDisposable, IDisposable
 {
     private const string LostRace = "Somebody else changed this onboarding at the same time. Nothing was saved. Look at what is there now and try again.";
 
@@ -19,17 +21,22 @@ internal sealed class OnboardingStore(IDbContextFactory<TrackerDbContext> contex
 
     private TrackerDbContext Db => context.Value;
 
-    public Task<Onboarding?> FindAsync(string key, CancellationToken cancellationToken)
+    public async Task<Onboarding?> FindAsync(string key, CancellationToken cancellationToken)
     {
         // Asked again in a retry, it must answer what is there now.
         Db.ChangeTracker.Clear();
-        return Db.Set<Onboarding>().AsSplitQuery().SingleOrDefaultAsync(onboarding => onboarding.Key == key, cancellationToken);
+        return await Db.Set<Onboarding>().In(await sight.KnownAsync(cancellationToken)).AsSplitQuery().SingleOrDefaultAsync(onboarding => onboarding.Key == key, cancellationToken);
     }
 
-    public async Task<Outcome> AddAsync(Onboarding onboarding, CancellationToken cancellationToken)
+    public async Task<Outcome> AddAsync(Onboarding onboarding, CancellationToken cancellationToken, string? lead = null)
     {
         Db.ChangeTracker.Clear();
         Db.Add(onboarding).Property<string>(OnboardingConfiguration.SearchText).CurrentValue = SearchText.Of(onboarding);
+        if (lead is not null && await Db.Users.AnyAsync(member => member.Id == lead, cancellationToken))
+        {
+            Db.Add(new MembershipRow { OnboardingId = onboarding.Id, MemberId = lead, Role = Role.Lead });
+        }
+
         try
         {
             await using var transaction = await Db.Database.BeginTransactionAsync(cancellationToken);
@@ -40,7 +47,7 @@ internal sealed class OnboardingStore(IDbContextFactory<TrackerDbContext> contex
         catch (DbUpdateException)
         {
             Db.ChangeTracker.Clear();
-            if (!await KeyExistsAsync(onboarding.Key, cancellationToken) && await KeyOfAsync(onboarding.Id, cancellationToken) is null)
+            if (!await KeyExistsAsync(onboarding.Key, cancellationToken) && !await Db.Set<Onboarding>().AnyAsync(known => known.Id == onboarding.Id, cancellationToken))
             {
                 throw;
             }
@@ -49,6 +56,7 @@ internal sealed class OnboardingStore(IDbContextFactory<TrackerDbContext> contex
         }
 
         onboarding.Forget();
+        access.Forget(lead ?? "");
         return Outcome.Done;
     }
 
@@ -83,8 +91,12 @@ internal sealed class OnboardingStore(IDbContextFactory<TrackerDbContext> contex
     public Task<bool> KeyExistsAsync(string key, CancellationToken cancellationToken) =>
         Db.Set<Onboarding>().AnyAsync(onboarding => onboarding.Key == key, cancellationToken);
 
-    public Task<string?> KeyOfAsync(OnboardingId id, CancellationToken cancellationToken) =>
-        Db.Set<Onboarding>().Where(onboarding => onboarding.Id == id).Select(onboarding => (string?)onboarding.Key).SingleOrDefaultAsync(cancellationToken);
+    public async Task<string?> KeyOfAsync(OnboardingId id, CancellationToken cancellationToken) =>
+        await Db.Set<Onboarding>()
+            .In(await sight.KnownAsync(cancellationToken))
+            .Where(onboarding => onboarding.Id == id)
+            .Select(onboarding => (string?)onboarding.Key)
+            .SingleOrDefaultAsync(cancellationToken);
 
     public ValueTask DisposeAsync() => context.IsValueCreated ? context.Value.DisposeAsync() : ValueTask.CompletedTask;
 

@@ -19,6 +19,9 @@ internal sealed class MemberConfiguration :
     public void Configure(EntityTypeBuilder<Member> member)
     {
         member.ToTable("members");
+
+        // Who was removed cannot sign in, is not listed and is told nothing; only undoing the removal looks past this.
+        member.HasQueryFilter(m => m.RemovedAt == null);
         member.Property(m => m.DisplayName).HasMaxLength(Member.DisplayNameMaxLength);
         member.ComplexProperty(m => m.Preferences, preferences =>
         {

@@ -1,18 +1,12 @@
-using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 using OnboardingTracker.Core.Onboardings;
 using OnboardingTracker.Core.People;
 
 namespace OnboardingTracker.Storage.People;
 
-/// <summary>Roles of members as claims of the sign-in library: "owner", or "lead 0198...", the role and the onboarding it is for.</summary>
-internal sealed class RoleGrants(TrackerDbContext db) : IRoleGrants, IAccessStore
+/// <summary>Adds roles by the context of the scope, so that they are part of its transaction.</summary>
+internal sealed class RoleGrants(TrackerDbContext db, AccessStore access, TimeProvider clock) : IRoleGrants
 {
-    private const string ClaimType = "ot:role";
-
-    /// <summary>Tells an invited person without any role, who may do nothing, from the first owner.</summary>
-    private const string Invited = "invited";
-
     public async Task GiveAsync(
         string memberId,
         IReadOnlyCollection<Role> organization,
@@ -21,28 +15,15 @@ internal sealed class RoleGrants(TrackerDbContext db) : IRoleGrants, IAccessStor
     {
         var ids = onboardings.Keys.ToList();
         var there = await db.Set<Onboarding>().Where(onboarding => ids.Contains(onboarding.Id)).Select(onboarding => onboarding.Id).ToListAsync(cancellationToken);
-        var words = organization.Select(ProfileWords.Of).Append(Invited).Concat(there.SelectMany(id => onboardings[id].Select(role => $"{ProfileWords.Of(role)} {id}")));
-        var has = await WordsAsync(memberId, cancellationToken);
-        db.AddRange(words.Except(has, StringComparer.Ordinal).Select(word => new IdentityUserClaim<string> { UserId = memberId, ClaimType = ClaimType, ClaimValue = word }));
+        var has = await db.Set<OrganizationRoleRow>().Where(row => row.MemberId == memberId).Select(row => row.Role).ToListAsync(cancellationToken);
+        var belongs = await db.Set<MembershipRow>().Where(row => row.MemberId == memberId).Select(row => new { row.OnboardingId, row.Role }).ToListAsync(cancellationToken);
+        var now = clock.GetUtcNow();
+        db.AddRange(organization.Distinct().Except(has).Select(role => new OrganizationRoleRow { MemberId = memberId, Role = role, GivenAt = now }));
+        db.AddRange(there.SelectMany(id => onboardings[id]
+            .Distinct()
+            .Where(role => !belongs.Exists(row => row.OnboardingId == id && row.Role == role))
+            .Select(role => new MembershipRow { MemberId = memberId, OnboardingId = id, Role = role })));
         await db.SaveChangesAsync(cancellationToken);
+        access.Forget(memberId);
     }
-
-    /// <summary>The first owner, who was made before there were roles, has none written down.</summary>
-    public async Task<Access> OfAsync(string memberId, CancellationToken cancellationToken)
-    {
-        var words = (await WordsAsync(memberId, cancellationToken)).Select(word => word.Split(' ')).ToList();
-        return new Access(
-            memberId,
-            words.Count == 0
-                ? new HashSet<Role> { Role.Owner }
-                : words.Where(word => word is [not Invited]).Select(word => ProfileWords.Find<Role>(word[0])!.Value).ToHashSet(),
-            words.Where(word => word.Length == 2)
-                .GroupBy(word => new OnboardingId(Guid.Parse(word[1])))
-                .ToDictionary(place => place.Key, place => (IReadOnlySet<Role>)place.Select(word => ProfileWords.Find<Role>(word[0])!.Value).ToHashSet()));
-    }
-
-    private async Task<IReadOnlyList<string>> WordsAsync(string memberId, CancellationToken cancellationToken) => await db.Set<IdentityUserClaim<string>>()
-        .Where(claim => claim.UserId == memberId && claim.ClaimType == ClaimType)
-        .Select(claim => claim.ClaimValue!)
-        .ToListAsync(cancellationToken);
 }

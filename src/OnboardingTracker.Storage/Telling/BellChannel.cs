@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using OnboardingTracker.Core.Billing;
 using OnboardingTracker.Core.People;
 using OnboardingTracker.Core.Telling;
 using OnboardingTracker.Storage.People;
@@ -9,7 +10,7 @@ namespace OnboardingTracker.Storage.Telling;
 /// Tells people in the product: a notice for each of them, in one transaction with the row of the mail that they want of it, so that a second try tells nobody
 /// twice.
 /// </summary>
-internal sealed class BellChannel(IDbContextFactory<TrackerDbContext> contexts, IMailer mailer) : ITidingChannel
+internal sealed class BellChannel(IDbContextFactory<TrackerDbContext> contexts, IMailer mailer, PermissionTable table) : ITidingChannel
 {
     public Channel Channel => Channel.Bell;
 
@@ -40,12 +41,19 @@ internal sealed class BellChannel(IDbContextFactory<TrackerDbContext> contexts, 
     }
 
     /// <summary>
-    /// Everybody who may sign in belongs to every onboarding as long as there are no roles. The history knows people by name only, also "Name (API token
-    /// nightly)"; where nobody of that name is here any more, it is told to all rather than to none.
+    /// Who may see the onboarding now is told of it. The history knows people by name only, also "Name (API token
+    /// nightly)"; where nobody of that name may see it any more, it is told to all rather than to none.
     /// </summary>
-    private static async Task<IReadOnlyList<Reader>> ReadersAsync(TrackerDbContext db, DueTiding tiding, CancellationToken cancellationToken)
+    private async Task<IReadOnlyList<Reader>> ReadersAsync(TrackerDbContext db, DueTiding tiding, CancellationToken cancellationToken)
     {
-        var members = await db.Set<Member>()
+        var readers = With(Permission.SeeOnboarding, db.Set<Member>(), db, tiding);
+        if (tiding.StepKey is { } step && MoneySteps.WithFigures.Contains(step))
+        {
+            // Its sentence names amounts.
+            readers = With(Permission.SeeMoney, readers, db, tiding);
+        }
+
+        var members = await readers
             .Where(member => member.Id != tiding.ExceptId)
             .Select(member => new Reader(member.Id, member.DisplayName, member.Preferences))
             .ToListAsync(cancellationToken);
@@ -53,6 +61,15 @@ internal sealed class BellChannel(IDbContextFactory<TrackerDbContext> contexts, 
             ? members.Where(member => name == member.DisplayName || name.StartsWith($"{member.DisplayName} (API token ", StringComparison.Ordinal)).ToList()
             : members;
         return meant.Count > 0 ? meant : members;
+    }
+
+    /// <summary>Those of the members who may do this in the onboarding.</summary>
+    private IQueryable<Member> With(Permission permission, IQueryable<Member> members, TrackerDbContext db, DueTiding tiding)
+    {
+        var everywhere = Enum.GetValues<Role>().Where(role => table.Of(permission, role) is Grant.All || (role is Role.Finance && table.Of(permission, role) is Grant.Own)).ToList();
+        var here = Roles.OfOnboarding.Where(role => table.Of(permission, role) is Grant.Own or Grant.All).ToList();
+        return members.Where(member => db.Set<OrganizationRoleRow>().Any(row => row.MemberId == member.Id && everywhere.Contains(row.Role))
+            || db.Set<MembershipRow>().Any(row => row.MemberId == member.Id && row.OnboardingId == tiding.OnboardingId && here.Contains(row.Role)));
     }
 
     private static OutboxRow MailTo(Reader reader, DueTiding tiding, DateTimeOffset now)

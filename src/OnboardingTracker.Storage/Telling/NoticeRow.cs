@@ -12,9 +12,10 @@ internal sealed class NoticeRow
 
     public required string MemberId { get; init; }
 
-    public required OnboardingId OnboardingId { get; init; }
+    /// <summary>Null where it is about the organisation as a whole.</summary>
+    public required OnboardingId? OnboardingId { get; init; }
 
-    /// <summary>The row of the outbox that it came from, which may be forgotten by now.</summary>
+    /// <summary>The row of the outbox that it came from, which may be forgotten by now, or the request for access.</summary>
     public required Guid TidingId { get; init; }
 
     public required string? StepKey { get; init; }

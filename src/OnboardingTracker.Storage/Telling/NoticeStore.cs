@@ -1,23 +1,26 @@
 using Microsoft.EntityFrameworkCore;
 using OnboardingTracker.Core.Onboardings;
+using OnboardingTracker.Core.People;
 using OnboardingTracker.Core.Telling;
 using OnboardingTracker.Storage.Onboardings;
+using OnboardingTracker.Storage.People;
 
 namespace OnboardingTracker.Storage.Telling;
 
 /// <summary>Notices in the database; <see cref="BellChannel"/> writes them.</summary>
-internal sealed class NoticeStore(IDbContextFactory<TrackerDbContext> contexts) : INoticeStore
+internal sealed class NoticeStore(IDbContextFactory<TrackerDbContext> contexts, ISight sight) : INoticeStore
 {
     public async Task<int> UnreadAsync(string memberId, CancellationToken cancellationToken)
     {
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
-        return await db.Set<NoticeRow>().CountAsync(notice => notice.MemberId == memberId && notice.ReadAt == null, cancellationToken);
+        return await Seen(db.Set<NoticeRow>(), await sight.OfAsync(Permission.SeeOnboarding, cancellationToken))
+            .CountAsync(notice => notice.MemberId == memberId && notice.ReadAt == null, cancellationToken);
     }
 
     public async Task<NoticePage> ListAsync(string memberId, int limit, string? cursor, CancellationToken cancellationToken)
     {
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
-        var notices = db.Set<NoticeRow>().Where(notice => notice.MemberId == memberId);
+        var notices = Seen(db.Set<NoticeRow>(), await sight.OfAsync(Permission.SeeOnboarding, cancellationToken)).Where(notice => notice.MemberId == memberId);
         if (Cursor.Parse(cursor) is { } after)
         {
             notices = notices.Where(notice => notice.At <= after.At && (notice.At < after.At || notice.Id < after.Id));
@@ -33,13 +36,14 @@ internal sealed class NoticeStore(IDbContextFactory<TrackerDbContext> contexts) 
     public async Task<Notice?> FindAsync(string memberId, Guid notice, CancellationToken cancellationToken)
     {
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
-        return await Named(db, db.Set<NoticeRow>().Where(row => row.Id == notice && row.MemberId == memberId)).SingleOrDefaultAsync(cancellationToken);
+        var notices = Seen(db.Set<NoticeRow>(), await sight.OfAsync(Permission.SeeOnboarding, cancellationToken));
+        return await Named(db, notices.Where(row => row.Id == notice && row.MemberId == memberId)).SingleOrDefaultAsync(cancellationToken);
     }
 
     public async Task<bool> MarkReadAsync(string memberId, Guid notice, DateTimeOffset now, CancellationToken cancellationToken)
     {
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
-        var marked = await db.Set<NoticeRow>()
+        var marked = await Seen(db.Set<NoticeRow>(), await sight.OfAsync(Permission.SeeOnboarding, cancellationToken))
             .Where(row => row.Id == notice && row.MemberId == memberId)
             .ExecuteUpdateAsync(set => set.SetProperty(row => row.ReadAt, row => row.ReadAt ?? now), cancellationToken);
         return marked == 1;
@@ -59,14 +63,31 @@ internal sealed class NoticeStore(IDbContextFactory<TrackerDbContext> contexts) 
         return await db.Set<NoticeRow>().Where(notice => notice.At < before).ExecuteDeleteAsync(cancellationToken);
     }
 
+    /// <summary>Without those of onboardings that the person does not see any more.</summary>
+    private static IQueryable<NoticeRow> Seen(IQueryable<NoticeRow> notices, Sight sight)
+    {
+        if (sight.Only is not { } only)
+        {
+            return notices;
+        }
+
+        var ids = only.Select(id => (OnboardingId?)id).ToList();
+        return notices.Where(notice => notice.OnboardingId == null || ids.Contains(notice.OnboardingId));
+    }
+
     /// <summary>With the onboarding that each is about, newest first.</summary>
-    private static IQueryable<Notice> Named(TrackerDbContext db, IQueryable<NoticeRow> notices) => notices
-        .Join(
-            db.Set<Onboarding>(),
-            notice => notice.OnboardingId,
-            onboarding => onboarding.Id,
-            (notice, onboarding) => new { Notice = notice, onboarding.Key, onboarding.Name })
-        .OrderByDescending(row => row.Notice.At)
-        .ThenByDescending(row => row.Notice.Id)
-        .Select(row => new Notice(row.Notice.Id, row.Key, row.Name, row.Notice.StepKey, row.Notice.Sentence, row.Notice.At, row.Notice.ReadAt));
+    private static IQueryable<Notice> Named(TrackerDbContext db, IQueryable<NoticeRow> notices) =>
+        from notice in notices
+        join found in db.Set<Onboarding>() on notice.OnboardingId equals (OnboardingId?)found.Id into them
+        from onboarding in them.DefaultIfEmpty()
+        orderby notice.At descending, notice.Id descending
+        select new Notice(
+            notice.Id,
+            onboarding.Key,
+            onboarding.Name,
+            notice.StepKey,
+            notice.Sentence,
+            notice.At,
+            notice.ReadAt,
+            db.Set<AccessRequestRow>().Any(request => request.Id == notice.TidingId));
 }

@@ -1,5 +1,6 @@
 using OnboardingTracker.Core.Activity;
 using OnboardingTracker.Core.Onboardings;
+using OnboardingTracker.Core.People;
 using OnboardingTracker.Web.Api.Shapes;
 using OnboardingTracker.Web.Exports;
 using OnboardingTracker.Web.Hosting.Access;
@@ -11,12 +12,12 @@ internal static class ActivityEndpoints
 {
     public static void MapActivity(this RouteGroupBuilder api)
     {
-        api.MapGet("/activity", ListAllAsync)
+        api.MapGet("/activity", ListAllAsync).RequirePermission(Permission.UseOwnAccount)
             .WithSummary("Lists who did what in all onboardings you may see, newest first")
             .WithMetadata(new NarrowedByToken())
             .Produces<ListShape<ActivityShape>>();
-        api.MapGet("/onboardings/{key}/activity", ListAsync).WithSummary("Lists who did what in an onboarding, newest first").Produces<ListShape<ActivityShape>>();
-        api.MapGet("/activity/chain", ChainAsync).WithSummary("Reads the head of the activity's chain and what its last verification found").Produces<ChainShape>();
+        api.MapGet("/onboardings/{key}/activity", ListAsync).RequirePermission(Permission.SeeActivity).WithSummary("Lists who did what in an onboarding, newest first").Produces<ListShape<ActivityShape>>();
+        api.MapGet("/activity/chain", ChainAsync).RequirePermission(Permission.ManageSettings).WithSummary("Reads the head of the activity's chain and what its last verification found").Produces<ChainShape>();
     }
 
     [Paged]
@@ -39,7 +40,7 @@ internal static class ActivityEndpoints
         }
 
         var read = await ActivityQuery.Of(context.Request.Query)
-            .ReadAsync(ActivityReaches.Of(context.User), of, TimeZoneInfo.Utc, activity, onboardings, cancellationToken);
+            .ReadAsync(ActivityReaches.Of(context), of, TimeZoneInfo.Utc, activity, onboardings, cancellationToken);
         if (read.Filter is not { } filter)
         {
             return Problems.Invalid(context, read.Fault!, SentenceOf(read.Fault!));

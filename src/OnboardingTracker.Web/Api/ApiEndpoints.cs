@@ -17,6 +17,7 @@ public static class ApiEndpoints
             .AddEndpointFilter<RefuseBodies>()
             .AddEndpointFilter<Idempotency>();
         api.MapGroup("").WithTags("Onboardings").MapOnboardings();
+        api.MapGroup("").WithTags("Access").MapAccess();
         var connection = api.MapGroup("").WithTags("Connection");
         connection.MapConnection();
         connection.MapOrganization();

@@ -1,7 +1,9 @@
 using OnboardingTracker.Core.Connections;
 using OnboardingTracker.Core.Onboardings;
+using OnboardingTracker.Core.People;
 using OnboardingTracker.Core.Verification;
 using OnboardingTracker.Web.Api.Shapes;
+using OnboardingTracker.Web.Hosting.Access;
 using OnboardingTracker.Web.Hosting.SignIn;
 using OnboardingTracker.Web.Jobs;
 
@@ -12,10 +14,10 @@ internal static class CheckEndpoints
 {
     public static void MapChecks(this RouteGroupBuilder api)
     {
-        api.MapPost("/onboardings/{key}/checks", StartAsync)
+        api.MapPost("/onboardings/{key}/checks", StartAsync).RequirePermission(Permission.WorkOnSteps)
             .WithSummary("Starts a run of all checks; its address is in Location")
             .Produces<CheckRunShape>(StatusCodes.Status202Accepted);
-        api.MapGet("/onboardings/{key}/checks/{id:guid}", GetAsync).WithSummary("Tells how far a run is").Produces<CheckRunShape>();
+        api.MapGet("/onboardings/{key}/checks/{id:guid}", GetAsync).RequirePermission(Permission.SeeOnboarding).WithSummary("Tells how far a run is").Produces<CheckRunShape>();
     }
 
     private static async Task<IResult> StartAsync(

@@ -1,6 +1,8 @@
 using OnboardingTracker.Core.CloserLooks;
 using OnboardingTracker.Core.Onboardings;
+using OnboardingTracker.Core.People;
 using OnboardingTracker.Web.Api.Shapes;
+using OnboardingTracker.Web.Hosting.Access;
 
 namespace OnboardingTracker.Web.Api;
 
@@ -8,7 +10,7 @@ namespace OnboardingTracker.Web.Api;
 internal static class CloserLookEndpoints
 {
     public static void MapCloserLooks(this RouteGroupBuilder api) => api
-        .MapPost("/onboardings/{key}/steps/{step}/closer", LookAsync)
+        .MapPost("/onboardings/{key}/steps/{step}/closer", LookAsync).RequirePermission(Permission.WorkOnSteps)
         .WithSummary("Asks Twilio for the details of a step; nothing is kept and no status changes; at most once a minute for a step")
         .Produces<CloserLookShape>();
 

@@ -1,9 +1,11 @@
 using Microsoft.AspNetCore.Http.HttpResults;
 using OnboardingTracker.Core.Onboardings;
 using OnboardingTracker.Core.Onboardings.UseCases;
+using OnboardingTracker.Core.People;
 using OnboardingTracker.Core.Text;
 using OnboardingTracker.Web.Api.Json;
 using OnboardingTracker.Web.Api.Shapes;
+using OnboardingTracker.Web.Hosting.Access;
 using OnboardingTracker.Web.Hosting.SignIn;
 
 namespace OnboardingTracker.Web.Api;
@@ -15,9 +17,9 @@ internal static class ConfirmationEndpoints
 
     public static void MapConfirmations(this RouteGroupBuilder api)
     {
-        api.MapGet(Route, GetAsync).WithSummary("Reads the confirmation of a step").Produces<ConfirmationShape>();
-        api.MapPut(Route, ConfirmAsync).WithSummary("Confirms a step; needs If-Match when it is confirmed already").Produces<StepDetailShape>();
-        api.MapDelete(Route, WithdrawAsync).WithSummary("Takes a confirmation back").Produces(StatusCodes.Status204NoContent);
+        api.MapGet(Route, GetAsync).RequirePermission(Permission.SeeOnboarding).WithSummary("Reads the confirmation of a step").Produces<ConfirmationShape>();
+        api.MapPut(Route, ConfirmAsync).RequirePermission(Permission.ConfirmStep).WithSummary("Confirms a step; needs If-Match when it is confirmed already").Produces<StepDetailShape>();
+        api.MapDelete(Route, WithdrawAsync).RequirePermission(Permission.ConfirmStep).WithSummary("Takes a confirmation back").Produces(StatusCodes.Status204NoContent);
     }
 
     private static async Task<IResult> GetAsync(

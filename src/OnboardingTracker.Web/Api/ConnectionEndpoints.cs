@@ -1,8 +1,10 @@
 using Microsoft.AspNetCore.Http.HttpResults;
 using OnboardingTracker.Core.Connections;
 using OnboardingTracker.Core.Onboardings;
+using OnboardingTracker.Core.People;
 using OnboardingTracker.Web.Api.Json;
 using OnboardingTracker.Web.Api.Shapes;
+using OnboardingTracker.Web.Hosting.Access;
 using OnboardingTracker.Web.Hosting.SignIn;
 using OnboardingTracker.Web.Jobs;
 
@@ -13,11 +15,11 @@ internal static class ConnectionEndpoints
 {
     public static void MapConnection(this RouteGroupBuilder api)
     {
-        api.MapGet("/onboardings/{key}/connection", GetAsync).WithSummary("Reads the Twilio connection; never a secret").Produces<ConnectionShape>();
-        api.MapPut("/onboardings/{key}/connection", ConnectAsync)
+        api.MapGet("/onboardings/{key}/connection", GetAsync).RequirePermission(Permission.SeeConnection).WithSummary("Reads the Twilio connection; never a secret").Produces<ConnectionShape>();
+        api.MapPut("/onboardings/{key}/connection", ConnectAsync).RequirePermission(Permission.ManageConnection)
             .WithSummary("Connects Twilio or rotates the credentials; tested before they are kept")
             .Produces<ConnectionTestShape>();
-        api.MapDelete("/onboardings/{key}/connection", RemoveAsync)
+        api.MapDelete("/onboardings/{key}/connection", RemoveAsync).RequirePermission(Permission.ManageConnection)
             .WithSummary("Disconnects Twilio; results so far stay")
             .Produces(StatusCodes.Status204NoContent);
     }

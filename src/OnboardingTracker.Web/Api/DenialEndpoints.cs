@@ -1,7 +1,9 @@
 using OnboardingTracker.Core.Onboardings;
 using OnboardingTracker.Core.Onboardings.UseCases;
+using OnboardingTracker.Core.People;
 using OnboardingTracker.Web.Api.Json;
 using OnboardingTracker.Web.Api.Shapes;
+using OnboardingTracker.Web.Hosting.Access;
 using OnboardingTracker.Web.Hosting.SignIn;
 
 namespace OnboardingTracker.Web.Api;
@@ -13,10 +15,10 @@ internal static class DenialEndpoints
 
     public static void MapDenials(this RouteGroupBuilder api)
     {
-        api.MapPut(Route, DenyAsync)
+        api.MapPut(Route, DenyAsync).RequirePermission(Permission.ConfirmStep)
             .WithSummary("Says that somebody looked and the step is not so; needs If-Match when a person's word is there already")
             .Produces<StepDetailShape>();
-        api.MapDelete(Route, WithdrawAsync).WithSummary("Takes that back").Produces(StatusCodes.Status204NoContent);
+        api.MapDelete(Route, WithdrawAsync).RequirePermission(Permission.ConfirmStep).WithSummary("Takes that back").Produces(StatusCodes.Status204NoContent);
     }
 
     private static async Task<IResult> DenyAsync(

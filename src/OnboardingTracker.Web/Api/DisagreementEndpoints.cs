@@ -1,7 +1,9 @@
 using OnboardingTracker.Core.Onboardings;
 using OnboardingTracker.Core.Onboardings.UseCases;
+using OnboardingTracker.Core.People;
 using OnboardingTracker.Web.Api.Json;
 using OnboardingTracker.Web.Api.Shapes;
+using OnboardingTracker.Web.Hosting.Access;
 using OnboardingTracker.Web.Hosting.SignIn;
 
 namespace OnboardingTracker.Web.Api;
@@ -10,7 +12,7 @@ namespace OnboardingTracker.Web.Api;
 internal static class DisagreementEndpoints
 {
     public static void MapDisagreements(this RouteGroupBuilder api) => api
-        .MapPut("/onboardings/{key}/steps/{step}/disagreement", DecideAsync)
+        .MapPut("/onboardings/{key}/steps/{step}/disagreement", DecideAsync).RequirePermission(Permission.EditOnboarding)
         .WithSummary("Decides a disagreement: use twilio, or keep the person's word with a reason")
         .Produces<StepDetailShape>();
 

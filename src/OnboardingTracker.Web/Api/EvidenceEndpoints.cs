@@ -1,8 +1,10 @@
 using OnboardingTracker.Core.Onboardings;
 using OnboardingTracker.Core.Onboardings.UseCases;
+using OnboardingTracker.Core.People;
 using OnboardingTracker.Core.Text;
 using OnboardingTracker.Web.Api.Json;
 using OnboardingTracker.Web.Api.Shapes;
+using OnboardingTracker.Web.Hosting.Access;
 using OnboardingTracker.Web.Hosting.SignIn;
 using OnboardingTracker.Web.Ui.Forms;
 
@@ -15,15 +17,15 @@ internal static class EvidenceEndpoints
 
     public static void MapEvidence(this RouteGroupBuilder api)
     {
-        api.MapGet(Route, ListAsync).WithSummary("Lists the evidence of a step, oldest first").Produces<EvidenceListShape>();
-        api.MapPost(Route, AddAsync).WithSummary("Adds a note or a link").Produces<EvidenceShape>(StatusCodes.Status201Created);
-        api.MapPost(Route + "/files", AddFileAsync)
+        api.MapGet(Route, ListAsync).RequirePermission(Permission.SeeOnboarding).WithSummary("Lists the evidence of a step, oldest first").Produces<EvidenceListShape>();
+        api.MapPost(Route, AddAsync).RequirePermission(Permission.WorkOnSteps).WithSummary("Adds a note or a link").Produces<EvidenceShape>(StatusCodes.Status201Created);
+        api.MapPost(Route + "/files", AddFileAsync).RequirePermission(Permission.WorkOnSteps)
             .WithSummary("Adds a file: its bytes are the body, its name is in ?name=, the day it is from in ?dated=; at most 10 MiB")
             .WithMetadata(new Microsoft.AspNetCore.Mvc.RequestSizeLimitAttribute(Evidence.FileMaxBytes + 1))
             .Accepts<Stream>("application/octet-stream")
             .Produces<EvidenceShape>(StatusCodes.Status201Created);
-        api.MapGet(Route + "/{id:guid}", FileAsync).WithSummary("Serves a file as an attachment").Produces(StatusCodes.Status200OK, contentType: "application/octet-stream");
-        api.MapDelete(Route + "/{id:guid}", RemoveAsync).WithSummary("Removes a piece of evidence").Produces(StatusCodes.Status204NoContent);
+        api.MapGet(Route + "/{id:guid}", FileAsync).RequirePermission(Permission.SeeOnboarding).WithSummary("Serves a file as an attachment").Produces(StatusCodes.Status200OK, contentType: "application/octet-stream");
+        api.MapDelete(Route + "/{id:guid}", RemoveAsync).RequirePermission(Permission.WorkOnSteps).WithSummary("Removes a piece of evidence").Produces(StatusCodes.Status204NoContent);
     }
 
     private static async Task<IResult> ListAsync(

@@ -1,6 +1,8 @@
 using OnboardingTracker.Core.Forecasting;
 using OnboardingTracker.Core.Onboardings;
+using OnboardingTracker.Core.People;
 using OnboardingTracker.Web.Api.Shapes;
+using OnboardingTracker.Web.Hosting.Access;
 
 namespace OnboardingTracker.Web.Api;
 
@@ -8,7 +10,7 @@ namespace OnboardingTracker.Web.Api;
 internal static class ForecastEndpoints
 {
     public static void MapForecast(this RouteGroupBuilder api) =>
-        api.MapGet("/onboardings/{key}/forecast", GetAsync)
+        api.MapGet("/onboardings/{key}/forecast", GetAsync).RequirePermission(Permission.SeeOnboarding)
             .WithSummary("Reads the launch forecast: the earliest day for each country, what sets it, what to start today and by when; days of UTC")
             .Produces<ForecastShape>();
 

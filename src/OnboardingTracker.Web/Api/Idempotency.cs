@@ -1,6 +1,7 @@
 using System.Security.Claims;
 using System.Security.Cryptography;
 using System.Text;
+using OnboardingTracker.Core.Onboardings;
 using OnboardingTracker.Core.Requests;
 using OnboardingTracker.Web.Api.Json;
 
@@ -10,7 +11,7 @@ namespace OnboardingTracker.Web.Api;
 /// A write that carries <c>Idempotency-Key</c> has its effect once: sent again within a day, it gets the first answer again. A key belongs to one
 /// person and one request.
 /// </summary>
-internal sealed class Idempotency(IKeptAnswerStore answers) : IEndpointFilter
+internal sealed class Idempotency(IKeptAnswerStore answers, IOnboardingReader onboardings) : IEndpointFilter
 {
     public const string Header = "Idempotency-Key";
     public const string ReplayedHeader = "Idempotency-Replayed";
@@ -36,7 +37,7 @@ internal sealed class Idempotency(IKeptAnswerStore answers) : IEndpointFilter
         var fingerprint = FingerprintOf(http.Request, context.Arguments.OfType<IApiBody>().FirstOrDefault());
         if (await answers.ClaimAsync(member, key, fingerprint, http.RequestAborted) is { } first)
         {
-            return Again(http, first, fingerprint);
+            return await IsOutOfSightAsync(first, http.RequestAborted) ? Problems.NoSuchOnboarding(http) : Again(http, first, fingerprint);
         }
 
         try
@@ -48,6 +49,15 @@ internal sealed class Idempotency(IKeptAnswerStore answers) : IEndpointFilter
             await answers.ReleaseAsync(member, key, CancellationToken.None);
             throw;
         }
+    }
+
+    /// <summary>The first answer made an onboarding that the person may not see any more: then its text is not theirs either.</summary>
+    private async Task<bool> IsOutOfSightAsync(KeptAnswer first, CancellationToken cancellationToken)
+    {
+        const string Before = $"{ApiEndpoints.Base}/onboardings/";
+        return first.Location is { } location
+            && location.IndexOf(Before, StringComparison.Ordinal) is >= 0 and var at
+            && await onboardings.VersionAsync(location[(at + Before.Length)..].Split('/')[0], cancellationToken) is null;
     }
 
     private static IResult Again(HttpContext http, KeptAnswer first, byte[] fingerprint) => first switch

@@ -3,6 +3,7 @@ using OnboardingTracker.Core.People;
 using OnboardingTracker.Web.Api.Json;
 using OnboardingTracker.Web.Api.Shapes;
 using OnboardingTracker.Web.Hosting;
+using OnboardingTracker.Web.Hosting.Access;
 using OnboardingTracker.Web.Hosting.SignIn;
 using OnboardingTracker.Web.Ui;
 
@@ -15,10 +16,10 @@ internal static class InvitationEndpoints
 
     public static void MapInvitations(this RouteGroupBuilder api)
     {
-        api.MapGet("/invitations", ListAsync).WithSummary("Lists invitations that wait or have expired, newest first").Produces<InvitationListShape>();
-        api.MapPost("/invitations", InviteAsync).WithSummary("Invites people; each address has an outcome of its own").Produces<InvitedListShape>();
-        api.MapPost("/invitations/{id:guid}/link", RenewAsync).WithSummary("Makes a new link, good for seven days; the one before it dies").Produces<InvitedShape>();
-        api.MapDelete("/invitations/{id:guid}", RevokeAsync).WithSummary("Takes an invitation back").Produces(StatusCodes.Status204NoContent);
+        api.MapGet("/invitations", ListAsync).RequirePermission(Permission.ManagePeople).WithSummary("Lists invitations that wait or have expired, newest first").Produces<InvitationListShape>();
+        api.MapPost("/invitations", InviteAsync).RequirePermission(Permission.ManagePeople).WithSummary("Invites people; each address has an outcome of its own").Produces<InvitedListShape>();
+        api.MapPost("/invitations/{id:guid}/link", RenewAsync).RequirePermission(Permission.ManagePeople).WithSummary("Makes a new link, good for seven days; the one before it dies").Produces<InvitedShape>();
+        api.MapDelete("/invitations/{id:guid}", RevokeAsync).RequirePermission(Permission.ManagePeople).WithSummary("Takes an invitation back").Produces(StatusCodes.Status204NoContent);
     }
 
     [Paged]

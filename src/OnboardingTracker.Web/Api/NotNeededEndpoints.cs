@@ -1,7 +1,9 @@
 using OnboardingTracker.Core.Onboardings;
 using OnboardingTracker.Core.Onboardings.UseCases;
+using OnboardingTracker.Core.People;
 using OnboardingTracker.Web.Api.Json;
 using OnboardingTracker.Web.Api.Shapes;
+using OnboardingTracker.Web.Hosting.Access;
 using OnboardingTracker.Web.Hosting.SignIn;
 
 namespace OnboardingTracker.Web.Api;
@@ -13,8 +15,8 @@ internal static class NotNeededEndpoints
 
     public static void MapNotNeeded(this RouteGroupBuilder api)
     {
-        api.MapPut(Route, MarkAsync).WithSummary("Leaves a step out, with a reason").Produces<StepDetailShape>();
-        api.MapDelete(Route, UnmarkAsync).WithSummary("Takes a step back into the list").Produces(StatusCodes.Status204NoContent);
+        api.MapPut(Route, MarkAsync).RequirePermission(Permission.EditOnboarding).WithSummary("Leaves a step out, with a reason").Produces<StepDetailShape>();
+        api.MapDelete(Route, UnmarkAsync).RequirePermission(Permission.EditOnboarding).WithSummary("Takes a step back into the list").Produces(StatusCodes.Status204NoContent);
     }
 
     private static async Task<IResult> MarkAsync(

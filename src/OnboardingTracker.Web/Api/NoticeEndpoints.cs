@@ -1,6 +1,8 @@
+using OnboardingTracker.Core.People;
 using OnboardingTracker.Core.Telling;
 using OnboardingTracker.Web.Api.Json;
 using OnboardingTracker.Web.Api.Shapes;
+using OnboardingTracker.Web.Hosting.Access;
 using OnboardingTracker.Web.Hosting.SignIn;
 
 namespace OnboardingTracker.Web.Api;
@@ -10,11 +12,11 @@ internal static class NoticeEndpoints
 {
     public static void MapNotices(this RouteGroupBuilder api)
     {
-        api.MapGet("/notices", ListAsync).WithSummary("Lists what you were told, newest first, and how much of it is unread").Produces<NoticeListShape>();
-        api.MapPost("/notices/read", ReadAllAsync)
+        api.MapGet("/notices", ListAsync).RequirePermission(Permission.UseOwnAccount).WithSummary("Lists what you were told, newest first, and how much of it is unread").Produces<NoticeListShape>();
+        api.MapPost("/notices/read", ReadAllAsync).RequirePermission(Permission.UseOwnAccount)
             .WithSummary("Marks as read what you had been told until then; what came later stays unread")
             .Produces(StatusCodes.Status204NoContent);
-        api.MapPost("/notices/{id:guid}/read", ReadAsync).WithSummary("Marks one notice as read").Produces(StatusCodes.Status204NoContent);
+        api.MapPost("/notices/{id:guid}/read", ReadAsync).RequirePermission(Permission.UseOwnAccount).WithSummary("Marks one notice as read").Produces(StatusCodes.Status204NoContent);
     }
 
     [Paged]

@@ -1,9 +1,11 @@
 using OnboardingTracker.Core.Onboardings;
 using OnboardingTracker.Core.Onboardings.UseCases;
+using OnboardingTracker.Core.People;
 using OnboardingTracker.Core.Text;
 using OnboardingTracker.Web.Api.Json;
 using OnboardingTracker.Web.Api.Shapes;
 using OnboardingTracker.Web.Hosting;
+using OnboardingTracker.Web.Hosting.Access;
 using OnboardingTracker.Web.Hosting.SignIn;
 
 namespace OnboardingTracker.Web.Api;
@@ -13,13 +15,13 @@ internal static class OnboardingEndpoints
 {
     public static void MapOnboardings(this RouteGroupBuilder api)
     {
-        api.MapGet("/onboardings", ListAsync).WithSummary("Lists onboardings, newest first").WithMetadata(new NarrowedByToken()).Produces<ListShape<OnboardingShape>>();
-        api.MapPost("/onboardings", CreateAsync).WithSummary("Starts an onboarding").Produces<OnboardingShape>(StatusCodes.Status201Created);
-        api.MapGet("/onboardings/{key}", GetAsync).WithSummary("Reads an onboarding: milestones and \"Can we send?\"").Produces<OnboardingShape>();
-        api.MapPut("/onboardings/{key}", ReplaceAsync)
+        api.MapGet("/onboardings", ListAsync).RequirePermission(Permission.UseOwnAccount).WithMetadata(new NarrowedByToken()).WithSummary("Lists onboardings, newest first").Produces<ListShape<OnboardingShape>>();
+        api.MapPost("/onboardings", CreateAsync).RequirePermission(Permission.MakeOnboarding).WithSummary("Starts an onboarding").Produces<OnboardingShape>(StatusCodes.Status201Created);
+        api.MapGet("/onboardings/{key}", GetAsync).RequirePermission(Permission.SeeOnboarding).WithSummary("Reads an onboarding: milestones and \"Can we send?\"").Produces<OnboardingShape>();
+        api.MapPut("/onboardings/{key}", ReplaceAsync).RequirePermission(Permission.EditOnboarding)
             .WithSummary("Changes name, customer and profile; needs If-Match")
             .Produces<OnboardingShape>();
-        api.MapDelete("/onboardings/{key}", DeleteAsync).WithSummary("Deletes an onboarding for good; its name in ?name= says that it is meant");
+        api.MapDelete("/onboardings/{key}", DeleteAsync).RequirePermission(Permission.DeleteOnboarding).WithSummary("Deletes an onboarding for good; its name in ?name= says that it is meant");
     }
 
     [Paged]

@@ -1,8 +1,10 @@
 using Microsoft.AspNetCore.Http.HttpResults;
 using OnboardingTracker.Core.Connections;
 using OnboardingTracker.Core.Onboardings;
+using OnboardingTracker.Core.People;
 using OnboardingTracker.Web.Api.Json;
 using OnboardingTracker.Web.Api.Shapes;
+using OnboardingTracker.Web.Hosting.Access;
 using OnboardingTracker.Web.Hosting.SignIn;
 
 namespace OnboardingTracker.Web.Api;
@@ -12,13 +14,13 @@ internal static class OrganizationEndpoints
 {
     public static void MapOrganization(this RouteGroupBuilder api)
     {
-        api.MapGet("/onboardings/{key}/connection/organization", GetAsync)
+        api.MapGet("/onboardings/{key}/connection/organization", GetAsync).RequirePermission(Permission.SeeConnection)
             .WithSummary("Reads the organization beside the connection; never a secret")
             .Produces<OrganizationShape>();
-        api.MapPut("/onboardings/{key}/connection/organization", ConnectAsync)
+        api.MapPut("/onboardings/{key}/connection/organization", ConnectAsync).RequirePermission(Permission.ManageConnection)
             .WithSummary("Adds the credential of the organization or rotates it; tested before it is kept")
             .Produces<OrganizationShape>();
-        api.MapDelete("/onboardings/{key}/connection/organization", RemoveAsync)
+        api.MapDelete("/onboardings/{key}/connection/organization", RemoveAsync).RequirePermission(Permission.ManageConnection)
             .WithSummary("Forgets the credential of the organization; the account stays connected")
             .Produces(StatusCodes.Status204NoContent);
     }

@@ -3,6 +3,8 @@ using System.Globalization;
 using System.Text;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Mvc;
+using OnboardingTracker.Core.Onboardings;
+using OnboardingTracker.Core.People;
 using OnboardingTracker.Web.Hosting;
 
 namespace OnboardingTracker.Web.Api;
@@ -45,6 +47,14 @@ internal static class Problems
 
     public static ProblemHttpResult NoSuchOnboarding(HttpContext context) =>
         NotFound(context, "There is no such onboarding, or you do not have access to it.");
+
+    /// <summary>403 for a right that the person of the token has not, with who can give it.</summary>
+    public static ProblemHttpResult NotAllowed(HttpContext context, Permission permission, IReadOnlyList<Helper> helpers) => Of(
+        context,
+        StatusCodes.Status403Forbidden,
+        ProblemKind.NotAllowed,
+        helpers.Count == 0 ? "You may not do this." : $"You may not do this. {string.Join(", ", helpers.Select(helper => helper.Name))} can give you access.",
+        [new("permission", ProfileWords.Of(permission)), new("helpers", helpers.Select(helper => helper.Name))]);
 
     public static ProblemHttpResult Refused(HttpContext context, string sentence) =>
         Of(context, StatusCodes.Status409Conflict, ProblemKind.Refused, sentence);
@@ -126,7 +136,7 @@ internal static class Problems
         ProblemKind.Unreadable => "400. The body or a header cannot be read: not JSON, an unknown or repeated member, a wrong type or word. \"errors\" names each place.",
         ProblemKind.Validation => "422. It can be read and breaks a rule. \"errors\" names each place by JSON pointer, or a query parameter by its name.",
         ProblemKind.Unauthenticated => "401. Send an API token: Authorization: Bearer ot_... Cookies do not count here.",
-        ProblemKind.NotAllowed => "403. The token may not do this. A token with the scope \"read\" cannot write.",
+        ProblemKind.NotAllowed => "403. You, or this token, may not do this. A token with the scope \"read\" cannot write; otherwise \"helpers\" names who can give you access.",
         ProblemKind.NotFound => "404. It is not there, or not yours to see.",
         ProblemKind.Method => "405. The Allow header names the methods this address takes.",
         ProblemKind.MediaType => "415. Send application/json.",

@@ -1,7 +1,9 @@
 using OnboardingTracker.Core.Drift;
 using OnboardingTracker.Core.Onboardings;
+using OnboardingTracker.Core.People;
 using OnboardingTracker.Core.Registrations;
 using OnboardingTracker.Web.Api.Shapes;
+using OnboardingTracker.Web.Hosting.Access;
 
 namespace OnboardingTracker.Web.Api;
 
@@ -12,9 +14,9 @@ internal static class StepEndpoints
 
     public static void MapSteps(this RouteGroupBuilder api)
     {
-        api.MapGet("/onboardings/{key}/steps", ListAsync).WithSummary("Lists every step that can be done, with the counts").Produces<StepListShape>();
-        api.MapGet("/onboardings/{key}/steps/{step}", GetAsync).WithSummary("Reads one step; its ETag guards what people say").Produces<StepDetailShape>();
-        api.MapGet("/onboardings/{key}/changes", ChangesAsync).WithSummary("Lists what changed at Twilio between two looks, the newest 200").Produces<ChangeListShape>();
+        api.MapGet("/onboardings/{key}/steps", ListAsync).RequirePermission(Permission.SeeOnboarding).WithSummary("Lists every step that can be done, with the counts").Produces<StepListShape>();
+        api.MapGet("/onboardings/{key}/steps/{step}", GetAsync).RequirePermission(Permission.SeeOnboarding).WithSummary("Reads one step; its ETag guards what people say").Produces<StepDetailShape>();
+        api.MapGet("/onboardings/{key}/changes", ChangesAsync).RequirePermission(Permission.SeeOnboarding).WithSummary("Lists what changed at Twilio between two looks, the newest 200").Produces<ChangeListShape>();
     }
 
     public static IResult NoSuchStep(HttpContext context, string step) => Problems.NotFound(context, $"There is no step {step}.");

@@ -1,6 +1,7 @@
 using System.Globalization;
 using OnboardingTracker.Core.Activity;
 using OnboardingTracker.Core.Onboardings;
+using OnboardingTracker.Core.People;
 using OnboardingTracker.Web.Hosting.Access;
 using OnboardingTracker.Web.Hosting.SignIn;
 using OnboardingTracker.Web.Ui;
@@ -16,11 +17,11 @@ public static class ActivityExportEndpoints
         {
             app.MapGet(Links.ActivityExport(format), (HttpContext context, IActivityReader activity, IOnboardingReader onboardings, TimeProvider clock, CancellationToken cancellationToken) =>
                     ExportAsync(context, null, format, activity, onboardings, clock, cancellationToken))
-                .RequireAuthorization(Policies.Member)
+                .RequireAuthorization(Policies.Member).RequirePermission(Permission.UseOwnAccount)
                 .ExcludeFromDescription();
             app.MapGet(Links.ActivityExport("{key}", format), (HttpContext context, string key, IActivityReader activity, IOnboardingReader onboardings, TimeProvider clock, CancellationToken cancellationToken) =>
                     ExportAsync(context, key, format, activity, onboardings, clock, cancellationToken))
-                .RequireAuthorization(Policies.Member)
+                .RequireAuthorization(Policies.Member).RequirePermission(Permission.SeeActivity)
                 .ExcludeFromDescription();
         }
 
@@ -37,7 +38,7 @@ public static class ActivityExportEndpoints
         }
 
         var read = await ActivityQuery.Of(context.Request.Query)
-            .ReadAsync(ActivityReaches.Of(context.User), of?.Id, Viewer.Of(context).Zone, activity, onboardings, cancellationToken);
+            .ReadAsync(ActivityReaches.Of(context), of?.Id, Viewer.Of(context).Zone, activity, onboardings, cancellationToken);
         if (read.Filter is not { } filter)
         {
             return TypedResults.BadRequest();

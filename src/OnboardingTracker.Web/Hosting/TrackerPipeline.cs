@@ -2,6 +2,7 @@ using System.Net;
 using Microsoft.AspNetCore.HostFiltering;
 using Microsoft.AspNetCore.HttpOverrides;
 using OnboardingTracker.Core.Activity;
+using OnboardingTracker.Web.Hosting.Access;
 using OnboardingTracker.Web.Hosting.SignIn;
 using OnboardingTracker.Web.Ui.Text;
 
@@ -41,6 +42,7 @@ public static class TrackerPipeline
         app.UseLanguages();
         app.UseAuthorization();
         app.UseMiddleware<TwoFactorGate>();
+        app.UseMiddleware<AccessGate>();
         app.UseRateLimiter();
         return app;
     }
@@ -48,6 +50,7 @@ public static class TrackerPipeline
     /// <summary>Serves until it is told to stop.</summary>
     public static async Task<int> ServeAsync(this WebApplication app)
     {
+        EndpointPermissions.Verify(((IEndpointRouteBuilder)app).DataSources.SelectMany(source => source.Endpoints));
         try
         {
             await app.RunAsync();

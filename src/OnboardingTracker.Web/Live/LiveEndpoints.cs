@@ -3,7 +3,9 @@ using System.Net.ServerSentEvents;
 using System.Runtime.CompilerServices;
 using OnboardingTracker.Core.Live;
 using OnboardingTracker.Core.Onboardings;
+using OnboardingTracker.Core.People;
 using OnboardingTracker.Core.Verification;
+using OnboardingTracker.Web.Hosting.Access;
 using OnboardingTracker.Web.Hosting.SignIn;
 using OnboardingTracker.Web.Ui;
 
@@ -22,9 +24,12 @@ public static class LiveEndpoints
     /// <summary>Proxies close a stream that says nothing for a minute.</summary>
     private static readonly TimeSpan Quiet = TimeSpan.FromSeconds(25);
 
+    /// <summary>How often an open stream asks whether its person may still see the onboarding.</summary>
+    private static readonly TimeSpan LooksAgain = TimeSpan.FromSeconds(2);
+
     public static WebApplication MapLive(this WebApplication app)
     {
-        app.MapGet(Links.Live("{key}"), OpenAsync).RequireAuthorization(Policies.Member).ExcludeFromDescription();
+        app.MapGet(Links.Live("{key}"), OpenAsync).RequireAuthorization(Policies.Member).RequirePermission(Permission.SeeOnboarding).ExcludeFromDescription();
         return app;
     }
 
@@ -41,6 +46,8 @@ public static class LiveEndpoints
         IOnboardingSignals signals,
         LiveStreams streams,
         SessionWatch sessions,
+        IAccessStore access,
+        PermissionTable table,
         IHostApplicationLifetime lifetime,
         CancellationToken cancellationToken)
     {
@@ -63,10 +70,14 @@ public static class LiveEndpoints
         // A stop must not wait for streams that would stay open for hours, and nobody listens on who has been signed out.
         var session = CurrentSession.Of(context) ?? throw new InvalidOperationException("A live stream needs a session.");
         var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, lifetime.ApplicationStopping);
+        var member = CurrentActor.Of(context.User).Id;
         context.Response.RegisterForDispose(stop);
         var followed = sessions.Follow(session.Session, stop.Token);
         context.Response.RegisterForDispose(followed);
-        return TypedResults.ServerSentEvents(EventsAsync(signals, onboarding.Id, IsBehindAsync, followed.Token));
+        return TypedResults.ServerSentEvents(EventsAsync(signals, onboarding.Id, IsBehindAsync, IsStillAllowedAsync, followed.Token));
+
+        async Task<bool> IsStillAllowedAsync(CancellationToken stopped) =>
+            (await access.OfAsync(member, stopped)).May(onboarding.Id, Permission.SeeOnboarding, table);
 
         async Task<bool> IsBehindAsync(CancellationToken stopped) =>
             seen != StampOf((await onboardings.VersionAsync(key, stopped) ?? onboarding).Revision, await runs.LatestAsync(onboarding.Id, stopped));
@@ -76,6 +87,7 @@ public static class LiveEndpoints
         IOnboardingSignals signals,
         OnboardingId onboarding,
         Func<CancellationToken, Task<bool>> isBehind,
+        Func<CancellationToken, Task<bool>> isStillAllowed,
         [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         using var leaving = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
@@ -87,14 +99,30 @@ public static class LiveEndpoints
         {
             // One event at once, so that the browser knows that the stream is open.
             yield return new SseItem<string>("", await isBehind(cancellationToken) ? Changed : Alive);
-            while (true)
+            for (var quiet = TimeSpan.Zero; ;)
             {
-                var silence = Task.Delay(Quiet, cancellationToken);
-                if (await Task.WhenAny(next, silence) != next)
+                var silence = Task.Delay(LooksAgain, cancellationToken);
+                var isQuiet = await Task.WhenAny(next, silence) != next;
+
+                // The stream outlives the request that was let in: whoever may not see the onboarding any more is told nothing more of it.
+                if (!await isStillAllowed(cancellationToken))
                 {
-                    yield return new SseItem<string>("", Alive);
+                    yield break;
+                }
+
+                if (isQuiet)
+                {
+                    quiet += LooksAgain;
+                    if (quiet >= Quiet)
+                    {
+                        quiet = TimeSpan.Zero;
+                        yield return new SseItem<string>("", Alive);
+                    }
+
                     continue;
                 }
+
+                quiet = TimeSpan.Zero;
 
                 if (next.IsCanceled || !await next)
                 {

@@ -1,6 +1,8 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using OnboardingTracker.Core.Activity;
+using OnboardingTracker.Core.People;
+using OnboardingTracker.Web.Hosting.Access;
 using OnboardingTracker.Web.Pages.Shared;
 using OnboardingTracker.Web.Ui;
 using static OnboardingTracker.Web.Ui.Text.Texts;
@@ -8,6 +10,7 @@ using static OnboardingTracker.Web.Ui.Text.Texts;
 namespace OnboardingTracker.Web.Pages;
 
 /// <summary>The activity of all onboardings that the person may see, and whether its chain holds.</summary>
+[RequirePermission(Permission.UseOwnAccount)]
 public sealed class AllActivityModel(ActivityLists lists, IActivityChain chain, VerifyActivity verify) : PageModel
 {
     [FromQuery]
@@ -28,6 +31,7 @@ public sealed class AllActivityModel(ActivityLists lists, IActivityChain chain, 
     }
 
     /// <summary>Verifies all of it, from the first entry.</summary>
+    [RequirePermission(Permission.ManageSettings)]
     public async Task<IActionResult> OnPostAsync(CancellationToken cancellationToken)
     {
         var state = await verify.AllAsync(cancellationToken);

@@ -2,6 +2,7 @@ using System.Diagnostics;
 using System.Globalization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using OnboardingTracker.Web.Hosting.Access;
 using static OnboardingTracker.Web.Ui.Text.Texts;
 
 namespace OnboardingTracker.Web.Pages;
@@ -32,6 +33,9 @@ public sealed class ErrorModel : PageModel
         >= 500 => T("Nothing you saved is lost. Try again in a minute."),
         _ => T("Nothing was saved. Go back and try again."),
     };
+
+    /// <summary>What the person may not do, and who can help; null where that was not the reason.</summary>
+    public Refused? Refused => Code == StatusCodes.Status403Forbidden ? HttpContext.Features.Get<Refused>() : null;
 
     /// <summary>What the operator finds in the log; only where there is a fault of ours to find.</summary>
     public string? Reference => Code >= 500 ? Activity.Current?.TraceId.ToString() ?? HttpContext.TraceIdentifier : null;

@@ -1,12 +1,15 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using OnboardingTracker.Core.People;
 using OnboardingTracker.Core.Telling;
+using OnboardingTracker.Web.Hosting.Access;
 using OnboardingTracker.Web.Hosting.SignIn;
 using OnboardingTracker.Web.Ui;
 
 namespace OnboardingTracker.Web.Pages;
 
 /// <summary>Opening a notice is reading it: it is marked, and what it is about is shown.</summary>
+[RequirePermission(Permission.UseOwnAccount)]
 public sealed class NoticeModel(INoticeStore notices, TimeProvider clock) : PageModel
 {
     public async Task<IActionResult> OnGetAsync(Guid id, CancellationToken cancellationToken)
@@ -18,6 +21,12 @@ public sealed class NoticeModel(INoticeStore notices, TimeProvider clock) : Page
         }
 
         await notices.MarkReadAsync(reader, id, clock.GetUtcNow(), cancellationToken);
-        return this.Go(notice.StepKey is { } step ? Links.Step(notice.OnboardingKey, step) : Links.Activity(notice.OnboardingKey));
+        return this.Go(notice switch
+        {
+            { OnboardingKey: null } => Links.People,
+            { IsAccessRequest: true, OnboardingKey: { } key } => Links.OnboardingPeople(key),
+            { StepKey: { } step, OnboardingKey: { } key } => Links.Step(key, step),
+            { OnboardingKey: { } key } => Links.Activity(key),
+        });
     }
 }

@@ -1,7 +1,9 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using OnboardingTracker.Core.People;
 using OnboardingTracker.Core.Telling;
+using OnboardingTracker.Web.Hosting.Access;
 using OnboardingTracker.Web.Hosting.SignIn;
 using OnboardingTracker.Web.Pages.Shared;
 using OnboardingTracker.Web.Ui;
@@ -10,6 +12,7 @@ using static OnboardingTracker.Web.Ui.Text.Texts;
 namespace OnboardingTracker.Web.Pages;
 
 /// <summary>What the signed-in person was told, of every onboarding; nobody sees another's.</summary>
+[RequirePermission(Permission.UseOwnAccount)]
 public sealed class NoticesModel(INoticeStore notices, TimeProvider clock) : PageModel
 {
     private const int NoticesOnAPage = 50;

@@ -1,5 +1,7 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using OnboardingTracker.Core.People;
+using OnboardingTracker.Web.Hosting.Access;
 using OnboardingTracker.Web.Hosting.SignIn;
 using OnboardingTracker.Web.Practice;
 using OnboardingTracker.Web.Ui;
@@ -7,6 +9,7 @@ using static OnboardingTracker.Web.Ui.Text.Texts;
 
 namespace OnboardingTracker.Web.Pages;
 
+[RequirePermission(Permission.MakeOnboarding)]
 public sealed class PracticeModel(StartPractice practice) : PageModel
 {
     public IActionResult OnGet() => this.Go(Links.Onboardings);

@@ -1,6 +1,8 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using OnboardingTracker.Core.Onboardings;
+using OnboardingTracker.Core.People;
+using OnboardingTracker.Web.Hosting.Access;
 using OnboardingTracker.Web.Ui;
 using OnboardingTracker.Web.Ui.Text;
 using static OnboardingTracker.Web.Ui.Text.Texts;
@@ -8,7 +10,8 @@ using static OnboardingTracker.Web.Ui.Text.Texts;
 namespace OnboardingTracker.Web.Pages;
 
 /// <summary>Finds onboardings, and inside one its screens, its steps and what Twilio showed for them; the command palette shows the same results.</summary>
-public sealed class SearchModel(IOnboardingReader onboardings) : PageModel
+[RequirePermission(Permission.UseOwnAccount)]
+public sealed class SearchModel(IOnboardingReader onboardings, ISight sight, CurrentAccess access) : PageModel
 {
     private const int AtMost = 8;
     private const int TextMaxLength = 100;
@@ -41,6 +44,12 @@ public sealed class SearchModel(IOnboardingReader onboardings) : PageModel
     public async Task OnGetAsync(CancellationToken cancellationToken)
     {
         var open = Inside is null ? null : await onboardings.ChecklistAsync(Inside, cancellationToken);
+        if (open is not null && !(await sight.OfAsync(Permission.SeeOnboarding, cancellationToken)).Holds(open.Onboarding.Id))
+        {
+            // It exists for the person, and its steps are not theirs to see.
+            open = null;
+        }
+
         Opened = open?.Onboarding;
         var named = HasText
             ? await onboardings.SearchAsync(Wanted, AtMost, cancellationToken)
@@ -48,32 +57,58 @@ public sealed class SearchModel(IOnboardingReader onboardings) : PageModel
         FoundGroup[] groups =
         [
             new("steps", open is null ? "" : T("Steps of {0}", open.Onboarding.Name), open is null || !HasText ? [] : [.. Steps(open).Take(StepsAtMost)]),
-            new("screens", T("Screens"), [.. Screens(open).Where(screen => Matches(screen.Title))]),
+            new("screens", T("Screens"), [.. (await OfferedAsync(open, cancellationToken)).Where(screen => Matches(screen.Title))]),
             new("onboardings", T("Onboardings"), [.. named.Select(name => new Found(name.Name, name.Customer, Links.Onboarding(name.Key), "list"))]),
         ];
         Groups = [.. groups.Where(group => group.Items.Count > 0)];
     }
 
-    private static IEnumerable<Found> Screens(Checklist? open)
+    /// <summary>The screens that the person may open.</summary>
+    private async Task<IReadOnlyList<Found>> OfferedAsync(Checklist? open, CancellationToken cancellationToken)
     {
-        if (open is not null)
+        List<Found> offered = [];
+        foreach (var (permission, screen) in open is null ? [] : ScreensOf(open))
         {
-            var key = open.Onboarding.Key;
-            yield return new Found(T("Overview"), null, Links.Onboarding(key), "layout-dashboard");
-            foreach (var milestone in open.Milestones)
+            if ((await sight.OfAsync(permission, cancellationToken)).Holds(open!.Onboarding.Id))
             {
-                yield return new Found(milestone.Definition.Name, null, Links.Milestone(key, milestone.Definition.Key), Look.IconOf(milestone.Definition.Key));
+                offered.Add(screen);
             }
-
-            yield return new Found(T("Connection"), null, Links.Connection(key), "plug");
-            yield return new Found(T("Activity"), null, Links.Activity(key), "history");
-            yield return new Found(T("Name and profile"), null, Links.Settings(key), "sliders-horizontal");
-            yield return new Found(T("Report"), null, Links.Report(key), "printer");
-            yield return new Found(T("Forecast"), null, Links.Forecast(key), "calendar");
         }
 
+        return [.. offered, .. Screens()];
+    }
+
+    private static IEnumerable<(Permission Permission, Found Screen)> ScreensOf(Checklist open)
+    {
+        var key = open.Onboarding.Key;
+        yield return (Permission.SeeOnboarding, new Found(T("Overview"), null, Links.Onboarding(key), "layout-dashboard"));
+        foreach (var milestone in open.Milestones)
+        {
+            yield return (Permission.SeeOnboarding, new Found(milestone.Definition.Name, null, Links.Milestone(key, milestone.Definition.Key), Look.IconOf(milestone.Definition.Key)));
+        }
+
+        yield return (Permission.SeeConnection, new Found(T("Connection"), null, Links.Connection(key), "plug"));
+        yield return (Permission.SeeActivity, new Found(T("Activity"), null, Links.Activity(key), "history"));
+        yield return (Permission.EditOnboarding, new Found(T("Name and profile"), null, Links.Settings(key), "sliders-horizontal"));
+        yield return (Permission.SeeOnboarding, new Found(T("Report"), null, Links.Report(key), "printer"));
+        yield return (Permission.SeeOnboarding, new Found(T("Forecast"), null, Links.Forecast(key), "calendar"));
+        yield return (Permission.SeeMoney, new Found(T("Billing"), null, Links.Billing(key), "scale"));
+        yield return (Permission.SeePeople, new Found(T("People of this onboarding"), null, Links.OnboardingPeople(key), "user-check"));
+    }
+
+    private IEnumerable<Found> Screens()
+    {
         yield return new Found(T("All onboardings"), null, Links.Onboardings, "list");
-        yield return new Found(T("New onboarding"), null, Links.NewOnboarding, "plus");
+        if (access.MayEverywhere(Permission.MakeOnboarding))
+        {
+            yield return new Found(T("New onboarding"), null, Links.NewOnboarding, "plus");
+        }
+
+        if (access.MayEverywhere(Permission.SeePeople))
+        {
+            yield return new Found(T("People"), null, Links.People, "user-check");
+        }
+
         yield return new Found(T("Notices"), null, Links.Notices, "bell");
         yield return new Found(T("Your account"), null, Links.Account, "user-round-cog");
         yield return new Found(T("Help"), null, Links.Help, "circle-question-mark");

@@ -1,5 +1,7 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using OnboardingTracker.Core.People;
+using OnboardingTracker.Web.Hosting.Access;
 using OnboardingTracker.Web.Hosting.SignIn;
 using OnboardingTracker.Web.Ui;
 using static OnboardingTracker.Web.Ui.Text.Texts;
@@ -7,6 +9,7 @@ using static OnboardingTracker.Web.Ui.Text.Texts;
 namespace OnboardingTracker.Web.Pages;
 
 [AllowOneFactor]
+[RequirePermission(Permission.UseOwnAccount)]
 public sealed class SignOutModel(MemberSignIn signIn) : PageModel
 {
     public IActionResult OnGet() => this.Go("/");

@@ -19,7 +19,7 @@ public sealed class ActivityLists(IActivityReader activity, IOnboardingReader on
     public async Task<ActivityListModel> ReadAsync(HttpContext context, string address, Onboarding? of, string? cursor, CancellationToken cancellationToken)
     {
         var query = ActivityQuery.Of(context.Request.Query);
-        var reach = ActivityReaches.Of(context.User);
+        var reach = ActivityReaches.Of(context);
         var read = await query.ReadAsync(reach, of?.Id, Viewer.Of(context).Zone, activity, onboardings, cancellationToken);
         var log = read.Filter is null ? null : await activity.ListAsync(read.Filter, EntriesOnAPage, cursor, cancellationToken);
         var choices = of is null ? await onboardings.NamesAsync(ChoicesAtMost, cancellationToken) : [];

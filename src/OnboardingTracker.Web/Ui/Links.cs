@@ -47,6 +47,19 @@ public static class Links
     /// <param name="address">With the path base.</param>
     public static string ConfirmAndGo(string address) => $"{Confirm}?returnUrl={Uri.EscapeDataString(address)}";
 
+    public const string People = "/people";
+    public const string AskForAccess = "/access-requests";
+
+    public static string Person(string memberId) => $"/people/{memberId}";
+
+    public static string OnboardingPeople(string key) => $"/onboardings/{key}/people";
+
+    public static string OnboardingPerson(string key, string memberId) => $"/onboardings/{key}/people/{memberId}";
+
+    public static string StepOwner(string key, string step) => $"{Step(key, step)}/owner";
+
+    public static string Billing(string key) => $"/onboardings/{key}/billing";
+
     /// <summary>Marks a notice as read and leads to what it is about.</summary>
     public static string Notice(Guid id) => $"/notices/{id}";
 

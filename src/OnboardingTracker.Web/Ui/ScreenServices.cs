@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.ViewFeatures;
+using OnboardingTracker.Web.Hosting.Access;
 using OnboardingTracker.Web.Live;
 using OnboardingTracker.Web.Ui.Forms;
 
@@ -21,6 +22,7 @@ public static class ScreenServices
             options.Conventions.AllowAnonymousToFolder("/Help");
             options.Conventions.AddFolderApplicationModelConvention("/Onboardings", model => model.Filters.Add(new ServiceFilterAttribute<OnboardingFilter>()));
             options.Conventions.ConfigureFilter(new ExpiredFormFilter());
+            options.Conventions.ConfigureFilter(new HandlerPermissionFilter());
         });
         services.Configure<RouteOptions>(options => options.LowercaseUrls = true);
         return services

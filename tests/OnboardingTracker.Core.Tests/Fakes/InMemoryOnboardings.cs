@@ -43,7 +43,7 @@ internal sealed class InMemoryOnboardings : IOnboardingStore
         return Task.FromResult<Onboarding?>(copy);
     }
 
-    public Task<Outcome> AddAsync(Onboarding onboarding, CancellationToken cancellationToken)
+    public Task<Outcome> AddAsync(Onboarding onboarding, CancellationToken cancellationToken, string? lead = null)
     {
         if (saved.ContainsKey(onboarding.Key) || saved.Values.Any(known => known.Id == onboarding.Id))
         {

@@ -356,7 +356,7 @@ public sealed partial class InvitationTests(PagesHost pages) : IClassFixture<Pag
     {
         await using var scope = pages.Tracker.Services.CreateAsyncScope();
         var token = TokenText.New("");
-        var owner = new Inviter("owner", "O. Owner", new Access("owner", new HashSet<Role> { Role.Owner }, new Dictionary<OnboardingId, IReadOnlySet<Role>>()));
+        var owner = new Inviter("owner", "O. Owner", new Core.People.Access("owner", new HashSet<Role> { Role.Owner }, new Dictionary<OnboardingId, IReadOnlySet<Role>>()));
         var invitation = Invitation.Make(token, address.ToUpperInvariant(), GivenRoles.Of([role], []), owner, null, pages.Tracker.Clock.GetUtcNow());
         await scope.ServiceProvider.GetRequiredService<IInvitationStore>().AddAsync([new MadeInvitation(invitation, token)], byMail: false, Cancellation);
         return $"/invitations/{token}";
@@ -389,7 +389,7 @@ public sealed partial class InvitationTests(PagesHost pages) : IClassFixture<Pag
 
     private async Task<long> CountAsync() => (long)(await AskAsync(pages.Tracker, "SELECT count(*) FROM invitations"))!;
 
-    private async Task<Access> AccessOfAsync(string address)
+    private async Task<Core.People.Access> AccessOfAsync(string address)
     {
         await using var scope = pages.Tracker.Services.CreateAsyncScope();
         var member = await scope.ServiceProvider.GetRequiredService<UserManager<Member>>().FindByEmailAsync(address);

@@ -24,7 +24,13 @@ public sealed class CreateOnboarding(IOnboardingStore onboardings, TimeProvider 
             var onboarding = Onboarding.Start(key, name, customer, profile, isPractice, actor, clock.GetUtcNow(), id);
 
             // A key can be taken between the look and the save: a double click starts two at once.
-            var added = await onboardings.AddAsync(onboarding, cancellationToken);
+            var added = await onboardings.AddAsync(onboarding, cancellationToken, actor.Id.Length == 0 ? null : actor.Id);
+            if (!added.IsDone && id is { } taken && await onboardings.KeyOfAsync(taken, cancellationToken) is null)
+            {
+                // The id belongs to an onboarding that does not exist for this person: theirs gets another one, and learns nothing of it.
+                id = null;
+            }
+
             if (added.IsDone || attempt == Attempts)
             {
                 return added.IsDone ? onboarding : throw new InvalidOperationException($"No key is free for \"{name}\": {added.Refusal}");

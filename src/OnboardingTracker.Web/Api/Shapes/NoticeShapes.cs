@@ -6,10 +6,11 @@ using OnboardingTracker.Web.Ui.Forms;
 namespace OnboardingTracker.Web.Api.Shapes;
 
 /// <summary>One thing that the person of the token was told.</summary>
+/// <param name="Onboarding">Its key; null where it is about the organisation as a whole, as its name is.</param>
 /// <param name="Step">The step that it is about; null for the onboarding as a whole.</param>
 /// <param name="At">When it happened.</param>
 /// <param name="ReadAt">Null while it is unread.</param>
-public sealed record NoticeShape(Guid Id, string Onboarding, string OnboardingName, string? Step, string Sentence, DateTimeOffset At, DateTimeOffset? ReadAt)
+public sealed record NoticeShape(Guid Id, string? Onboarding, string? OnboardingName, string? Step, string Sentence, DateTimeOffset At, DateTimeOffset? ReadAt)
 {
     public static NoticeShape Of(Notice notice) =>
         new(notice.Id, notice.OnboardingKey, notice.OnboardingName, notice.StepKey, notice.Sentence, notice.At, notice.ReadAt);

@@ -1,14 +1,13 @@
 using Microsoft.AspNetCore.Identity;
 using OnboardingTracker.Core;
+using OnboardingTracker.Core.People;
 using OnboardingTracker.Storage.People;
 
 namespace OnboardingTracker.Web.Hosting.SignIn;
 
 /// <summary>Makes owners, by the setup address or by the command line.</summary>
-public sealed class OwnerAccounts(UserManager<Member> members, RoleManager<IdentityRole> roles)
+public sealed class OwnerAccounts(UserManager<Member> members, IPeopleStore people, TimeProvider clock)
 {
-    public const string Role = "Owner";
-
     /// <summary>Everything that making the account would refuse, without making it.</summary>
     public async Task<Outcome> CheckAsync(string email, string? displayName, string password)
     {
@@ -36,12 +35,8 @@ public sealed class OwnerAccounts(UserManager<Member> members, RoleManager<Ident
             return Say(made.Errors);
         }
 
-        if (!await roles.RoleExistsAsync(Role))
-        {
-            await roles.CreateAsync(new IdentityRole(Role));
-        }
-
-        return Say((await members.AddToRoleAsync(member, Role)).Errors);
+        await people.SetOrganizationRolesAsync(member.Id, new HashSet<Role> { Role.Owner }, clock.GetUtcNow(), CancellationToken.None);
+        return Outcome.Done;
     }
 
     internal static Member New(string email, string? displayName)

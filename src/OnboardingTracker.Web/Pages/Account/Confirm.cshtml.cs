@@ -2,8 +2,10 @@ using System.Globalization;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using OnboardingTracker.Core.People;
 using OnboardingTracker.Storage.People;
 using OnboardingTracker.Web.Hosting;
+using OnboardingTracker.Web.Hosting.Access;
 using OnboardingTracker.Web.Hosting.SignIn;
 using OnboardingTracker.Web.Ui;
 using static OnboardingTracker.Web.Ui.Text.Texts;
@@ -12,6 +14,7 @@ namespace OnboardingTracker.Web.Pages.Account;
 
 /// <summary>Asks somebody who signed in a while ago to show that it is them (<see cref="RequireRecentSignInAttribute"/>), and leads on.</summary>
 [AllowOneFactor]
+[RequirePermission(Permission.UseOwnAccount)]
 public sealed class ConfirmModel(MemberSignIn signIn, UserManager<Member> members, Passkeys passkeys) : PageModel
 {
     [BindProperty(SupportsGet = true)]

@@ -3,6 +3,7 @@ using FluentValidation;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using OnboardingTracker.Core.People;
+using OnboardingTracker.Web.Hosting.Access;
 using OnboardingTracker.Web.Hosting.SignIn;
 using OnboardingTracker.Web.Ui;
 using OnboardingTracker.Web.Ui.Text;
@@ -10,6 +11,7 @@ using static OnboardingTracker.Web.Ui.Text.Texts;
 
 namespace OnboardingTracker.Web.Pages.Account;
 
+[RequirePermission(Permission.UseOwnAccount)]
 public sealed class IndexModel(OwnPreferences preferences, OfferedLanguages offered, IMailer mailer, TimeProvider clock) : PageModel
 {
     [BindProperty]

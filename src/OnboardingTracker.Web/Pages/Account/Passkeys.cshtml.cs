@@ -2,7 +2,9 @@ using System.Buffers.Text;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using OnboardingTracker.Core.People;
 using OnboardingTracker.Storage.People;
+using OnboardingTracker.Web.Hosting.Access;
 using OnboardingTracker.Web.Hosting.SignIn;
 using OnboardingTracker.Web.Ui;
 using static OnboardingTracker.Web.Ui.Text.Texts;
@@ -12,6 +14,7 @@ namespace OnboardingTracker.Web.Pages.Account;
 /// <summary>Make, name and remove one's passkeys.</summary>
 [RequireRecentSignIn]
 [AllowOneFactor]
+[RequirePermission(Permission.UseOwnAccount)]
 public sealed class PasskeysModel(Passkeys passkeys, UserManager<Member> members, SessionStart sessions, SignInPolicies policies) : PageModel
 {
     [BindProperty]

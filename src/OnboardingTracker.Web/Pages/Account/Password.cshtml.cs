@@ -2,6 +2,8 @@ using System.Globalization;
 using FluentValidation;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using OnboardingTracker.Core.People;
+using OnboardingTracker.Web.Hosting.Access;
 using OnboardingTracker.Web.Hosting.SignIn;
 using OnboardingTracker.Web.Ui;
 using static OnboardingTracker.Web.Ui.Text.Texts;
@@ -10,6 +12,7 @@ namespace OnboardingTracker.Web.Pages.Account;
 
 /// <summary>A new password for the present one.</summary>
 [RequireRecentSignIn]
+[RequirePermission(Permission.UseOwnAccount)]
 public sealed class PasswordModel(OwnPassword password) : PageModel
 {
     [BindProperty]

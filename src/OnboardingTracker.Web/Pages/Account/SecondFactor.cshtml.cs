@@ -2,8 +2,10 @@ using System.Globalization;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using OnboardingTracker.Core.People;
 using OnboardingTracker.Storage.People;
 using OnboardingTracker.Web.Hosting;
+using OnboardingTracker.Web.Hosting.Access;
 using OnboardingTracker.Web.Hosting.SignIn;
 using OnboardingTracker.Web.Ui;
 using static OnboardingTracker.Web.Ui.Text.Texts;
@@ -13,6 +15,7 @@ namespace OnboardingTracker.Web.Pages.Account;
 /// <summary>Set up, renew and turn off the codes of an app.</summary>
 [RequireRecentSignIn]
 [AllowOneFactor]
+[RequirePermission(Permission.UseOwnAccount)]
 public sealed class SecondFactorModel(
     SecondFactor secondFactor, Passkeys passkeys, UserManager<Member> members, SessionStart sessions, SignInPolicies policies, WrongPasswords wrongPasswords) : PageModel
 {

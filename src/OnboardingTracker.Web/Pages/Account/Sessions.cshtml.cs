@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using OnboardingTracker.Core.People;
+using OnboardingTracker.Web.Hosting.Access;
 using OnboardingTracker.Web.Hosting.SignIn;
 using OnboardingTracker.Web.Ui;
 using static OnboardingTracker.Web.Ui.Text.Texts;
@@ -8,6 +9,7 @@ using static OnboardingTracker.Web.Ui.Text.Texts;
 namespace OnboardingTracker.Web.Pages.Account;
 
 /// <summary>The browsers in which the person is signed in, and how to end that.</summary>
+[RequirePermission(Permission.UseOwnAccount)]
 public sealed class SessionsModel(OwnSessions sessions) : PageModel
 {
     public IReadOnlyList<Session> Sessions { get; private set; } = [];

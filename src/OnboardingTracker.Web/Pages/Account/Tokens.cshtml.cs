@@ -1,3 +1,4 @@
+using OnboardingTracker.Web.Hosting.Access;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using FluentValidation;
@@ -12,6 +13,7 @@ using static OnboardingTracker.Web.Ui.Text.Texts;
 namespace OnboardingTracker.Web.Pages.Account;
 
 /// <summary>A person's API tokens: make one, see what there is, revoke.</summary>
+[RequirePermission(Permission.UseOwnAccount)]
 public sealed class TokensModel(IApiTokenStore tokens, CreateApiToken create, RevokeApiToken revoke, IOnboardingReader onboardings, OwnAddress address, TimeProvider clock) : PageModel
 {
     private const int ChoicesAtMost = 200;

@@ -19,6 +19,8 @@ public static class HelpTexts
         "notices" => Notices(),
         "settings" => Settings(),
         "invitations" => Invitations(),
+        "people" => People(),
+        "billing" => Billing(),
         "account" => Account(),
         "search" => Search(),
         "sign-in" => SignIn(),
@@ -115,6 +117,20 @@ public static class HelpTexts
         (T("The mail did not arrive."), T("Send it again, which makes a new link and ends the old one, or make a new link and hand it over yourself. What the mail server refused stands at the top of the page.")),
         (T("Which file can I import?"), T("A CSV file as spreadsheet programs save it, with the columns email, role, onboarding and note. Each line is judged before anybody is invited.")),
         (T("Why am I told to wait?"), T("One address gets at most three such mails a day, one person sends at most fifty an hour and an installation three hundred a day. Links can be made all the same.")),
+    ]);
+
+    private static HelpText People() => new(T("People"), T("Who is here, with which roles, and who asks to be let in."),
+    [
+        (T("What is the difference between the two pages?"), T("People in the account menu is about the organisation: owners, admins and finance. People of an onboarding is about who leads it, works on it or reads it.")),
+        (T("Can I take a removal back?"), T("Yes, for ten minutes, with all roles. The person signs in again.")),
+        (T("Why can the last owner not leave?"), T("Somebody has to be able to make owners. Hand over ownership first.")),
+        (T("Why does it need attention?"), T("Fewer than two people can act here. When that one is away, nobody can.")),
+    ]);
+
+    private static HelpText Billing() => new(T("Billing"), T("What the Twilio account has and what was said about money."),
+    [
+        (T("Who sees this page?"), T("Owners and finance. Everybody else sees the steps without amounts.")),
+        (T("Where does the balance come from?"), T("From the last look at the account; its age stands beside it.")),
     ]);
 
     private static HelpText Account() => new(T("Your account"), T("How you want to see things."),

@@ -7,7 +7,7 @@ public static class HelpTopics
 {
     /// <summary>In the order of the list on the help page.</summary>
     public static IReadOnlyList<string> All { get; } =
-        ["onboardings", "new", "overview", "milestone", "step", "connection", "activity", "report", "forecast", "notices", "settings", "invitations", "account", "search", "sign-in"];
+        ["onboardings", "new", "overview", "milestone", "step", "connection", "activity", "report", "forecast", "notices", "settings", "people", "invitations", "billing", "account", "search", "sign-in"];
 
     /// <summary>The one Help link of a screen.</summary>
     public static string AddressFor(HttpContext context) => TopicOf(context.Request.RouteValues["page"] as string) is { } topic ? Links.HelpOn(topic) : Links.Help;
@@ -22,6 +22,7 @@ public static class HelpTopics
         "/Onboardings/Report" => "report",
         "/Onboardings/Forecast" => "forecast",
         "/Onboardings/Settings" or "/Onboardings/Delete" => "settings",
+        "/Onboardings/Billing" => "billing",
         "/Notices" => "notices",
         "/Search" => "search",
         "/SignIn" or "/SignInCode" or "/SignOut" or "/Setup" => "sign-in",
@@ -30,6 +31,7 @@ public static class HelpTopics
         _ when page.StartsWith("/Onboardings/Connection/", StringComparison.Ordinal) => "connection",
         _ when page.StartsWith("/Invitations/", StringComparison.Ordinal) => "invitations",
         _ when page.StartsWith("/Account/", StringComparison.Ordinal) || page.StartsWith("/Settings/", StringComparison.Ordinal) => "account",
+        _ when page.StartsWith("/People/", StringComparison.Ordinal) || page.StartsWith("/Onboardings/People/", StringComparison.Ordinal) => "people",
         _ => null,
     };
 }

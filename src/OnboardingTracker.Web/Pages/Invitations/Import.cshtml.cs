@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using OnboardingTracker.Core.People;
+using OnboardingTracker.Web.Hosting.Access;
 using OnboardingTracker.Web.Hosting.SignIn;
 using OnboardingTracker.Web.Ui;
 using OnboardingTracker.Web.Ui.Text;
@@ -12,6 +13,7 @@ namespace OnboardingTracker.Web.Pages.Invitations;
 /// Invites people from a file: first what would become of each line, then, by the form that shows it, the invitations. The file travels with that form and is
 /// judged anew, so nothing of it is kept here.
 /// </summary>
+[RequirePermission(Permission.ManagePeople)]
 public sealed class ImportModel(InvitePeople invite, IInvitationStore invitations, CurrentInviter inviters, IMailer mailer) : PageModel
 {
     private IReadOnlyList<NamedOnboarding> onboardings = [];

@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 using OnboardingTracker.Core.Onboardings;
 using OnboardingTracker.Core.People;
 using OnboardingTracker.Core.Telling;
+using OnboardingTracker.Web.Hosting.Access;
 using OnboardingTracker.Web.Hosting.SignIn;
 using OnboardingTracker.Web.Pages.Shared;
 using OnboardingTracker.Web.Ui;
@@ -12,6 +13,7 @@ using static OnboardingTracker.Web.Ui.Text.Texts;
 namespace OnboardingTracker.Web.Pages.Invitations;
 
 /// <summary>Invites people and shows who has not come yet.</summary>
+[RequirePermission(Permission.ManagePeople)]
 public sealed class IndexModel(
     InvitePeople invite, IInvitationStore invitations, PermissionTable table, CurrentInviter inviters, IMailer mailer, IOutbox outbox, TimeProvider clock) : PageModel
 {

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using OnboardingTracker.Core.People;
+using OnboardingTracker.Web.Hosting.Access;
 using OnboardingTracker.Web.Hosting.SignIn;
 using OnboardingTracker.Web.Ui;
 using OnboardingTracker.Web.Ui.Text;
@@ -9,6 +10,7 @@ using static OnboardingTracker.Web.Ui.Text.Texts;
 namespace OnboardingTracker.Web.Pages.Invitations;
 
 /// <summary>Gives an invitation a new link, by e-mail or to hand over.</summary>
+[RequirePermission(Permission.ManagePeople)]
 public sealed class ResendModel(ResendInvitation resend, CurrentInviter inviters) : PageModel
 {
     [BindProperty]

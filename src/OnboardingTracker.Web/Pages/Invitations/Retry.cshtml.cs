@@ -1,12 +1,15 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using OnboardingTracker.Core.People;
 using OnboardingTracker.Core.Telling;
+using OnboardingTracker.Web.Hosting.Access;
 using OnboardingTracker.Web.Ui;
 using static OnboardingTracker.Web.Ui.Text.Texts;
 
 namespace OnboardingTracker.Web.Pages.Invitations;
 
 /// <summary>Tries a mail again that could not be sent.</summary>
+[RequirePermission(Permission.ManagePeople)]
 public sealed class RetryModel(IOutbox outbox, TimeProvider clock) : PageModel
 {
     public IActionResult OnGet() => this.Go(Links.ManageInvitations);

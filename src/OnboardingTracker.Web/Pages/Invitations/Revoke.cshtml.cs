@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using OnboardingTracker.Core.People;
+using OnboardingTracker.Web.Hosting.Access;
 using OnboardingTracker.Web.Hosting.SignIn;
 using OnboardingTracker.Web.Ui;
 using static OnboardingTracker.Web.Ui.Text.Texts;
@@ -8,6 +9,7 @@ using static OnboardingTracker.Web.Ui.Text.Texts;
 namespace OnboardingTracker.Web.Pages.Invitations;
 
 /// <summary>Takes an invitation back.</summary>
+[RequirePermission(Permission.ManagePeople)]
 public sealed class RevokeModel(RevokeInvitation revoke, CurrentInviter inviters) : PageModel
 {
     public IActionResult OnGet() => this.Go(Links.ManageInvitations);

@@ -1,6 +1,8 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using OnboardingTracker.Core.People;
 using OnboardingTracker.Core.Verification;
+using OnboardingTracker.Web.Hosting.Access;
 using OnboardingTracker.Web.Hosting.SignIn;
 using OnboardingTracker.Web.Jobs;
 using OnboardingTracker.Web.Ui;
@@ -8,6 +10,7 @@ using static OnboardingTracker.Web.Ui.Text.Texts;
 
 namespace OnboardingTracker.Web.Pages.Onboardings;
 
+[RequirePermission(Permission.WorkOnSteps)]
 public sealed class CheckNowModel(CheckNow checkNow, TimeProvider clock) : PageModel
 {
     /// <summary>The page that asked.</summary>

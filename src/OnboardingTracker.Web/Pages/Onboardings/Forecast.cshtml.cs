@@ -1,10 +1,13 @@
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using OnboardingTracker.Core.Forecasting;
+using OnboardingTracker.Core.People;
+using OnboardingTracker.Web.Hosting.Access;
 using OnboardingTracker.Web.Ui;
 
 namespace OnboardingTracker.Web.Pages.Onboardings;
 
 /// <summary>When the launch can be, what sets the day, and what to start today. Reckoned anew at each request.</summary>
+[RequirePermission(Permission.SeeOnboarding)]
 public sealed class ForecastModel : PageModel
 {
     public CurrentOnboarding Onboarding => this.Current();

@@ -1,7 +1,9 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using OnboardingTracker.Core.Onboardings;
+using OnboardingTracker.Core.People;
 using OnboardingTracker.Core.Playbook;
+using OnboardingTracker.Web.Hosting.Access;
 using OnboardingTracker.Web.Pages.Shared;
 using OnboardingTracker.Web.Practice;
 using OnboardingTracker.Web.Ui;
@@ -9,7 +11,8 @@ using static OnboardingTracker.Web.Ui.Text.Texts;
 
 namespace OnboardingTracker.Web.Pages.Onboardings;
 
-public sealed class IndexModel(IOnboardingReader onboardings, StepPlaybook playbook, StartPractice practice) : PageModel
+[RequirePermission(Permission.UseOwnAccount)]
+public sealed class IndexModel(IOnboardingReader onboardings, StepPlaybook playbook, StartPractice practice, ISight sight) : PageModel
 {
     private const int RowsOnAPage = 25;
 
@@ -28,6 +31,23 @@ public sealed class IndexModel(IOnboardingReader onboardings, StepPlaybook playb
 
     public PagerModel Pager => new(Links.Onboardings, Text, List.NextCursor, Cursor is not null, T("Older onboardings"));
 
-    public async Task OnGetAsync(CancellationToken cancellationToken) =>
+    /// <summary>Onboardings of which the person sees the money and nothing else; on the first page of the whole list.</summary>
+    public IReadOnlyList<OnboardingWithMoney> OnlyMoney { get; private set; } = [];
+
+    public async Task OnGetAsync(CancellationToken cancellationToken)
+    {
         List = await onboardings.ListAsync(RowsOnAPage, Cursor, cancellationToken, Text);
+        if (Cursor is not null || !string.IsNullOrWhiteSpace(Text) || await SeesEverythingAsync(cancellationToken))
+        {
+            return;
+        }
+
+        var steps = await sight.OfAsync(Permission.SeeOnboarding, cancellationToken);
+        var money = await onboardings.WithMoneyAsync(cancellationToken);
+        OnlyMoney = [.. money.Where(name => !steps.Holds(name.Id))];
+    }
+
+    /// <summary>Then nothing is left of which only the money is seen.</summary>
+    private async Task<bool> SeesEverythingAsync(CancellationToken cancellationToken) =>
+        (await sight.OfAsync(Permission.SeeOnboarding, cancellationToken)).Only is null;
 }

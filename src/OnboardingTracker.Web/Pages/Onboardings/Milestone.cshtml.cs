@@ -1,7 +1,9 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using OnboardingTracker.Core.Onboardings;
+using OnboardingTracker.Core.People;
 using OnboardingTracker.Core.Playbook;
+using OnboardingTracker.Web.Hosting.Access;
 using OnboardingTracker.Web.Pages.Onboardings.Steps;
 using OnboardingTracker.Web.Pages.Shared;
 using OnboardingTracker.Web.Ui;
@@ -9,6 +11,7 @@ using static OnboardingTracker.Web.Ui.Text.Texts;
 
 namespace OnboardingTracker.Web.Pages.Onboardings;
 
+[RequirePermission(Permission.SeeOnboarding)]
 public sealed class MilestoneModel : PageModel
 {
     private const int UnfoldedAtMost = 5;

@@ -1,10 +1,13 @@
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using OnboardingTracker.Core.Onboardings;
+using OnboardingTracker.Core.People;
+using OnboardingTracker.Web.Hosting.Access;
 using OnboardingTracker.Web.Pages.Shared;
 using OnboardingTracker.Web.Ui;
 
 namespace OnboardingTracker.Web.Pages.Onboardings;
 
+[RequirePermission(Permission.SeeOnboarding)]
 public sealed class OverviewModel(IOnboardingReader onboardings) : PageModel
 {
     private const int RecentLines = 5;

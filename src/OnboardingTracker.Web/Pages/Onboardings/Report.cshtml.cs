@@ -1,11 +1,14 @@
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using OnboardingTracker.Core.Onboardings;
+using OnboardingTracker.Core.People;
+using OnboardingTracker.Web.Hosting.Access;
 using OnboardingTracker.Web.Hosting.SignIn;
 using OnboardingTracker.Web.Ui;
 
 namespace OnboardingTracker.Web.Pages.Onboardings;
 
 /// <summary>The whole checklist on paper: one page of status, then the steps.</summary>
+[RequirePermission(Permission.SeeOnboarding)]
 public sealed class ReportModel : PageModel
 {
     /// <summary>As many as leave the first page one page.</summary>

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using OnboardingTracker.Core.People;
+using OnboardingTracker.Web.Hosting.Access;
 using OnboardingTracker.Web.Hosting.SignIn;
 using OnboardingTracker.Web.Ui;
 using static OnboardingTracker.Web.Ui.Text.Texts;
@@ -9,6 +10,7 @@ namespace OnboardingTracker.Web.Pages.Settings;
 
 /// <summary>Whether everybody needs two factors.</summary>
 [RequireRecentSignIn]
+[RequirePermission(Permission.ManageSettings)]
 public sealed partial class SignInPolicyModel(SignInPolicies policies, ILogger<SignInPolicyModel> logger) : PageModel
 {
     private const string Two = "two";

@@ -1,4 +1,5 @@
 using OnboardingTracker.Core.Onboardings;
+using OnboardingTracker.Core.People;
 using OnboardingTracker.Core.Playbook;
 using OnboardingTracker.Web.Ui;
 using static OnboardingTracker.Web.Ui.Text.Texts;
@@ -24,7 +25,7 @@ public sealed record StepRowModel(string Key, StepStanding Step, bool JustMarked
     {
         _ when CanMark => new(Links.Confirmation(Key, Step.Key), T("Mark done: {0}", Step.Definition.Title), IsUndo: false),
         { Status: StepStatus.Confirmed, Confirmation: not null } => new(Links.UndoConfirmation(Key, Step.Key), T("Undo: {0}", Step.Definition.Title), IsUndo: true),
-        { Status: StepStatus.NotNeeded, NotNeeded: not null } => new(Links.NeededAgain(Key, Step.Key), T("Undo not needed: {0}", Step.Definition.Title), IsUndo: true),
+        { Status: StepStatus.NotNeeded, NotNeeded: not null } => new(Links.NeededAgain(Key, Step.Key), T("Undo not needed: {0}", Step.Definition.Title), IsUndo: true) { Permission = Permission.EditOnboarding },
         _ => null,
     };
 
@@ -47,7 +48,11 @@ public sealed record StepRowModel(string Key, StepStanding Step, bool JustMarked
 /// <param name="Address">Where its form goes.</param>
 /// <param name="Name">With the step's title: what the button is called where its row is not seen.</param>
 /// <param name="IsUndo">Takes back what a person said; else it marks the step done.</param>
-public sealed record RowAct(string Address, string Name, bool IsUndo);
+public sealed record RowAct(string Address, string Name, bool IsUndo)
+{
+    /// <summary>What the person needs for it.</summary>
+    public Permission Permission { get; init; } = Permission.ConfirmStep;
+}
 
 /// <summary>A group of the milestone page: To do, Waiting, Done, Not needed.</summary>
 /// <param name="IsFolded">Done work in number: counted, and shown on request.</param>

@@ -1,6 +1,8 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using OnboardingTracker.Core.Connections;
+using OnboardingTracker.Core.People;
+using OnboardingTracker.Web.Hosting.Access;
 using OnboardingTracker.Web.Hosting.SignIn;
 using OnboardingTracker.Web.Ui;
 using static OnboardingTracker.Web.Ui.Text.Texts;
@@ -8,6 +10,7 @@ using static OnboardingTracker.Web.Ui.Text.Texts;
 namespace OnboardingTracker.Web.Pages.Onboardings.Connection;
 
 [RequireRecentSignIn]
+[RequirePermission(Permission.ManageConnection)]
 public sealed class DisconnectModel(DisconnectTwilio disconnect) : PageModel
 {
     public CurrentOnboarding Onboarding => this.Current();

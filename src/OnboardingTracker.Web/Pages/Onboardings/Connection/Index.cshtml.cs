@@ -3,9 +3,11 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 using OnboardingTracker.Core.Checks;
 using OnboardingTracker.Core.Connections;
 using OnboardingTracker.Core.Drift;
+using OnboardingTracker.Core.People;
 using OnboardingTracker.Core.Playbook;
 using OnboardingTracker.Core.Snapshots;
 using OnboardingTracker.Core.Verification;
+using OnboardingTracker.Web.Hosting.Access;
 using OnboardingTracker.Web.Hosting.SignIn;
 using OnboardingTracker.Web.Jobs;
 using OnboardingTracker.Web.Pages.Shared;
@@ -15,6 +17,7 @@ using static OnboardingTracker.Web.Ui.Text.Texts;
 
 namespace OnboardingTracker.Web.Pages.Onboardings.Connection;
 
+[RequirePermission(Permission.SeeConnection)]
 [RequireRecentSignIn(OnlyToWrite = true)]
 public sealed class IndexModel(
     ConnectTwilio connect, CheckNow checkNow, IKeptPartStore parts, IOrganizationConnectionStore organizations, CheckCatalog checks, StepPlaybook playbook) : PageModel
@@ -45,6 +48,7 @@ public sealed class IndexModel(
         await LoadOrganizationAsync(cancellationToken);
     }
 
+    [RequirePermission(Permission.ManageConnection)]
     public async Task<IActionResult> OnPostAsync(CancellationToken cancellationToken)
     {
         (AccountSid, KeySid) = (SidText.Clean(AccountSid), SidText.Clean(KeySid));

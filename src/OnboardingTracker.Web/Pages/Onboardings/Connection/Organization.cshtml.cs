@@ -1,7 +1,9 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using OnboardingTracker.Core.Connections;
+using OnboardingTracker.Core.People;
 using OnboardingTracker.Core.Verification;
+using OnboardingTracker.Web.Hosting.Access;
 using OnboardingTracker.Web.Hosting.SignIn;
 using OnboardingTracker.Web.Jobs;
 using OnboardingTracker.Web.Ui;
@@ -12,6 +14,7 @@ namespace OnboardingTracker.Web.Pages.Onboardings.Connection;
 
 /// <summary>Adds the credential of the organization, or replaces it.</summary>
 [RequireRecentSignIn]
+[RequirePermission(Permission.ManageConnection)]
 public sealed class OrganizationModel(ConnectOrganization connect, IOrganizationConnectionStore organizations, CheckNow checkNow) : PageModel
 {
     [BindProperty]

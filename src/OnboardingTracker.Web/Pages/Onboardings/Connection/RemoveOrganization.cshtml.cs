@@ -1,6 +1,8 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using OnboardingTracker.Core.Connections;
+using OnboardingTracker.Core.People;
+using OnboardingTracker.Web.Hosting.Access;
 using OnboardingTracker.Web.Hosting.SignIn;
 using OnboardingTracker.Web.Ui;
 using static OnboardingTracker.Web.Ui.Text.Texts;
@@ -9,6 +11,7 @@ namespace OnboardingTracker.Web.Pages.Onboardings.Connection;
 
 /// <summary>Asks before the credential of the organization is forgotten.</summary>
 [RequireRecentSignIn]
+[RequirePermission(Permission.ManageConnection)]
 public sealed class RemoveOrganizationModel(DisconnectOrganization disconnect, IOrganizationConnectionStore organizations) : PageModel
 {
     public CurrentOnboarding Onboarding => this.Current();

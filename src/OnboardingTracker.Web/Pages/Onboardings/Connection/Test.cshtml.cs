@@ -1,12 +1,15 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using OnboardingTracker.Core.Connections;
+using OnboardingTracker.Core.People;
+using OnboardingTracker.Web.Hosting.Access;
 using OnboardingTracker.Web.Hosting.SignIn;
 using OnboardingTracker.Web.Ui;
 using static OnboardingTracker.Web.Ui.Text.Texts;
 
 namespace OnboardingTracker.Web.Pages.Onboardings.Connection;
 
+[RequirePermission(Permission.ManageConnection)]
 public sealed class TestModel(ConnectTwilio connect) : PageModel
 {
     private CurrentOnboarding Onboarding => this.Current();

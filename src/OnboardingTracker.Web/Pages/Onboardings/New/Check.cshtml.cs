@@ -1,8 +1,11 @@
 using FluentValidation;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using OnboardingTracker.Core.Onboardings;
 using OnboardingTracker.Core.Onboardings.UseCases;
+using OnboardingTracker.Core.People;
 using OnboardingTracker.Core.Text;
+using OnboardingTracker.Web.Hosting.Access;
 using OnboardingTracker.Web.Hosting.SignIn;
 using OnboardingTracker.Web.Ui;
 using OnboardingTracker.Web.Ui.Forms;
@@ -10,11 +13,15 @@ using static OnboardingTracker.Web.Ui.Text.Texts;
 
 namespace OnboardingTracker.Web.Pages.Onboardings.New;
 
+[RequirePermission(Permission.MakeOnboarding)]
 public sealed class CheckModel(DraftCookie drafts, CreateOnboarding create) : PageModel
 {
     public ProfileForm Form { get; private set; } = new();
 
     public IReadOnlyList<AnswerGroup> Groups => AnswerGroup.Of(Form);
+
+    /// <summary>Decides which advice on roles is shown; null while it is not known.</summary>
+    public TeamType? Team => Form.Read().TeamType;
 
     public IActionResult OnGet()
     {

@@ -1,11 +1,14 @@
 using FluentValidation;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using OnboardingTracker.Core.People;
+using OnboardingTracker.Web.Hosting.Access;
 using OnboardingTracker.Web.Ui;
 using OnboardingTracker.Web.Ui.Forms;
 
 namespace OnboardingTracker.Web.Pages.Onboardings.New;
 
+[RequirePermission(Permission.MakeOnboarding)]
 public sealed class SendersModel(DraftCookie drafts) : PageModel
 {
     [BindProperty(Name = "")]

@@ -2,12 +2,15 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using OnboardingTracker.Core.CloserLooks;
 using OnboardingTracker.Core.Onboardings;
+using OnboardingTracker.Core.People;
+using OnboardingTracker.Web.Hosting.Access;
 using OnboardingTracker.Web.Ui;
 using static OnboardingTracker.Web.Ui.Text.Texts;
 
 namespace OnboardingTracker.Web.Pages.Onboardings.Steps;
 
 /// <summary>Asks Twilio for the details of a step and shows them in the answer to the form: what was read is not kept, so it has no address of its own.</summary>
+[RequirePermission(Permission.WorkOnSteps)]
 public sealed class CloserModel(LookCloser lookCloser) : PageModel
 {
     public CurrentOnboarding Onboarding => this.Current();

@@ -3,7 +3,9 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using OnboardingTracker.Core.Onboardings;
 using OnboardingTracker.Core.Onboardings.UseCases;
+using OnboardingTracker.Core.People;
 using OnboardingTracker.Core.Text;
+using OnboardingTracker.Web.Hosting.Access;
 using OnboardingTracker.Web.Hosting.SignIn;
 using OnboardingTracker.Web.Ui;
 using OnboardingTracker.Web.Ui.Forms;
@@ -14,6 +16,7 @@ namespace OnboardingTracker.Web.Pages.Onboardings.Steps;
 // Room for files that are too large by a common mistake: how large one may be is said in a sentence, which a cut connection could not.
 [RequestSizeLimit(RequestMaxBytes)]
 [RequestFormLimits(MultipartBodyLengthLimit = RequestMaxBytes, ValueCountLimit = 500)]
+[RequirePermission(Permission.WorkOnSteps)]
 public sealed class EvidenceModel(AddEvidence addEvidence, TimeProvider clock) : PageModel
 {
     private const int RequestMaxBytes = 6 * Evidence.FileMaxBytes;

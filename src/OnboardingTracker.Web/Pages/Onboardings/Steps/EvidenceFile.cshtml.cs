@@ -1,10 +1,13 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using OnboardingTracker.Core.Onboardings;
+using OnboardingTracker.Core.People;
+using OnboardingTracker.Web.Hosting.Access;
 using OnboardingTracker.Web.Ui;
 
 namespace OnboardingTracker.Web.Pages.Onboardings.Steps;
 
+[RequirePermission(Permission.SeeOnboarding)]
 public sealed class EvidenceFileModel(IOnboardingReader onboardings) : PageModel
 {
     [FromRoute]

@@ -4,13 +4,16 @@ using OnboardingTracker.Core.Activity;
 using OnboardingTracker.Core.Checks;
 using OnboardingTracker.Core.Drift;
 using OnboardingTracker.Core.Onboardings;
+using OnboardingTracker.Core.People;
 using OnboardingTracker.Core.Playbook;
 using OnboardingTracker.Core.Registrations;
+using OnboardingTracker.Web.Hosting.Access;
 using OnboardingTracker.Web.Pages.Shared;
 using OnboardingTracker.Web.Ui;
 
 namespace OnboardingTracker.Web.Pages.Onboardings.Steps;
 
+[RequirePermission(Permission.SeeOnboarding)]
 public sealed class IndexModel(IOnboardingReader onboardings, IKeptPartStore parts, CheckCatalog checks) : PageModel
 {
     public const int SeenAtOnce = 50;

@@ -1,0 +1,18 @@
+namespace OnboardingTracker.Core.Billing;
+
+/// <summary>The steps of the playbook that are about money, by key: what finance sees, and what others see without amounts.</summary>
+public static class MoneySteps
+{
+    /// <summary>In the order in which they are shown.</summary>
+    public static IReadOnlyList<string> All { get; } =
+        ["review-payment-method", BalanceStep, "set-a-spend-trigger", "divide-the-costs", "know-the-price"];
+
+    /// <summary>The step whose answer names the balance and the days it lasts.</summary>
+    public const string BalanceStep = "keep-enough-balance";
+
+    /// <summary>Those whose answers by Twilio name the account's own amounts; a price list is no secret.</summary>
+    public static IReadOnlySet<string> WithFigures { get; } = new HashSet<string>(StringComparer.Ordinal) { BalanceStep, "set-a-spend-trigger" };
+
+    /// <summary>What stands in the place of an answer with amounts.</summary>
+    public const string Hidden = "Twilio has answered. The amounts are shown to those who may see money.";
+}

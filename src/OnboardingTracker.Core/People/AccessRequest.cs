@@ -1,0 +1,17 @@
+using OnboardingTracker.Core.Onboardings;
+
+namespace OnboardingTracker.Core.People;
+
+/// <summary>Somebody asks to be let in to what they may not see or do.</summary>
+/// <param name="Onboarding">What it concerns; null for the organisation as a whole.</param>
+/// <param name="Permission">What they wanted to do when they were refused.</param>
+/// <param name="Role">The smallest role that would let them.</param>
+public sealed record AccessRequest(
+    Guid Id, string MemberId, string MemberName, OnboardingId? Onboarding, string? OnboardingKey, string? OnboardingName, Permission Permission, Role Role, DateTimeOffset AskedAt);
+
+public enum AccessRequestState
+{
+    Open,
+    Granted,
+    Refused,
+}

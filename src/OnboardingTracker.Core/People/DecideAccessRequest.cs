@@ -1,0 +1,48 @@
+using OnboardingTracker.Core.Onboardings;
+
+namespace OnboardingTracker.Core.People;
+
+/// <summary>Grants or refuses what somebody asked for, by the same rules as giving the role by hand.</summary>
+public sealed class DecideAccessRequest(
+    IAccessRequestStore requests, IPeopleStore people, IOnboardingStore onboardings, ChangeOrganizationRoles organization, ChangeMembership membership, TimeProvider clock)
+{
+    /// <param name="about">The onboarding on whose page it is decided; null on the page of the organisation.</param>
+    /// <returns>Null when there is no such open request there.</returns>
+    public async Task<Outcome?> RunAsync(Guid id, OnboardingId? about, bool grant, Actor actor, string deciderId, CancellationToken cancellationToken)
+    {
+        if (await requests.FindOpenAsync(id, cancellationToken) is not { } request || (about is not null && request.Onboarding != about))
+        {
+            return null;
+        }
+
+        var granted = grant ? await GrantAsync(request, actor, deciderId, cancellationToken) : Outcome.Done;
+        if (granted is not { IsDone: true })
+        {
+            return granted;
+        }
+
+        var state = grant ? AccessRequestState.Granted : AccessRequestState.Refused;
+        return await requests.DecideAsync(id, state, deciderId, clock.GetUtcNow(), cancellationToken) ? Outcome.Done : null;
+    }
+
+    private async Task<Outcome?> GrantAsync(AccessRequest request, Actor actor, string deciderId, CancellationToken cancellationToken)
+    {
+        if (await people.FindAsync(request.MemberId, cancellationToken) is not { } person)
+        {
+            return null;
+        }
+
+        if (!Roles.OfOnboarding.Contains(request.Role) || request.Onboarding is null)
+        {
+            return await organization.RunAsync(deciderId, request.MemberId, person.Organization.Append(request.Role).ToHashSet(), cancellationToken);
+        }
+
+        if (await onboardings.FindAsync(request.OnboardingKey!, cancellationToken) is not { } onboarding)
+        {
+            return null;
+        }
+
+        var roles = person.Memberships.Where(entry => entry.Onboarding == request.Onboarding).Select(entry => entry.Role).Append(request.Role).ToHashSet();
+        return await membership.RunAsync(onboarding, request.MemberId, roles, actor, cancellationToken);
+    }
+}

@@ -1,0 +1,45 @@
+using OnboardingTracker.Core.Onboardings;
+
+namespace OnboardingTracker.Core.People;
+
+/// <summary>Keeps who is here, with which roles. Every change is one transaction and counts at once.</summary>
+public interface IPeopleStore
+{
+    /// <summary>Everybody, by name, and those whose removal can still be undone.</summary>
+    Task<IReadOnlyList<PersonEntry>> ListAsync(CancellationToken cancellationToken);
+
+    /// <summary>One person who is here or was removed a moment ago; null when there is none.</summary>
+    Task<PersonEntry?> FindAsync(string memberId, CancellationToken cancellationToken);
+
+    /// <summary>Those who may do something: for the organisation, or in one onboarding.</summary>
+    Task<IReadOnlyList<Helper>> WithRoleAsync(IReadOnlyCollection<Role> organization, CancellationToken cancellationToken);
+
+    /// <summary>Gives the person exactly these roles of the organisation.</summary>
+    /// <returns>False, and nothing is changed, when nobody would be owner any more.</returns>
+    Task<bool> SetOrganizationRolesAsync(string memberId, IReadOnlySet<Role> roles, DateTimeOffset now, CancellationToken cancellationToken);
+
+    /// <summary>Makes one an owner and takes ownership from another, in one transaction; that one stays as admin.</summary>
+    Task HandOverAsync(string fromMemberId, string toMemberId, DateTimeOffset now, CancellationToken cancellationToken);
+
+    /// <summary>Gives the person exactly these roles in the onboarding and records it in its activity.</summary>
+    Task SetMembershipAsync(string memberId, OnboardingId onboarding, IReadOnlySet<Role> roles, Activity.ActivityEntry entry, CancellationToken cancellationToken);
+
+    /// <summary>Takes the person out; roles stay for as long as it can be undone.</summary>
+    /// <returns>False, and nothing is changed, when nobody would be owner any more.</returns>
+    Task<bool> RemoveAsync(string memberId, DateTimeOffset now, CancellationToken cancellationToken);
+
+    /// <summary>Takes a removal back that is not older than the given instant; false when there is none.</summary>
+    Task<bool> RestoreAsync(string memberId, DateTimeOffset notBefore, CancellationToken cancellationToken);
+
+    /// <summary>Deletes for good who was removed before then.</summary>
+    Task<int> ForgetRemovedAsync(DateTimeOffset before, CancellationToken cancellationToken);
+
+    /// <summary>Gives a step to somebody, or to nobody, and records it in its activity.</summary>
+    Task AssignStepAsync(OnboardingId onboarding, string stepKey, string? memberId, Activity.ActivityEntry entry, CancellationToken cancellationToken);
+
+    /// <summary>Who has which step of the onboarding.</summary>
+    Task<IReadOnlyDictionary<string, Helper>> StepOwnersAsync(OnboardingId onboarding, CancellationToken cancellationToken);
+
+    /// <summary>Remembers that the person was here.</summary>
+    Task SeenAsync(string memberId, DateTimeOffset now, CancellationToken cancellationToken);
+}

@@ -1,0 +1,121 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Infrastructure;
+using Microsoft.EntityFrameworkCore.Migrations;
+using OnboardingTracker.Core.Activity;
+using OnboardingTracker.Core.Onboardings;
+using OnboardingTracker.Core.People;
+using OnboardingTracker.Storage.People;
+using OnboardingTracker.Testing.Databases;
+
+namespace OnboardingTracker.Storage.Tests.People;
+
+public sealed class PeopleStoreTests
+{
+    [Theory, OnBoth]
+    public async Task What_a_person_is_is_read_as_it_was_written_and_counts_at_once(DatabaseKind kind)
+    {
+        await using var rig = await Rig.StartAsync(kind);
+        var onboarding = await rig.AddAsync();
+        await AddAsync(rig, "ada");
+        var (people, access) = (rig.Get<IPeopleStore>(), rig.Get<IAccessStore>());
+        Assert.True((await access.OfAsync("ada", Rig.Token)).HasNoRole);
+        await AddAsync(rig, "owner", Role.Owner);
+
+        await people.SetOrganizationRolesAsync("ada", new HashSet<Role> { Role.Admin, Role.Finance }, rig.Now, Rig.Token);
+        await people.SetMembershipAsync("ada", onboarding.Id, new HashSet<Role> { Role.Lead }, Entry(rig, onboarding), Rig.Token);
+        await people.AssignStepAsync(onboarding.Id, A.Manual.Key, "ada", Entry(rig, onboarding), Rig.Token);
+
+        var now = await access.OfAsync("ada", Rig.Token);
+        Assert.Equal([Role.Admin, Role.Finance], now.Organization.Order());
+        Assert.Equal([Role.Lead], now.Onboardings[onboarding.Id]);
+        Assert.Equal([new AssignedStep(onboarding.Id, A.Manual.Key)], now.Steps);
+        Assert.Equal(2, (await people.ListAsync(Rig.Token)).Count);
+
+        await people.SetMembershipAsync("ada", onboarding.Id, new HashSet<Role>(), Entry(rig, onboarding), Rig.Token);
+        Assert.Empty((await access.OfAsync("ada", Rig.Token)).Steps);
+    }
+
+    [Theory, OnBoth]
+    public async Task Two_owners_who_demote_each_other_at_once_leave_one(DatabaseKind kind)
+    {
+        await using var rig = await Rig.StartAsync(kind);
+        await AddAsync(rig, "ada", Role.Owner);
+        await AddAsync(rig, "bob", Role.Owner);
+
+        var done = await Task.WhenAll(((string[])["ada", "bob"]).Select(member =>
+            rig.Get<IPeopleStore>().SetOrganizationRolesAsync(member, new HashSet<Role> { Role.Admin }, rig.Now, Rig.Token)));
+
+        Assert.Single(done, true);
+        Assert.Single(await rig.Get<IPeopleStore>().WithRoleAsync([Role.Owner], Rig.Token));
+    }
+
+    [Theory, OnBoth]
+    public async Task A_removed_person_is_nobody_until_it_is_undone_and_deleted_after_that(DatabaseKind kind)
+    {
+        await using var rig = await Rig.StartAsync(kind);
+        await AddAsync(rig, "ada", Role.Owner);
+        await AddAsync(rig, "bob", Role.Finance);
+        var (people, access) = (rig.Get<IPeopleStore>(), rig.Get<IAccessStore>());
+
+        Assert.True(await people.RemoveAsync("bob", rig.Now, Rig.Token));
+        Assert.False((await access.OfAsync("bob", Rig.Token)).IsMember);
+        Assert.False(await people.RemoveAsync("ada", rig.Now, Rig.Token));
+        Assert.True(await people.RestoreAsync("bob", rig.Now - PeopleRules.UndoTime, Rig.Token));
+        Assert.Equal([Role.Finance], (await access.OfAsync("bob", Rig.Token)).Organization);
+
+        await people.RemoveAsync("bob", rig.Now, Rig.Token);
+        Assert.False(await people.RestoreAsync("bob", rig.Now + TimeSpan.FromSeconds(1), Rig.Token));
+        Assert.Equal(1, await people.ForgetRemovedAsync(rig.Now + TimeSpan.FromSeconds(1), Rig.Token));
+        Assert.Null(await people.FindAsync("bob", Rig.Token));
+    }
+
+    [Theory, OnBoth]
+    public async Task A_request_is_kept_once_and_decided_once(DatabaseKind kind)
+    {
+        await using var rig = await Rig.StartAsync(kind);
+        var onboarding = await rig.AddAsync();
+        await AddAsync(rig, "ada", Role.Owner);
+        await AddAsync(rig, "bob");
+        var requests = rig.Get<IAccessRequestStore>();
+        foreach (var about in (OnboardingId?[])[onboarding.Id, onboarding.Id, null])
+        {
+            var request = new AccessRequest(Guid.CreateVersion7(rig.Now), "bob", "bob", about, null, null, Permission.SeeOnboarding, Role.Viewer, rig.Now);
+            await requests.AddAsync(request, "bob asks for access as viewer", ["ada"], Rig.Token);
+        }
+
+        var open = await requests.OpenAsync(null, Rig.Token);
+        Assert.Equal(["us-launch", null], open.Select(request => request.OnboardingKey).OrderByDescending(key => key, StringComparer.Ordinal));
+        Assert.Single(await requests.OpenAsync(onboarding.Id, Rig.Token));
+        var notices = await rig.Get<Core.Telling.INoticeStore>().ListAsync("ada", 10, null, Rig.Token);
+        Assert.Equal(2, notices.Items.Count(notice => notice.IsAccessRequest));
+
+        Assert.True(await requests.DecideAsync(open[0].Id, AccessRequestState.Granted, "ada", rig.Now, Rig.Token));
+        Assert.False(await requests.DecideAsync(open[0].Id, AccessRequestState.Refused, "ada", rig.Now, Rig.Token));
+        Assert.Null(await requests.FindOpenAsync(open[0].Id, Rig.Token));
+    }
+
+    [Theory, OnBoth]
+    public async Task Whoever_was_here_before_there_were_roles_is_owner(DatabaseKind kind)
+    {
+        await using var rig = await Rig.StartAsync(kind);
+        await AddAsync(rig, "ada");
+        await using var db = await rig.ContextAsync();
+        var before = db.Database.GetMigrations().TakeWhile(name => !name.EndsWith("_PeopleAndRoles", StringComparison.Ordinal)).Last();
+
+        await db.GetService<IMigrator>().MigrateAsync(before, Rig.Token);
+        await db.Database.MigrateAsync(Rig.Token);
+
+        Assert.Equal([Role.Owner], (await rig.Get<IAccessStore>().OfAsync("ada", Rig.Token)).Organization);
+    }
+
+    private static ActivityEntry Entry(Rig rig, Onboarding onboarding) => new(
+        Guid.CreateVersion7(rig.Now), onboarding.Id, null, ActivityKind.PeopleChanged, ActorKind.System, "System", rig.Now, "Changed", null);
+
+    private static async Task AddAsync(Rig rig, string id, params Role[] roles)
+    {
+        await using var db = await rig.ContextAsync();
+        db.Users.Add(new Member { Id = id, UserName = id, NormalizedUserName = id, Email = $"{id}@example.test", NormalizedEmail = $"{id}@example.test", DisplayName = id });
+        db.AddRange(roles.Select(role => new OrganizationRoleRow { MemberId = id, Role = role, GivenAt = rig.Now }));
+        await db.SaveChangesAsync(Rig.Token);
+    }
+}

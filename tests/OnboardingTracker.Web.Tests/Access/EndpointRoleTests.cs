@@ -1,0 +1,207 @@
+using System.Net;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.AspNetCore.Routing.Patterns;
+using Microsoft.Extensions.DependencyInjection;
+using OnboardingTracker.Core.Onboardings;
+using OnboardingTracker.Core.People;
+using OnboardingTracker.Web.Hosting.Access;
+
+namespace OnboardingTracker.Web.Tests.Access;
+
+/// <summary>
+/// Sends a request to every endpoint, page handlers, API routes, files and the stream, as every role and about an onboarding of one's own and another one, and holds each
+/// answer against the permission table. What was seen is then held against the table with each cell changed: a cell that nobody would miss makes it fail.
+/// </summary>
+public sealed class EndpointRoleTests(AccessWorld world) : IClassFixture<AccessWorld>
+{
+    [Fact]
+    public async Task Every_endpoint_answers_every_role_as_the_table_says_and_every_cell_of_the_table_is_noticed()
+    {
+        List<Observed> observed = [];
+        var requests = Requests().OrderBy(request => request.Path.StartsWith("/api/", StringComparison.Ordinal)).ToList();
+        Assert.True(requests.Count > 60, $"Only {requests.Count} requests were found.");
+        foreach (var request in requests)
+        {
+            foreach (var subject in world.Subjects)
+            {
+                foreach (var target in request.IsAboutOnboarding ? (Target[])[Target.Own, Target.Foreign] : [Target.None])
+                {
+                    observed.AddRange(await SendAsync(request, subject, target));
+                }
+            }
+        }
+
+        var wrong = observed.Where(seen => seen.Answer != Expected(PermissionTable.Default, seen)).ToList();
+        Assert.True(wrong.Count == 0, string.Join('\n', wrong.Take(40).Select(seen =>
+            $"{seen.Request} as {seen.Subject.Name}, {seen.Target}{(seen.IsOwnStep ? ", own step" : "")}: {seen.Answer}, the table says {Expected(PermissionTable.Default, seen)} ({seen.Permission}).")));
+
+        var shown = await ShownAsync();
+        Assert.Equal([], shown.Where(seen => seen.Differs(PermissionTable.Default)).Select(seen => seen.ToString()));
+        var flips = Flips().ToList();
+        var missed = flips
+            .Where(flip => !observed.Exists(seen => seen.Answer != Expected(flip.Table, seen)) && !shown.Exists(seen => seen.Differs(flip.Table)))
+            .Select(flip => flip.Name)
+            .ToList();
+        Assert.Equal([], missed);
+        TestContext.Current.TestOutputHelper?.WriteLine(
+            $"{requests.Count} handlers and routes, {observed.Count} requests, {flips.Count} changed cells of the table: all noticed.");
+    }
+
+    [Fact]
+    public void What_no_endpoint_asks_for_yet_is_a_closed_list() => Assert.Equal(
+        [Permission.UseNumbers, Permission.SignOff],
+        Enum.GetValues<Permission>().Except(Requests().Select(request => request.Permission)));
+
+    [Fact]
+    public async Task A_page_knows_no_token_and_the_API_no_session()
+    {
+        var owner = world.Subjects[0];
+        foreach (var request in Requests())
+        {
+            var isApi = request.Path.StartsWith("/api/", StringComparison.Ordinal);
+            using var answer = await RawAsync(isApi ? owner.Browser : owner.Program, request, request.PathFor(world.Own, world.StepKey, Guid.Empty, world.Subjects[1].MemberId));
+            Assert.True(
+                isApi ? answer.StatusCode is HttpStatusCode.Unauthorized : answer.Headers.Location?.OriginalString.StartsWith("/signin?", StringComparison.Ordinal) is true,
+                $"{request} answered {(int)answer.StatusCode} to the other way in.");
+        }
+    }
+
+    private static Answered Expected(PermissionTable table, Observed seen) =>
+        TableReading.Expect(table, seen.Subject, seen.Permission, seen.Target, seen.IsOwnStep);
+
+    /// <summary>Every cell set to everything that it does not say.</summary>
+    private static IEnumerable<(string Name, PermissionTable Table)> Flips() =>
+        from permission in Enum.GetValues<Permission>()
+        from role in Enum.GetValues<Role>()
+        from grant in Enum.GetValues<Grant>()
+        let now = PermissionTable.Default.Of(permission, role)
+        where !TableReading.MeansTheSame(role, now, grant)
+        select ($"{permission} of {role}: {now} to {grant}", PermissionTable.Default.With(permission, role, grant));
+
+    private async Task<IReadOnlyList<Observed>> SendAsync(Asked request, Subject subject, Target target)
+    {
+        var onboarding = target is Target.Foreign ? world.Foreign : world.Own;
+        List<Observed> seen = [];
+        foreach (var (step, isOwn) in request.HasStep && target is Target.Own
+            ? ((string, bool)[])[(world.StepKey, false), (world.StepOf(subject), true)]
+            : [(world.StepKey, false)])
+        {
+            var client = request.Path.StartsWith("/api/", StringComparison.Ordinal) ? subject.Program : subject.Browser;
+            using var answer = await RawAsync(client, request, request.PathFor(onboarding, step, world.Files[(onboarding, step)], world.Subjects[1].MemberId));
+            seen.Add(new Observed($"{request}", subject, request.Permission, target, isOwn, await ReadAsync(request, answer)));
+        }
+
+        return seen;
+    }
+
+    private static async Task<HttpResponseMessage> RawAsync(HttpClient client, Asked request, string path)
+    {
+        using var message = new HttpRequestMessage(new HttpMethod(request.Method), new Uri(path, UriKind.Relative));
+        return await client.SendAsync(message, HttpCompletionOption.ResponseHeadersRead, TestContext.Current.CancellationToken);
+    }
+
+    private static async Task<Answered> ReadAsync(Asked request, HttpResponseMessage answer)
+    {
+        Assert.False((int)answer.StatusCode is 401 or >= 500, $"{request} answered {(int)answer.StatusCode}.");
+        if (answer.StatusCode is HttpStatusCode.Forbidden)
+        {
+            return Answered.NotAllowed;
+        }
+
+        if (answer.StatusCode is not HttpStatusCode.NotFound || !request.IsAboutOnboarding)
+        {
+            return Answered.LetIn;
+        }
+
+        // A program that was let in may be told that nobody has confirmed the step; only the other sentence is about the onboarding.
+        var isApi = request.Path.StartsWith("/api/", StringComparison.Ordinal);
+        return !isApi || (await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken)).Contains("There is no such onboarding", StringComparison.Ordinal)
+            ? Answered.NotThere
+            : Answered.LetIn;
+    }
+
+    /// <summary>What each person is told of their own rights; it holds every permission, also those that no endpoint asks for yet.</summary>
+    private async Task<List<Shown>> ShownAsync()
+    {
+        List<Shown> shown = [];
+        foreach (var subject in world.Subjects)
+        {
+            foreach (var (onboarding, isMine) in ((Onboarding, bool)[])[(world.Own, true), (world.Foreign, false)])
+            {
+                using var answer = await subject.Program.GetAsync(new Uri($"/api/v1/onboardings/{onboarding.Key}/access", UriKind.Relative), TestContext.Current.CancellationToken);
+                if (!answer.IsSuccessStatusCode)
+                {
+                    continue;
+                }
+
+                using var json = System.Text.Json.JsonDocument.Parse(await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken));
+                HashSet<string> Words(string name) => [.. json.RootElement.GetProperty(name).EnumerateArray().Select(word => word.GetString()!)];
+                shown.Add(new Shown(subject, isMine, Words("permissions"), Words("forOwnSteps")));
+            }
+        }
+
+        return shown;
+    }
+
+    private IEnumerable<Asked> Requests()
+    {
+        foreach (var endpoint in world.Tracker.Services.GetServices<EndpointDataSource>().SelectMany(source => source.Endpoints).OfType<RouteEndpoint>())
+        {
+            if (EndpointPermissions.IsForAnybody(endpoint))
+            {
+                continue;
+            }
+
+            var page = endpoint.Metadata.GetMetadata<CompiledPageActionDescriptor>();
+            var methods = page is null
+                ? endpoint.Metadata.GetMetadata<HttpMethodMetadata>()!.HttpMethods.Select(method => (Method: method, Handler: (string?)null))
+                : page.HandlerMethods.Select(handler => (Method: handler.HttpMethod.ToUpperInvariant(), Handler: handler.Name)).Append(("GET", null)).Distinct();
+            foreach (var (method, handler) in methods)
+            {
+                var permission = EndpointPermissions.Of(endpoint, method, handler);
+                Assert.True(permission is not null, $"{method} {endpoint.RoutePattern.RawText} asks for no permission.");
+                yield return new Asked(endpoint.RoutePattern, method, handler, permission.Value);
+            }
+        }
+    }
+
+    /// <summary>One method and handler of an endpoint.</summary>
+    private sealed record Asked(RoutePattern Route, string Method, string? Handler, Permission Permission)
+    {
+        public string Path => "/" + Route.RawText!.TrimStart('/');
+
+        public bool IsAboutOnboarding => Route.GetParameter("key") is not null;
+
+        public bool HasStep => Route.GetParameter("step") is not null;
+
+        public string PathFor(Onboarding onboarding, string step, Guid file, string member)
+        {
+            var path = "/" + string.Join('/', Route.PathSegments.Select(segment => string.Concat(segment.Parts.Select(part => part switch
+            {
+                RoutePatternLiteralPart literal => literal.Content,
+                RoutePatternParameterPart { Name: "key" } => onboarding.Key,
+                RoutePatternParameterPart { Name: "step" } => step,
+                RoutePatternParameterPart { Name: "milestone" } => "account",
+                RoutePatternParameterPart { Name: "member" } => member,
+                RoutePatternParameterPart { Name: "id" } => file.ToString(),
+                _ => "x",
+            }))));
+            return Handler is null ? path : $"{path}?handler={Handler}";
+        }
+
+        public override string ToString() => $"{Method} {Path}{(Handler is null ? "" : $" ({Handler})")}";
+    }
+
+    private sealed record Shown(Subject Subject, bool IsMine, HashSet<string> Permissions, HashSet<string> ForOwnSteps)
+    {
+        public bool Differs(PermissionTable table) => Enum.GetValues<Permission>().Any(permission =>
+        {
+            var reach = TableReading.Reach(table, Subject, permission, IsMine);
+            var word = ProfileWords.Of(permission);
+            return Permissions.Contains(word) != (reach is Grant.Own or Grant.All) || ForOwnSteps.Contains(word) != (reach is Grant.Assigned);
+        });
+
+        public override string ToString() => $"{Subject.Name}, {(IsMine ? "own" : "foreign")}: {string.Join(' ', Permissions)} | {string.Join(' ', ForOwnSteps)}";
+    }
+}

@@ -1,0 +1,247 @@
+using System.Net;
+using Microsoft.Extensions.DependencyInjection;
+using OnboardingTracker.Core.Onboardings;
+using OnboardingTracker.Core.Onboardings.UseCases;
+using OnboardingTracker.Core.People;
+using OnboardingTracker.Web.Tests.Pages;
+
+namespace OnboardingTracker.Web.Tests.Access;
+
+/// <summary>People, their roles, and what becomes of somebody who is removed, refused or let in.</summary>
+public sealed class PeopleTests(AccessWorld world) : IClassFixture<AccessWorld>
+{
+    private static CancellationToken Token => TestContext.Current.CancellationToken;
+
+    private string OwnAddress => $"/onboardings/{world.Own.Key}";
+
+    [Fact]
+    public async Task A_removed_person_is_out_at_once_in_pages_API_and_an_open_stream_and_can_be_taken_back()
+    {
+        var leaver = await world.NewAsync("leaver", [], [Role.Lead]);
+        using var stream = new StreamReader(await new Person(leaver.Browser).StreamAsync($"{OwnAddress}/live?seen=0", Token));
+        Assert.Equal("event: changed", await stream.ReadLineAsync(Token));
+        Assert.Equal(HttpStatusCode.OK, (await new Person(leaver.Browser).OpenAsync(OwnAddress)).Status);
+
+        var owner = new Person(world.Subjects[0].Browser);
+        var removed = await owner.SendAsync($"/people/{leaver.MemberId}", "handler=remove", []);
+        Assert.Equal("/people", removed.Location);
+
+        Assert.StartsWith("/signin?", (await new Person(leaver.Browser).OpenAsync(OwnAddress)).Location, StringComparison.Ordinal);
+        using var answer = await leaver.Program.GetAsync(new Uri("/api/v1/onboardings", UriKind.Relative), Token);
+        Assert.Equal(HttpStatusCode.Unauthorized, answer.StatusCode);
+        await stream.ReadToEndAsync(Token).WaitAsync(TimeSpan.FromSeconds(5), Token);
+
+        var people = await owner.OpenAsync("/people");
+        Assert.Contains("leaver", people.Page.QuerySelector("[data-testid=removed]")!.TextContent, StringComparison.Ordinal);
+        await owner.SendAsync("/people", "handler=restore", []);
+        using var back = await leaver.Program.GetAsync(new Uri($"/api/v1{OwnAddress}", UriKind.Relative), Token);
+        Assert.Equal(HttpStatusCode.OK, back.StatusCode);
+
+        // The session is over for good: the person signs in anew.
+        Assert.StartsWith("/signin?", (await new Person(leaver.Browser).OpenAsync(OwnAddress)).Location, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task After_ten_minutes_a_removal_stays()
+    {
+        await using var own = await OwnWorldAsync();
+        var gone = await own.World.NewAsync("gone", [Role.Finance], []);
+        await using var scope = own.World.Tracker.Services.CreateAsyncScope();
+        Assert.True((await scope.ServiceProvider.GetRequiredService<RemovePerson>().RunAsync(own.Owner, gone.MemberId, Token)) is { IsDone: true });
+
+        own.World.Tracker.Clock.Advance(PeopleRules.UndoTime + TimeSpan.FromSeconds(1));
+
+        Assert.NotNull((await scope.ServiceProvider.GetRequiredService<RestorePerson>().RunAsync(own.Owner, gone.MemberId, Token))?.Refusal);
+    }
+
+    [Fact]
+    public async Task The_last_owner_stays_and_an_admin_touches_no_owner()
+    {
+        await using var own = await OwnWorldAsync();
+        await using var scope = own.World.Tracker.Services.CreateAsyncScope();
+        var services = scope.ServiceProvider;
+        var people = services.GetRequiredService<IPeopleStore>();
+        foreach (var other in (await people.ListAsync(Token)).Where(person => person.IsOwner && person.MemberId != own.Owner))
+        {
+            await people.RemoveAsync(other.MemberId, own.World.Tracker.Clock.GetUtcNow(), Token);
+        }
+
+        var change = services.GetRequiredService<ChangeOrganizationRoles>();
+        Assert.Equal(PeopleRules.LastOwner, (await change.RunAsync(own.Owner, own.Owner, new HashSet<Role> { Role.Admin }, Token))!.Refusal);
+        Assert.Equal(PeopleRules.LastOwner, (await services.GetRequiredService<RemovePerson>().RunAsync(own.Owner, own.Owner, Token))!.Refusal);
+
+        var admin = await own.World.NewAsync("second admin", [Role.Admin], []);
+        Assert.Equal(PeopleRules.OwnersOnly, (await change.RunAsync(admin.MemberId, own.Owner, new HashSet<Role>(), Token))!.Refusal);
+        Assert.Equal(PeopleRules.OwnersOnly, (await change.RunAsync(admin.MemberId, admin.MemberId, new HashSet<Role> { Role.Owner }, Token))!.Refusal);
+        Assert.Equal(PeopleRules.OwnersOnly, (await services.GetRequiredService<RemovePerson>().RunAsync(admin.MemberId, own.Owner, Token))!.Refusal);
+
+        Assert.True((await services.GetRequiredService<HandOverOwnership>().RunAsync(own.Owner, admin.MemberId, Token))!.IsDone);
+        Assert.Equal([Role.Admin], (await people.FindAsync(own.Owner, Token))!.Organization);
+        Assert.True((await people.FindAsync(admin.MemberId, Token))!.IsOwner);
+    }
+
+    [Fact]
+    public async Task Who_is_refused_asks_with_one_button_and_is_let_in_with_one_click()
+    {
+        var asker = await world.NewAsync("asker", [], [Role.Viewer]);
+        var browser = new Person(asker.Browser);
+        var refused = await browser.OpenAsync($"{OwnAddress}/settings");
+        Assert.Equal(HttpStatusCode.Forbidden, refused.Status);
+        Assert.Contains("owner", refused.Page.QuerySelector("main")!.TextContent, StringComparison.Ordinal);
+
+        Assert.Equal("/onboardings", (await browser.SendAsync(refused, "/access-requests", [])).Location);
+
+        var admin = new Person(world.Subjects[1].Browser);
+        Assert.Contains("asker asks for access", (await admin.OpenAsync("/notices")).Page.Body!.TextContent, StringComparison.Ordinal);
+        var page = await admin.OpenAsync($"{OwnAddress}/people");
+        Assert.Contains("asker", page.Page.QuerySelector("[data-testid=access-requests]")!.TextContent, StringComparison.Ordinal);
+        await admin.SendAsync(page, "handler=decide", new() { ["grant"] = "true" });
+
+        Assert.Equal(HttpStatusCode.OK, (await browser.OpenAsync($"{OwnAddress}/settings")).Status);
+        Assert.Null((await admin.OpenAsync($"{OwnAddress}/people")).Page.QuerySelector("[data-testid=access-requests]"));
+    }
+
+    [Fact]
+    public async Task Finance_lands_on_what_it_may_see_and_sees_billing_only()
+    {
+        var finance = new Person(world.Subjects[4].Browser);
+
+        var list = await finance.OpenAsync("/onboardings");
+        var link = Assert.Single(list.Page.QuerySelectorAll("[data-testid=only-money] a"));
+        Assert.Equal($"{OwnAddress}/billing", link.GetAttribute("href"));
+        var billing = await finance.OpenAsync($"{OwnAddress}/billing");
+        Assert.Equal(HttpStatusCode.OK, billing.Status);
+        Assert.NotNull(billing.Page.QuerySelector("[data-testid=billing-account]"));
+        Assert.Equal(5, billing.Page.QuerySelectorAll("[data-testid=billing-steps] li").Length);
+        Assert.Equal(HttpStatusCode.Forbidden, (await finance.OpenAsync(OwnAddress)).Status);
+        Assert.DoesNotContain("Not theirs", list.Page.Body!.TextContent, StringComparison.Ordinal);
+        var search = await finance.OpenAsync($"/search?q=balance&in={world.Own.Key}");
+        Assert.DoesNotContain("Keep enough balance", search.Page.Body!.TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_viewer_is_offered_nothing_to_do()
+    {
+        var viewer = new Person(world.Subjects[6].Browser);
+
+        var step = await viewer.OpenAsync($"{OwnAddress}/steps/{world.StepKey}");
+
+        Assert.Equal(HttpStatusCode.OK, step.Status);
+        Assert.Empty(step.Page.QuerySelectorAll("main form"));
+        Assert.Null(step.Page.QuerySelector($"a[href$='/steps/{world.StepKey}/evidence']"));
+        Assert.Null(step.Page.QuerySelector("[data-testid=denial]"));
+    }
+
+    [Fact]
+    public async Task A_member_confirms_the_step_that_was_given_to_them_and_no_other()
+    {
+        var member = await world.NewAsync("ticker", [], [Role.Member]);
+        var lead = new Person(world.Subjects[2].Browser);
+        var key = world.StepKey;
+        await lead.SendAsync($"{OwnAddress}/steps/{key}/owner", null, new() { ["Member"] = member.MemberId });
+
+        var browser = new Person(member.Browser);
+        var page = await browser.OpenAsync($"{OwnAddress}/steps/{key}");
+        Assert.Contains("ticker", page.Page.QuerySelector("main")!.TextContent, StringComparison.Ordinal);
+        var done = await browser.SendAsync(page, "/confirmation", []);
+        Assert.True(done.Status is HttpStatusCode.Redirect or HttpStatusCode.Found, $"{done.Status}");
+        Assert.Equal(HttpStatusCode.Forbidden, (await browser.OpenAsync($"{OwnAddress}/steps/{world.Steps[0]}/confirmation")).Status);
+    }
+
+    [Fact]
+    public async Task Ids_of_another_onboarding_are_not_there_under_ones_own()
+    {
+        var lead = world.Subjects[2];
+        var step = world.StepKey;
+        var file = world.Files[(world.Foreign, step)];
+        string[] foreign =
+        [
+            $"/api/v1{OwnAddress}/steps/{step}/evidence/{file}",
+            $"/api/v1{OwnAddress}/checks/{file}",
+            $"/api/v1{OwnAddress}/steps/no-such-step",
+        ];
+        foreach (var path in foreign)
+        {
+            using var answer = await lead.Program.GetAsync(new Uri(path, UriKind.Relative), Token);
+            Assert.True(answer.StatusCode is HttpStatusCode.NotFound, $"{path}: {answer.StatusCode}");
+        }
+
+        Assert.Equal(HttpStatusCode.NotFound, (await new Person(lead.Browser).OpenAsync($"{OwnAddress}/steps/{step}/evidence/{file}")).Status);
+
+        // A cursor says where a page ended and nothing else: it opens no other history.
+        var owner = world.Subjects[0];
+        using var page = await owner.Program.GetAsync(new Uri($"/api/v1/onboardings/{world.Foreign.Key}/activity?limit=1", UriKind.Relative), Token);
+        using var json = System.Text.Json.JsonDocument.Parse(await page.Content.ReadAsStringAsync(Token));
+        var cursor = json.RootElement.GetProperty("nextCursor").GetString();
+        using var mine = await lead.Program.GetAsync(new Uri($"/api/v1{OwnAddress}/activity?cursor={cursor}", UriKind.Relative), Token);
+        Assert.Equal(HttpStatusCode.OK, mine.StatusCode);
+        var missing = await lead.Program.GetAsync(new Uri("/api/v1/onboardings/no-such-key", UriKind.Relative), Token);
+        using var theirs = await lead.Program.GetAsync(new Uri($"/api/v1/onboardings/{world.Foreign.Key}", UriKind.Relative), Token);
+        Assert.Equal(await SentenceAsync(missing), await SentenceAsync(theirs));
+    }
+
+    [Fact]
+    public async Task Lists_show_only_what_one_may_see()
+    {
+        var viewer = world.Subjects[6];
+
+        using var list = await viewer.Program.GetAsync(new Uri("/api/v1/onboardings", UriKind.Relative), Token);
+        var text = await list.Content.ReadAsStringAsync(Token);
+        Assert.Contains("\"Theirs\"", text, StringComparison.Ordinal);
+        Assert.DoesNotContain("Not theirs", text, StringComparison.Ordinal);
+        Assert.DoesNotContain("Not theirs", (await new Person(viewer.Browser).OpenAsync("/search?q=theirs")).Page.Body!.TextContent, StringComparison.Ordinal);
+        using var nobody = await world.Subjects[7].Program.GetAsync(new Uri("/api/v1/onboardings", UriKind.Relative), Token);
+        Assert.Contains("\"items\":[]", await nobody.Content.ReadAsStringAsync(Token), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_lead_who_makes_an_onboarding_leads_it()
+    {
+        var lead = world.Subjects[2];
+        await using var scope = world.Tracker.Services.CreateAsyncScope();
+        var made = await scope.ServiceProvider.GetRequiredService<CreateOnboarding>()
+            .RunAsync("Made by a lead", null, Profile.Unknown, isPractice: false, new Actor(ActorKind.Person, lead.MemberId, lead.Name), Token);
+
+        Assert.Equal(HttpStatusCode.OK, (await new Person(lead.Browser).OpenAsync($"/onboardings/{made.Key}/settings")).Status);
+        Assert.Equal(HttpStatusCode.NotFound, (await new Person(world.Subjects[6].Browser).OpenAsync($"/onboardings/{made.Key}")).Status);
+    }
+
+    [Fact]
+    public async Task The_roles_the_advice_and_the_table_are_shown()
+    {
+        var owner = new Person(world.Subjects[0].Browser);
+
+        var people = await owner.OpenAsync("/people");
+        Assert.Contains("Finance", people.Page.QuerySelector("[data-testid=people]")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("Hand over ownership", (await owner.OpenAsync($"/people/{world.Subjects[1].MemberId}")).Page.Body!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("Who may do what", people.Page.Body!.TextContent, StringComparison.Ordinal);
+        Assert.Equal(Enum.GetValues<Permission>().Length, (await owner.OpenAsync("/help")).Page.QuerySelectorAll("section[aria-labelledby=roles] tbody tr").Length);
+        var person = await owner.OpenAsync($"{OwnAddress}/people/{world.Subjects[3].MemberId}");
+        Assert.NotNull(person.Page.QuerySelector("#membership-form"));
+        var belong = await owner.OpenAsync($"{OwnAddress}/people");
+        Assert.Contains("lead", belong.Page.QuerySelector("[data-testid=belong]")!.TextContent, StringComparison.Ordinal);
+        await owner.SendAsync("/onboardings/new", null, new() { ["name"] = "A team", ["teamType"] = "smallTeam" });
+        Assert.NotNull((await owner.OpenAsync("/onboardings/new/check")).Page.QuerySelector("[data-testid=team-advice]"));
+    }
+
+    private static async Task<string> SentenceAsync(HttpResponseMessage answer)
+    {
+        using var json = System.Text.Json.JsonDocument.Parse(await answer.Content.ReadAsStringAsync(Token));
+        return $"{(int)answer.StatusCode} {json.RootElement.GetProperty("detail").GetString()}";
+    }
+
+    /// <summary>A world that a test may turn upside down.</summary>
+    private static async Task<Upside> OwnWorldAsync()
+    {
+        var world = new AccessWorld();
+        await world.InitializeAsync();
+        await using var scope = world.Tracker.Services.CreateAsyncScope();
+        var owners = await scope.ServiceProvider.GetRequiredService<IPeopleStore>().WithRoleAsync([Role.Owner], Token);
+        return new Upside(world, owners[0].MemberId);
+    }
+
+    private sealed record Upside(AccessWorld World, string Owner) : IAsyncDisposable
+    {
+        public ValueTask DisposeAsync() => World.DisposeAsync();
+    }
+}
