@@ -91,6 +91,7 @@ public sealed class MailTests
         foreach (var (id, wish) in ((string, EmailNotices)[])[("at-once", EmailNotices.Immediate), ("daily", EmailNotices.Daily), ("off", EmailNotices.Off)])
         {
             db.Add(new Member { Id = id, UserName = $"{id}@x.test", Email = $"{id}@x.test", DisplayName = id, Preferences = Preferences.Default with { Email = wish } });
+            db.Add(new OrganizationRoleRow { MemberId = id, Role = Role.Owner, GivenAt = rig.Now });
         }
 
         await db.SaveChangesAsync(Rig.Token);

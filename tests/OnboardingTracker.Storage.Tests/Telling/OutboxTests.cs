@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using OnboardingTracker.Core.Activity;
 using OnboardingTracker.Core.Onboardings;
+using OnboardingTracker.Core.People;
 using OnboardingTracker.Core.Telling;
 using OnboardingTracker.Storage.People;
 using OnboardingTracker.Testing.Databases;
@@ -172,6 +173,7 @@ public sealed class OutboxTests
         await rig.AddAsync();
         await using var db = await rig.ContextAsync();
         db.AddRange(members.Select(id => new Member { Id = id, UserName = $"{id}@example.com", DisplayName = id }));
+        db.AddRange(members.Select(id => new OrganizationRoleRow { MemberId = id, Role = Role.Owner, GivenAt = rig.Now }));
         await db.SaveChangesAsync(Rig.Token);
         return rig;
     }

@@ -66,7 +66,7 @@ public sealed class AccessWorld : IAsyncLifetime
 
     private async Task AddAsync(IServiceProvider services, Subject subject, string? step)
     {
-        var email = $"{subject.Name.Replace(' ', '.')}@example.test".ToLowerInvariant();
+        var email = $"{subject.Name.Replace(' ', '.')}@roles.example.test".ToLowerInvariant();
         var member = new Member { UserName = email, Email = email, DisplayName = subject.Name };
         var made = await services.GetRequiredService<UserManager<Member>>().CreateAsync(member, Password);
         Assert.True(made.Succeeded, string.Join(' ', made.Errors.Select(error => error.Description)));

@@ -1,10 +1,10 @@
-using OnboardingTracker.Web.Hosting.Access;
+using FluentValidation;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
-using FluentValidation;
 using OnboardingTracker.Core.Onboardings;
 using OnboardingTracker.Core.People;
 using OnboardingTracker.Core.Text;
+using OnboardingTracker.Web.Hosting.Access;
 using OnboardingTracker.Web.Hosting.SignIn;
 using OnboardingTracker.Web.Ui;
 using OnboardingTracker.Web.Ui.Forms;
@@ -54,7 +54,7 @@ public sealed class TokensModel(IApiTokenStore tokens, CreateApiToken create, Re
     /// <summary>The answer shows the token and is kept nowhere: a redirect would have to carry it in a cookie.</summary>
     public async Task<IActionResult> OnPostAsync(CancellationToken cancellationToken)
     {
-        Response.Headers.CacheControl = "no-store";
+        Response.IsShownOnce();
         await LoadAsync(cancellationToken);
         if (!this.IsValid(new Validator()))
         {

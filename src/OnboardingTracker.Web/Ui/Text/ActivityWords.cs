@@ -31,6 +31,7 @@ public static class ActivityWords
         ActivityKind.ChecksRun => T("Checks were run"),
         ActivityKind.RenewalAsked => T("To be renewed"),
         ActivityKind.MilestoneCompleted => T("Milestone completed"),
+        ActivityKind.PeopleChanged => T("People changed"),
         ActivityKind.Deleted => T("Onboarding deleted"),
         ActivityKind.TokenMade => T("API token made"),
         ActivityKind.TokenRevoked => T("API token revoked"),
