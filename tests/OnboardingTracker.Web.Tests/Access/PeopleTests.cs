@@ -29,7 +29,9 @@ public sealed class PeopleTests(AccessWorld world) : IClassFixture<AccessWorld>
         Assert.StartsWith("/signin?", (await new Person(leaver.Browser).OpenAsync(OwnAddress)).Location, StringComparison.Ordinal);
         using var answer = await leaver.Program.GetAsync(new Uri("/api/v1/onboardings", UriKind.Relative), Token);
         Assert.Equal(HttpStatusCode.Unauthorized, answer.StatusCode);
-        await stream.ReadToEndAsync(Token).WaitAsync(TimeSpan.FromSeconds(5), Token);
+        // It ends in between two events or in the middle of one: what counts is that it ends.
+        var end = await Record.ExceptionAsync(() => stream.ReadToEndAsync(Token).WaitAsync(TimeSpan.FromSeconds(5), Token));
+        Assert.True(end is null or IOException, $"{end}");
 
         var people = await owner.OpenAsync("/people");
         Assert.Contains("leaver", people.Page.QuerySelector("[data-testid=removed]")!.TextContent, StringComparison.Ordinal);
@@ -138,7 +140,8 @@ public sealed class PeopleTests(AccessWorld world) : IClassFixture<AccessWorld>
         var member = await world.NewAsync("ticker", [], [Role.Member]);
         var lead = new Person(world.Subjects[2].Browser);
         var key = world.StepKey;
-        await lead.SendAsync($"{OwnAddress}/steps/{key}/owner", null, new() { ["Member"] = member.MemberId });
+        var given = await lead.SendAsync($"{OwnAddress}/steps/{key}/owner", null, new() { ["member"] = member.MemberId });
+        Assert.Equal(HttpStatusCode.Redirect, given.Status);
 
         var browser = new Person(member.Browser);
         var page = await browser.OpenAsync($"{OwnAddress}/steps/{key}");
