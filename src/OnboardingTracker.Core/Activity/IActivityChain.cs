@@ -23,5 +23,7 @@ public interface IActivityChain
 
     Task<ChainState> StateAsync(CancellationToken cancellationToken);
 
-    Task KeepStateAsync(ChainState state, CancellationToken cancellationToken);
+    /// <summary>Keeps what was found.</summary>
+    /// <param name="isWhole">All links were verified. Otherwise a fault that was found meanwhile stays.</param>
+    Task KeepStateAsync(ChainState state, bool isWhole, CancellationToken cancellationToken);
 }

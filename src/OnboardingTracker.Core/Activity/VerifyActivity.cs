@@ -21,25 +21,25 @@ public sealed class VerifyActivity(IActivityChain chain, TimeProvider clock)
         var head = await chain.HeadAsync(cancellationToken);
         if (known.VerifiedNumber > head.Number)
         {
-            return await BreakAsync(known, head.Number + 1, $"Number {known.VerifiedNumber} was verified before, and the chain ends at {head.Number}.", cancellationToken);
+            return await BreakAsync(known, head.Number + 1, $"Number {known.VerifiedNumber} was verified before, and the chain ends at {head.Number}.", false, cancellationToken);
         }
 
         if (known.VerifiedNumber > 0 && (await chain.FindAsync(known.VerifiedNumber, cancellationToken))?.Hash != known.VerifiedHash)
         {
-            return await BreakAsync(known, known.VerifiedNumber, "It is another link than the one that was verified before.", cancellationToken);
+            return await BreakAsync(known, known.VerifiedNumber, "It is another link than the one that was verified before.", false, cancellationToken);
         }
 
-        return await WalkAsync(known, head, atMost, cancellationToken);
+        return await WalkAsync(known, head, atMost, false, cancellationToken);
     }
 
     /// <summary>Verifies all of it, from the first link.</summary>
     public async Task<ChainState> AllAsync(CancellationToken cancellationToken)
     {
         var head = await chain.HeadAsync(cancellationToken);
-        return await WalkAsync(ChainState.Unverified with { WholeVerifiedAt = clock.GetUtcNow() }, head, int.MaxValue, cancellationToken);
+        return await WalkAsync(ChainState.Unverified with { WholeVerifiedAt = clock.GetUtcNow() }, head, int.MaxValue, true, cancellationToken);
     }
 
-    private async Task<ChainState> WalkAsync(ChainState known, ChainHead head, int atMost, CancellationToken cancellationToken)
+    private async Task<ChainState> WalkAsync(ChainState known, ChainHead head, int atMost, bool isWhole, CancellationToken cancellationToken)
     {
         var (number, hash) = (known.VerifiedNumber, known.VerifiedHash);
         var last = Math.Min(head.Number, number > long.MaxValue - atMost ? head.Number : number + atMost);
@@ -48,7 +48,7 @@ public sealed class VerifyActivity(IActivityChain chain, TimeProvider clock)
             var links = await chain.ReadAsync(number, (int)Math.Min(Batch, last - number), cancellationToken);
             if (links.Count == 0)
             {
-                return await BreakAsync(known, number + 1, $"Number {number + 1} is missing.", cancellationToken);
+                return await BreakAsync(known, number + 1, $"Number {number + 1} is missing.", isWhole, cancellationToken);
             }
 
             var rule = await RuleOfAsync(head, links, cancellationToken);
@@ -56,7 +56,7 @@ public sealed class VerifyActivity(IActivityChain chain, TimeProvider clock)
             {
                 if (rule.FaultOf(link, number, hash) is { } fault)
                 {
-                    return await BreakAsync(known, number + 1, fault, cancellationToken);
+                    return await BreakAsync(known, number + 1, fault, isWhole, cancellationToken);
                 }
 
                 (number, hash) = (link.Link.Number, link.Link.Hash);
@@ -65,17 +65,23 @@ public sealed class VerifyActivity(IActivityChain chain, TimeProvider clock)
 
         if (number == head.Number && hash != head.Hash)
         {
-            return await BreakAsync(known, number, "It is not the link that the chain ended with.", cancellationToken);
+            return await BreakAsync(known, number, "It is not the link that the chain ended with.", isWhole, cancellationToken);
         }
 
         if (await chain.StrayAsync(known.VerifiedNumber, cancellationToken) is { } stray)
         {
-            return await BreakAsync(known, stray, "An entry stands there that is not in the chain.", cancellationToken);
+            return await BreakAsync(known, stray, "An entry stands there that is not in the chain.", isWhole, cancellationToken);
+        }
+
+        // Whoever only asks again writes nothing: the question is open to anybody.
+        if (!isWhole && number == known.VerifiedNumber && known.VerifiedAt is not null)
+        {
+            return known;
         }
 
         var now = clock.GetUtcNow();
         var holds = known with { VerifiedNumber = number, VerifiedHash = hash, VerifiedAt = now, BrokenNumber = null, Fault = null, BrokenAt = null };
-        await chain.KeepStateAsync(holds, cancellationToken);
+        await chain.KeepStateAsync(holds, isWhole, cancellationToken);
         return holds;
     }
 
@@ -90,10 +96,10 @@ public sealed class VerifyActivity(IActivityChain chain, TimeProvider clock)
         return new LinkRule(head.Organization, clock.GetUtcNow(), deletions, hasErased ? await chain.LastErasureAsync(cancellationToken) : 0);
     }
 
-    private async Task<ChainState> BreakAsync(ChainState known, long number, string fault, CancellationToken cancellationToken)
+    private async Task<ChainState> BreakAsync(ChainState known, long number, string fault, bool isWhole, CancellationToken cancellationToken)
     {
         var broken = known with { BrokenNumber = number, Fault = fault, BrokenAt = clock.GetUtcNow() };
-        await chain.KeepStateAsync(broken, cancellationToken);
+        await chain.KeepStateAsync(broken, isWhole, cancellationToken);
         return broken;
     }
 }

@@ -105,10 +105,10 @@ internal sealed class ActivityChain(IDbContextFactory<TrackerDbContext> contexts
             .SingleAsync(cancellationToken);
     }
 
-    public async Task KeepStateAsync(ChainState state, CancellationToken cancellationToken)
+    public async Task KeepStateAsync(ChainState state, bool isWhole, CancellationToken cancellationToken)
     {
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
-        await db.Set<VerificationRow>().ExecuteUpdateAsync(
+        await db.Set<VerificationRow>().Where(row => isWhole || row.BrokenNumber == null).ExecuteUpdateAsync(
             set => set
                 .SetProperty(row => row.VerifiedNumber, state.VerifiedNumber)
                 .SetProperty(row => row.VerifiedHash, state.VerifiedHash)

@@ -65,7 +65,7 @@ internal sealed class Idempotency(IKeptAnswerStore answers, IOnboardingReader on
         _ when !CryptographicOperations.FixedTimeEquals(first.Fingerprint, fingerprint) => Problems.Invalid(
             http,
             StatusCodes.Status422UnprocessableEntity,
-            ProblemKind.Validation,
+            ProblemKind.IdempotencyKeyReused,
             new Dictionary<string, string[]> { [Header] = ["This key was used for another request. Use a new key for a new request."] }),
         { Answer: { } answer } => new ReplayedResult(answer),
         _ => Problems.Refused(

@@ -30,6 +30,9 @@ public enum ProblemKind
     /// <summary>If-Match is missing where a person's text would be replaced: 428.</summary>
     PreconditionMissing,
 
+    /// <summary>The Idempotency-Key was used for another request: 422.</summary>
+    IdempotencyKeyReused,
+
     TooMany,
     Fault,
 }

@@ -191,6 +191,23 @@ public sealed class ActivityChainTests
     }
 
     [Theory, OnBoth]
+    public async Task Asking_again_writes_nothing_and_never_hides_a_fault_that_was_found_meanwhile(DatabaseKind kind)
+    {
+        await using var rig = await ChainRig.WithHistoryAsync(kind, acts: 2);
+        var chain = rig.Get<IActivityChain>();
+        var first = await rig.Verify().NewAsync(1_000, Rig.Token);
+        rig.Clock.Advance(TimeSpan.FromHours(1));
+
+        await rig.Verify().NewAsync(1_000, Rig.Token);
+        Assert.Equal(first, await chain.StateAsync(Rig.Token));
+
+        var broken = first with { BrokenNumber = 3, Fault = "Found by the whole walk.", BrokenAt = rig.Now };
+        await chain.KeepStateAsync(broken, isWhole: true, Rig.Token);
+        await chain.KeepStateAsync(first, isWhole: false, Rig.Token);
+        Assert.Equal(broken, await chain.StateAsync(Rig.Token));
+    }
+
+    [Theory, OnBoth]
     public async Task A_chain_that_was_cut_below_what_was_verified_is_found_by_the_next_look(DatabaseKind kind)
     {
         await using var rig = await ChainRig.WithHistoryAsync(kind);

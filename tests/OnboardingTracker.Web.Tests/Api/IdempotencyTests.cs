@@ -41,7 +41,7 @@ public sealed class IdempotencyTests(RunningTracker running) : IClassFixture<Run
 
         var other = await SendAsync(api, "one-request", new { name = "The second" });
 
-        Assert.Equal((HttpStatusCode.UnprocessableEntity, "validation"), (other.Status, other.Problem));
+        Assert.Equal((HttpStatusCode.UnprocessableEntity, "idempotency-key-reused"), (other.Status, other.Problem));
         Assert.Equal(0, await CountAsync(api, "The second"));
     }
 

@@ -90,10 +90,11 @@ internal sealed class Stage : IAsyncDisposable
                 return answer.Json;
             }
 
-            await Task.Delay(50, TestContext.Current.CancellationToken);
+            // Not so often that a slow machine asks more than a token may.
+            await Task.Delay(150, TestContext.Current.CancellationToken);
         }
 
-        throw new TimeoutException($"{run} did not end in a minute.");
+        throw new TimeoutException($"{run} did not end in minutes.");
     }
 
     /// <summary>Waits until a running check has read something of the account.</summary>
