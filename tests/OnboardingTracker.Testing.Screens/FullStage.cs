@@ -65,6 +65,12 @@ internal static class FullStage
                 await page.SendByAsync("Make the token");
             },
         },
+        new("people", "typical", "/people"),
+        new("person", "typical", "/people") { Act = page => page.LeadOnAsync(() => page.Locator("main a[href*='/people/']").First.ClickAsync()), LeadsTo = "/people/{member}" },
+        new("people-of-onboarding", "typical", $"{Key}/people"),
+        new("person-of-onboarding", "typical", $"{Key}/people") { Act = page => page.LeadOnAsync(() => page.Locator($"main a[href*='{Key}/people/']").First.ClickAsync()), LeadsTo = $"{Key}/people/{{member}}" },
+        new("step-owner", "typical", $"{Key}/steps/turn-on-two-factor/owner"),
+        new("billing", "typical", $"{Key}/billing"),
         new("report", "full", $"{Key}/report"),
         new("report", "paper", $"{Key}/report") { IsPaper = true },
         new("forecast", "no-sender", $"{Key}/forecast"),

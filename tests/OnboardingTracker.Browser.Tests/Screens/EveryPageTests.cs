@@ -15,6 +15,7 @@ public sealed class EveryPageTests(Browser browser, Scenery scenery)
         ["/"] = "leads to the onboardings, or to the only one",
         ["/notices/{id:guid}"] = "marks the notice as read and leads to its step",
         ["/signout"] = "signs out and leads to the sign-in",
+        ["/access-requests"] = "keeps the request and leads on where the person may go",
         ["/practice"] = "makes the practice onboarding and leads to it",
         ["/onboardings/{key}/checks"] = "starts a check and leads back",
         ["/onboardings/{key}/connection/test"] = "tests and leads back to the connection",

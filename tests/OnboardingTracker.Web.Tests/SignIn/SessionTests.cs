@@ -198,7 +198,8 @@ public sealed class SessionTests
         var other = await PlainPage.SignedInAsync(tracker);
         Assert.NotEqual("dark", (await PlainPage.OpenAsync(other, "/onboardings")).Document.DocumentElement.GetAttribute("data-theme"));
 
-        await (await PlainPage.OpenAsync(one, "/account")).SendAsync("#account-form", ("TimeZone", "Europe/Berlin"), ("Theme", "dark"), ("Keys", "on"));
+        var saved = await (await PlainPage.OpenAsync(one, "/account")).SendAsync("#account-form", ("TimeZone", "Europe/Berlin"), ("Theme", "dark"), ("Keys", "on"));
+        Assert.Equal(HttpStatusCode.Redirect, saved.Status);
         tracker.Clock.Advance(TimeSpan.FromSeconds(2));
 
         Assert.Equal("dark", (await PlainPage.OpenAsync(one, "/onboardings")).Document.DocumentElement.GetAttribute("data-theme"));
