@@ -152,6 +152,13 @@ public sealed partial class MemberSignIn(
         return new SignInAnswer(Outcome.Done);
     }
 
+    /// <summary>What to ask the person who is signed in, before what stands at that address.</summary>
+    public async Task<ConfirmQuestion> QuestionAsync(string address, string? kept)
+    {
+        var member = await OwnAsync();
+        return new ConfirmQuestion(address, kept, member.TwoFactorEnabled, (await passkeys.OfAsync(member)).Count > 0);
+    }
+
     /// <summary>The same by a passkey of the person who is signed in; another one's confirms nothing.</summary>
     public async Task<SignInAnswer> ConfirmByPasskeyAsync(string? credential)
     {
@@ -192,9 +199,7 @@ public sealed partial class MemberSignIn(
     private SignInAnswer TooMany(TimeSpan wait)
     {
         LogTooMany(logger);
-        var minutes = (int)Math.Ceiling(wait.TotalMinutes);
-        var sentence = Count(minutes, "Too many tries. Wait {0} minute, then try again.", "Too many tries. Wait {0} minutes, then try again.");
-        return new SignInAnswer(Outcome.Refuse(sentence), wait);
+        return new SignInAnswer(Outcome.Refuse(SignInSentences.TooMany(wait)), wait);
     }
 
     [LoggerMessage(Level = LogLevel.Information, Message = "Member {MemberId} signed in")]

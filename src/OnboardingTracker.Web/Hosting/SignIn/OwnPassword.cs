@@ -14,9 +14,7 @@ public sealed class OwnPassword(UserManager<Member> members, SessionStart sessio
         var tried = wrongPasswords.Count(member.NormalizedEmail ?? "", NetworkOf.Caller(context));
         if (tried.Wait is { } wait)
         {
-            var minutes = (int)Math.Ceiling(wait.TotalMinutes);
-            var sentence = Count(minutes, "Too many tries. Wait {0} minute, then try again.", "Too many tries. Wait {0} minutes, then try again.");
-            return new SignInAnswer(Outcome.Refuse(sentence), wait);
+            return new SignInAnswer(Outcome.Refuse(SignInSentences.TooMany(wait)), wait);
         }
 
         if (!await members.CheckPasswordAsync(member, current))

@@ -1,9 +1,7 @@
-using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Filters;
 using Microsoft.AspNetCore.Mvc.ModelBinding;
 using Microsoft.AspNetCore.Mvc.ViewFeatures;
-using OnboardingTracker.Storage.People;
 using OnboardingTracker.Web.Ui;
 
 namespace OnboardingTracker.Web.Hosting.SignIn;
@@ -13,7 +11,7 @@ namespace OnboardingTracker.Web.Hosting.SignIn;
 /// It gives back the form before antiforgery looks at it, and keeps one only after.
 /// </summary>
 internal sealed class RecentSignInFilter(
-    RequireRecentSignInAttribute required, KeptForms keptForms, UserManager<Member> members, Passkeys passkeys, TimeProvider clock)
+    RequireRecentSignInAttribute required, KeptForms keptForms, MemberSignIn signIn, TimeProvider clock)
     : IAsyncAuthorizationFilter, IAsyncResourceFilter, IOrderedFilter
 {
     private const string InPlaceRequest = "HX-Request";
@@ -80,7 +78,6 @@ internal sealed class RecentSignInFilter(
 
     private async Task<IActionResult> AskAsync(HttpContext http, CurrentSession session, ModelStateDictionary state)
     {
-        var member = await members.GetUserAsync(http.User) ?? throw new InvalidOperationException("The person who is signed in is not there any more.");
         var address = AddressOf(http);
         var kept = await FormAsync(http) is { } form ? keptForms.Keep(session.Session.MemberId, address, form) : null;
         return new ViewResult
@@ -89,7 +86,7 @@ internal sealed class RecentSignInFilter(
             StatusCode = StatusCodes.Status403Forbidden,
             ViewData = new ViewDataDictionary<ConfirmQuestion>(new EmptyModelMetadataProvider(), state)
             {
-                Model = new ConfirmQuestion(address, kept, member.TwoFactorEnabled, (await passkeys.OfAsync(member)).Count > 0),
+                Model = await signIn.QuestionAsync(address, kept),
             },
         };
     }

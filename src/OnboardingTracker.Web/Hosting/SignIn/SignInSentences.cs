@@ -16,5 +16,12 @@ internal sealed class SignInSentences : IdentityErrorDescriber
 
     public override IdentityError InvalidUserName(string? userName) => InvalidEmail(userName);
 
+    /// <summary>For whom has to wait before a password or a code is looked at.</summary>
+    public static string TooMany(TimeSpan wait)
+    {
+        var minutes = (int)Math.Ceiling(wait.TotalMinutes);
+        return Count(minutes, "Too many tries. Wait {0} minute, then try again.", "Too many tries. Wait {0} minutes, then try again.");
+    }
+
     private static IdentityError Say(string code, string sentence) => new() { Code = code, Description = sentence };
 }

@@ -57,6 +57,7 @@ public static class SignInServices
             .AddScoped<SecondFactor>()
             .AddScoped<Passkeys>()
             .AddScoped<OwnPassword>()
+            .AddScoped<OwnFactors>()
             .AddSingleton<IConfigureOptions<IdentityPasskeyOptions>, PasskeySettings>()
             .AddSingleton<SignInPolicies>()
             .AddSingleton<KeptForms>()

@@ -1,9 +1,7 @@
 using System.Globalization;
-using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using OnboardingTracker.Core.People;
-using OnboardingTracker.Storage.People;
 using OnboardingTracker.Web.Hosting;
 using OnboardingTracker.Web.Hosting.Access;
 using OnboardingTracker.Web.Hosting.SignIn;
@@ -15,7 +13,7 @@ namespace OnboardingTracker.Web.Pages.Account;
 /// <summary>Asks somebody who signed in a while ago to show that it is them (<see cref="RequireRecentSignInAttribute"/>), and leads on.</summary>
 [AllowOneFactor]
 [RequirePermission(Permission.UseOwnAccount)]
-public sealed class ConfirmModel(MemberSignIn signIn, UserManager<Member> members, Passkeys passkeys) : PageModel
+public sealed class ConfirmModel(MemberSignIn signIn, Passkeys passkeys) : PageModel
 {
     [BindProperty(SupportsGet = true)]
     public string? ReturnUrl { get; set; }
@@ -84,9 +82,5 @@ public sealed class ConfirmModel(MemberSignIn signIn, UserManager<Member> member
         return Page();
     }
 
-    private async Task AskAsync()
-    {
-        var member = await members.GetUserAsync(User) ?? throw new InvalidOperationException("The person who is signed in is not there any more.");
-        Question = new ConfirmQuestion(Address, Kept, member.TwoFactorEnabled, (await passkeys.OfAsync(member)).Count > 0);
-    }
+    private async Task AskAsync() => Question = await signIn.QuestionAsync(Address, Kept);
 }

@@ -3,7 +3,6 @@ using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using OnboardingTracker.Core.People;
-using OnboardingTracker.Storage.People;
 using OnboardingTracker.Web.Hosting.Access;
 using OnboardingTracker.Web.Hosting.SignIn;
 using OnboardingTracker.Web.Ui;
@@ -15,7 +14,7 @@ namespace OnboardingTracker.Web.Pages.Account;
 [RequireRecentSignIn]
 [AllowOneFactor]
 [RequirePermission(Permission.UseOwnAccount)]
-public sealed class PasskeysModel(Passkeys passkeys, UserManager<Member> members, SessionStart sessions, SignInPolicies policies) : PageModel
+public sealed class PasskeysModel(OwnFactors factors) : PageModel
 {
     [BindProperty]
     public string? Name { get; set; }
@@ -35,46 +34,39 @@ public sealed class PasskeysModel(Passkeys passkeys, UserManager<Member> members
 
     public async Task<IActionResult> OnPostOptionsAsync(CancellationToken cancellationToken)
     {
-        var member = await LoadAsync(cancellationToken);
-        return MustConfirm ? StatusCode(StatusCodes.Status403Forbidden) : Content(await passkeys.OfferAsync(member), "application/json");
+        await LoadAsync(cancellationToken);
+        return MustConfirm ? StatusCode(StatusCodes.Status403Forbidden) : Content(await factors.OfferPasskeyAsync(), "application/json");
     }
 
     public async Task<IActionResult> OnPostAddAsync(CancellationToken cancellationToken)
     {
-        var member = await LoadAsync(cancellationToken);
+        await LoadAsync(cancellationToken);
         if (MustConfirm)
         {
             return this.PageWithErrors(status: StatusCodes.Status403Forbidden);
         }
 
-        var made = await passkeys.AddAsync(member, Credential, Name);
-        if (!made.IsDone)
-        {
-            return this.PageWithErrors(made.Refusal);
-        }
-
-        // Who has just used a passkey has shown two factors.
-        await sessions.BeginAsync(member, hasTwoFactors: true);
-        return this.GoWithNotice(Links.Passkeys, T("The passkey is made. Use it the next time you sign in."));
+        var made = await factors.AddPasskeyAsync(Credential, Name);
+        return made.IsDone
+            ? this.GoWithNotice(Links.Passkeys, T("The passkey is made. Use it the next time you sign in."))
+            : this.PageWithErrors(made.Refusal);
     }
 
     public async Task<IActionResult> OnPostRemoveAsync(string id, CancellationToken cancellationToken)
     {
-        var member = await LoadAsync(cancellationToken);
+        await LoadAsync(cancellationToken);
         if (MustConfirm || !Base64Url.IsValid(id))
         {
             return this.PageWithErrors(status: MustConfirm ? StatusCodes.Status403Forbidden : StatusCodes.Status422UnprocessableEntity);
         }
 
-        var isRemoved = await passkeys.RemoveAsync(member, Base64Url.DecodeFromChars(id));
+        var isRemoved = await factors.RemovePasskeyAsync(Base64Url.DecodeFromChars(id));
         return this.GoWithNotice(Links.Passkeys, isRemoved ? T("Removed. Remove it on the device too.") : T("That passkey was removed already."));
     }
 
-    private async Task<Member> LoadAsync(CancellationToken cancellationToken)
+    private async Task LoadAsync(CancellationToken cancellationToken)
     {
-        var member = await members.GetUserAsync(User) ?? throw new InvalidOperationException("The person who is signed in is not there any more.");
-        Passkeys = await passkeys.OfAsync(member);
-        MustConfirm = Passkeys.Count > 0 && CurrentSession.Of(HttpContext) is { HasTwoFactors: false } && (await policies.ReadAsync(cancellationToken)).RequiresTwoFactors;
-        return member;
+        var state = await factors.ReadAsync(cancellationToken);
+        (Passkeys, MustConfirm) = (state.Passkeys, state.MustConfirm);
     }
 }

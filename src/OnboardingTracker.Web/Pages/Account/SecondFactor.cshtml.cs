@@ -1,9 +1,7 @@
 using System.Globalization;
-using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using OnboardingTracker.Core.People;
-using OnboardingTracker.Storage.People;
 using OnboardingTracker.Web.Hosting;
 using OnboardingTracker.Web.Hosting.Access;
 using OnboardingTracker.Web.Hosting.SignIn;
@@ -16,8 +14,7 @@ namespace OnboardingTracker.Web.Pages.Account;
 [RequireRecentSignIn]
 [AllowOneFactor]
 [RequirePermission(Permission.UseOwnAccount)]
-public sealed class SecondFactorModel(
-    SecondFactor secondFactor, Passkeys passkeys, UserManager<Member> members, SessionStart sessions, SignInPolicies policies, WrongPasswords wrongPasswords) : PageModel
+public sealed class SecondFactorModel(OwnFactors factors) : PageModel
 {
     private const int Group = 4;
 
@@ -49,10 +46,10 @@ public sealed class SecondFactorModel(
 
     public async Task<IActionResult> OnPostPrepareAsync(CancellationToken cancellationToken)
     {
-        var member = await LoadAsync(cancellationToken);
+        await LoadAsync(cancellationToken);
         if (!IsOn && !MustConfirm)
         {
-            await secondFactor.PrepareAsync(member);
+            await factors.PrepareCodesAsync();
         }
 
         return this.Go(Links.SecondFactor);
@@ -60,71 +57,61 @@ public sealed class SecondFactorModel(
 
     public async Task<IActionResult> OnPostOnAsync(CancellationToken cancellationToken)
     {
-        var member = await LoadAsync(cancellationToken);
+        await LoadAsync(cancellationToken);
         if (IsOn || MustConfirm)
         {
             return this.Go(Links.SecondFactor);
         }
 
-        var tried = wrongPasswords.CountCode(member.NormalizedEmail ?? "", NetworkOf.Caller(HttpContext));
-        if (tried.Wait is { } wait)
+        var answer = await factors.SwitchCodesOnAsync(Code, cancellationToken);
+        if (answer.RetryAfter is { } wait)
         {
             Response.Headers.RetryAfter = Math.Ceiling(wait.TotalSeconds).ToString(CultureInfo.InvariantCulture);
-            var minutes = (int)Math.Ceiling(wait.TotalMinutes);
-            var sentence = Count(minutes, "Too many tries. Wait {0} minute, then try again.", "Too many tries. Wait {0} minutes, then try again.");
-            return this.PageWithErrors(sentence, StatusCodes.Status429TooManyRequests);
+            return this.PageWithErrors(answer.Outcome.Refusal, StatusCodes.Status429TooManyRequests);
         }
 
-        if (await secondFactor.SwitchOnAsync(member, Code ?? "", cancellationToken) is not { } codes)
+        if (!answer.Outcome.IsDone)
         {
-            ModelState.AddModelError(nameof(Code), T("This code is not right, or it was used already. Wait for the next one."));
+            ModelState.AddModelError(nameof(Code), answer.Outcome.Refusal!);
             return this.PageWithErrors();
         }
 
-        wrongPasswords.Forgive(tried);
-        return await ShowAsync(member, codes);
+        return Show(answer.Codes);
     }
 
     public async Task<IActionResult> OnPostCodesAsync(CancellationToken cancellationToken)
     {
-        var member = await LoadAsync(cancellationToken);
-        return IsOn ? await ShowAsync(member, await secondFactor.NewRecoveryCodesAsync(member)) : this.Go(Links.SecondFactor);
+        await LoadAsync(cancellationToken);
+        return IsOn && !MustConfirm ? Show(await factors.NewRecoveryCodesAsync()) : this.Go(Links.SecondFactor);
     }
 
     public async Task<IActionResult> OnPostOffAsync(CancellationToken cancellationToken)
     {
-        var member = await LoadAsync(cancellationToken);
-        if (IsOn)
+        await LoadAsync(cancellationToken);
+        if (!IsOn || MustConfirm)
         {
-            await secondFactor.SwitchOffAsync(member);
-            await sessions.BeginAsync(member, hasTwoFactors: (await passkeys.OfAsync(member)).Count > 0);
+            return this.Go(Links.SecondFactor);
         }
 
+        await factors.SwitchCodesOffAsync();
         return this.GoWithNotice(Links.SecondFactor, T("The second factor is off. Other sessions have ended."));
     }
 
-    /// <summary>The change ended every session; this one goes on under a new id.</summary>
-    private async Task<IActionResult> ShowAsync(Member member, IReadOnlyList<string> codes)
+    private PageResult Show(IReadOnlyList<string> codes)
     {
-        await sessions.BeginAsync(member, hasTwoFactors: true);
         Response.Headers.CacheControl = SecurityHeaders.NeverKept;
         (Codes, IsOn) = (codes, true);
         return Page();
     }
 
-    private async Task<Member> LoadAsync(CancellationToken cancellationToken)
+    private async Task LoadAsync(CancellationToken cancellationToken)
     {
-        var member = await members.GetUserAsync(User) ?? throw new InvalidOperationException("The person who is signed in is not there any more.");
-        IsRequired = CurrentSession.Of(HttpContext) is { HasTwoFactors: false } && (await policies.ReadAsync(cancellationToken)).RequiresTwoFactors;
-        MustConfirm = IsRequired && (await passkeys.OfAsync(member)).Count > 0;
-        IsOn = member.TwoFactorEnabled;
-        CodesLeft = IsOn ? await secondFactor.CountRecoveryCodesAsync(member) : 0;
-        Prepared = MustConfirm ? null : await secondFactor.PreparedAsync(member);
+        var state = await factors.ReadAsync(cancellationToken);
+        (IsOn, CodesLeft, Prepared) = (state.HasCodes, state.RecoveryCodesLeft, state.Prepared);
+        (IsRequired, MustConfirm) = (state.IsRequired, state.MustConfirm);
         if (Prepared is not null)
         {
             Response.Headers.CacheControl = SecurityHeaders.NeverKept;
         }
-
-        return member;
     }
 }
