@@ -36,6 +36,12 @@ public sealed class ConnectedLaunch : IDisposable
         using var connected = await SendAsync(HttpMethod.Put, $"/api/v1/onboardings/{key}/connection", keys);
     }
 
+    /// <summary>Adds the credential of the organization to a connection.</summary>
+    public async Task ConnectOrganizationAsync(string key)
+    {
+        using var connected = await SendAsync(HttpMethod.Put, $"/api/v1/onboardings/{key}/connection/organization", HealthyLaunch.Organization());
+    }
+
     /// <summary>Makes an onboarding and leaves it without a connection: for what needs no result of a check.</summary>
     public async Task<string> MakeAsync(string name)
     {

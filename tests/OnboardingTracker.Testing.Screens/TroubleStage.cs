@@ -22,6 +22,7 @@ internal static class TroubleStage
         await launch.MakeAsync("A key that reads a part");
         await launch.ConnectAsync("a-key-that-reads-a-part", HealthyLaunch.Keys(keySid: SimulatorCredentials.StandardKeySid));
         await launch.CheckAsync("a-key-that-reads-a-part");
+        await launch.ConnectOrganizationAsync("a-key-that-reads-a-part");
         await launch.MakeAsync("Without a key");
         await launch.ConnectAsync("without-a-key", HealthyLaunch.AuthToken);
         await launch.MakeAsync("A refused key");
@@ -55,6 +56,9 @@ internal static class TroubleStage
         new("connection", "limited", "/onboardings/a-key-that-reads-a-part/connection"),
         new("overview", "connection-limited", "/onboardings/a-key-that-reads-a-part"),
         new("step", "connection-limited", "/onboardings/a-key-that-reads-a-part/steps/create-api-keys"),
+        new("organization", "typical", "/onboardings/a-key-that-reads-a-part/connection/organization"),
+        new("organization", "failed", "/onboardings/a-key-that-reads-a-part/connection/organization") { Act = page => page.SendByAsync("Save and test the organization"), Status = 422 },
+        new("organization-remove", "typical", "/onboardings/a-key-that-reads-a-part/connection/organization/remove"),
         new("connection", "auth-token", "/onboardings/without-a-key/connection"),
         new("connection", "refused", "/onboardings/a-refused-key/connection") { Status = 422, Act = ConnectAsync },
         new("connection", "tested-in-vain", $"{Lost}/connection") { Act = page => page.SendByAsync("Test again") },
