@@ -53,7 +53,7 @@ internal static class FullStage
         new("activity", "full", $"{Key}/activity"),
         new("all-activity", "full", "/activity"),
         new("all-activity", "filtered-empty", "/activity?kind=personErased"),
-        new("all-activity", "wrong-filter", "/activity?from=soon") { Status = 400 },
+        new("all-activity", "wrong-filter", "/activity?from=soon") { Status = 400, Noise = ["does not conform to the required format"] },
         new("all-activity", "verified", "/activity") { Act = page => page.LeadOnAsync(() => page.GetByRole(Microsoft.Playwright.AriaRole.Button, new() { Name = "Verify now" }).ClickAsync()) },
         new("tokens", "empty", "/account/tokens"),
         new("tokens", "failed", "/account/tokens") { Act = page => page.SendByAsync("Make the token"), Status = 422 },

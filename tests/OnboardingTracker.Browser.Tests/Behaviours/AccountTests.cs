@@ -54,7 +54,7 @@ public sealed class AccountTests(Browser browser, ConnectedTracker tracker) : IC
     private static async Task<DateTime> TimeOnAsync(BrowserWindow window, string key, string zone)
     {
         await window.Page.GotoAsync($"/onboardings/{key}/activity");
-        var time = window.Page.Locator(".timeline time").Last;
+        var time = window.Page.Locator(".timeline small > time").Last;
         var exact = DateTime.ParseExact((await time.GetAttributeAsync("title"))!, $"d MMM yyyy, HH:mm '{zone}'", CultureInfo.InvariantCulture);
         Assert.Equal(exact.ToString("HH:mm", CultureInfo.InvariantCulture), await time.InnerTextAsync());
         return exact;

@@ -14,6 +14,8 @@ public sealed class OpenApiTests(RunningTracker running) : IClassFixture<Running
         Assert.StartsWith("3.1", answer.Json.GetProperty("openapi").GetString(), StringComparison.Ordinal);
         Assert.Equal(
             [
+                "/api/v1/activity",
+                "/api/v1/activity/chain",
                 "/api/v1/invitations",
                 "/api/v1/invitations/{id}",
                 "/api/v1/invitations/{id}/link",
@@ -22,6 +24,7 @@ public sealed class OpenApiTests(RunningTracker running) : IClassFixture<Running
                 "/api/v1/notices/{id}/read",
                 "/api/v1/onboardings",
                 "/api/v1/onboardings/{key}",
+                "/api/v1/onboardings/{key}/access",
                 "/api/v1/onboardings/{key}/activity",
                 "/api/v1/onboardings/{key}/changes",
                 "/api/v1/onboardings/{key}/checks",

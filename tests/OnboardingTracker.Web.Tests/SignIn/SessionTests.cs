@@ -198,7 +198,7 @@ public sealed class SessionTests
         var other = await PlainPage.SignedInAsync(tracker);
         Assert.NotEqual("dark", (await PlainPage.OpenAsync(other, "/onboardings")).Document.DocumentElement.GetAttribute("data-theme"));
 
-        var saved = await (await PlainPage.OpenAsync(one, "/account")).SendAsync("#account-form", ("TimeZone", "Europe/Berlin"), ("Theme", "dark"), ("Keys", "on"));
+        var saved = await (await PlainPage.OpenAsync(one, "/account")).SendAsync("#account-form", ("TimeZone", "Europe/Berlin"), ("Theme", "dark"), ("Keys", "on"), ("EmailNotices", "immediate"));
         Assert.Equal(HttpStatusCode.Redirect, saved.Status);
         tracker.Clock.Advance(TimeSpan.FromSeconds(2));
 

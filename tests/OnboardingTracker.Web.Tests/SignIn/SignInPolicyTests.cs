@@ -47,7 +47,7 @@ public sealed class SignInPolicyTests
         var form = await PlainPage.OpenAsync(browser, "/account");
         await (await PlainPage.OpenAsync(browser, "/settings/sign-in")).SendAsync("#policy-form", ("Factors", "two"));
 
-        var sent = await form.SendAsync("#account-form", ("TimeZone", "Europe/Berlin"), ("Theme", "dark"), ("Keys", "on"));
+        var sent = await form.SendAsync("#account-form", ("TimeZone", "Europe/Berlin"), ("Theme", "dark"), ("Keys", "on"), ("EmailNotices", "immediate"));
         var left = await form.SendAsync("form[action$='/signout']");
 
         Assert.Equal(HttpStatusCode.Forbidden, sent.Status);
