@@ -19,20 +19,20 @@ public sealed class PasskeyTests(Browser browser, PasskeyTests.Door door) : ICla
         await page.GotoAsync("/account/passkeys");
         await window.ReadyAsync();
         await page.GetByLabel("Name of the new passkey").FillAsync("Laptop of O.");
-        await page.LeadOnAsync(() => page.GetByRole(AriaRole.Button, new() { Name = "Add a passkey" }).ClickAsync());
+        await device.UseAsync(window, "Add a passkey");
         await Expect(page.Locator("#notices .notice")).ToContainTextAsync("The passkey is made.");
         await Expect(page.GetByTestId("passkeys")).ToContainTextAsync("Laptop of O.");
         Assert.Equal(1, await device.CountAsync());
 
         await SignOutAsync(page);
-        await SignInByPasskeyAsync(window);
+        await device.UseAsync(window, "Use a passkey");
         await Expect(page.GetByRole(AriaRole.Heading, new() { Name = "Onboardings", Level = 1 })).ToBeVisibleAsync();
 
         door.Host.Clock.Advance(TimeSpan.FromMinutes(11));
         await page.GotoAsync("/account/passkeys");
         await Expect(page.GetByRole(AriaRole.Heading, new() { Name = "Confirm that it is you", Level = 1 })).ToBeVisibleAsync();
         await window.ReadyAsync();
-        await page.LeadOnAsync(() => page.GetByRole(AriaRole.Button, new() { Name = "Use a passkey" }).ClickAsync());
+        await device.UseAsync(window, "Use a passkey");
         await Expect(page.GetByRole(AriaRole.Heading, new() { Name = "Your passkeys", Level = 1 })).ToBeVisibleAsync();
 
         await page.SendByAsync("Remove the passkey Laptop of O.");
@@ -40,7 +40,7 @@ public sealed class PasskeyTests(Browser browser, PasskeyTests.Door door) : ICla
 
         // The device still has it, and it opens nothing any more.
         await SignOutAsync(page);
-        await SignInByPasskeyAsync(window);
+        await device.UseAsync(window, "Use a passkey");
         await Expect(page.Locator(".error-summary")).ToContainTextAsync("This passkey does not open anything here.");
         Assert.Empty(window.ComplaintsBut(422));
     }
@@ -49,7 +49,7 @@ public sealed class PasskeyTests(Browser browser, PasskeyTests.Door door) : ICla
     public async Task A_device_that_does_not_verify_its_person_gets_nobody_in_and_the_password_stays()
     {
         await using var window = await browser.OpenAsync(door.Address);
-        await VirtualAuthenticator.PlugInAsync(window, verifies: false);
+        await (await VirtualAuthenticator.PlugInAsync(window, verifies: false)).TouchAsync();
         await window.SignInAsync();
         var page = window.Page;
         await page.GotoAsync("/account/passkeys");
@@ -68,7 +68,7 @@ public sealed class PasskeyTests(Browser browser, PasskeyTests.Door door) : ICla
         await host.CreateOwnerAsync();
         await using var window = await browser.OpenAsync(Door.AddressOf(host));
         var page = window.Page;
-        await VirtualAuthenticator.PlugInAsync(window);
+        var device = await VirtualAuthenticator.PlugInAsync(window);
         await window.SignInAsync();
         await page.GotoAsync("/settings/sign-in");
         await page.GetByLabel("Required of everybody").CheckAsync();
@@ -77,7 +77,7 @@ public sealed class PasskeyTests(Browser browser, PasskeyTests.Door door) : ICla
         await Expect(page.GetByTestId("required")).ToBeVisibleAsync();
         await page.GetByTestId("required").GetByRole(AriaRole.Link, new() { Name = "Add a passkey" }).ClickAsync();
         await window.ReadyAsync();
-        await page.LeadOnAsync(() => page.GetByRole(AriaRole.Button, new() { Name = "Add a passkey" }).ClickAsync());
+        await device.UseAsync(window, "Add a passkey");
         await page.GotoAsync("/onboardings");
         await Expect(page.GetByRole(AriaRole.Heading, new() { Name = "Onboardings", Level = 1 })).ToBeVisibleAsync();
 
@@ -88,7 +88,7 @@ public sealed class PasskeyTests(Browser browser, PasskeyTests.Door door) : ICla
         await Expect(page.GetByTestId("confirm-first")).ToBeVisibleAsync();
         await page.GetByRole(AriaRole.Link, new() { Name = "Confirm with the passkey" }).ClickAsync();
         await window.ReadyAsync();
-        await page.LeadOnAsync(() => page.GetByRole(AriaRole.Button, new() { Name = "Use a passkey" }).ClickAsync());
+        await device.UseAsync(window, "Use a passkey");
         await page.GotoAsync("/onboardings");
         await Expect(page.GetByRole(AriaRole.Heading, new() { Name = "Onboardings", Level = 1 })).ToBeVisibleAsync();
     }
@@ -109,12 +109,6 @@ public sealed class PasskeyTests(Browser browser, PasskeyTests.Door door) : ICla
     {
         await page.GetByRole(AriaRole.Button, new() { Name = "Your account" }).ClickAsync();
         await page.LeadOnAsync(() => page.GetByRole(AriaRole.Button, new() { Name = "Sign out" }).ClickAsync());
-    }
-
-    private static async Task SignInByPasskeyAsync(BrowserWindow window)
-    {
-        await window.ReadyAsync();
-        await window.Page.LeadOnAsync(() => window.Page.GetByRole(AriaRole.Button, new() { Name = "Use a passkey" }).ClickAsync());
     }
 
     /// <summary>An installation with its owner, at the address where browsers know passkeys.</summary>

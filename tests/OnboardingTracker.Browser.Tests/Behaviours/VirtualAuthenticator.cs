@@ -4,7 +4,10 @@ using OnboardingTracker.Testing.Screens;
 
 namespace OnboardingTracker.Browser.Tests.Behaviours;
 
-/// <summary>A device for passkeys that Chromium plays (the WebAuthn domain of its DevTools protocol): somebody is always there and touches it.</summary>
+/// <summary>
+/// A device for passkeys that Chromium plays (the WebAuthn domain of its DevTools protocol). It is touched when a button asks for it and at no other time:
+/// touched always, it would sign in by itself wherever a page offers a passkey in a field.
+/// </summary>
 internal sealed class VirtualAuthenticator
 {
     private readonly ICDPSession session;
@@ -26,11 +29,36 @@ internal sealed class VirtualAuthenticator
                 ["hasResidentKey"] = true,
                 ["hasUserVerification"] = true,
                 ["isUserVerified"] = verifies,
-                ["automaticPresenceSimulation"] = true,
+                ["automaticPresenceSimulation"] = false,
             },
         });
         return new VirtualAuthenticator(protocol, added!.Value.GetProperty("authenticatorId").GetString()!);
     }
+
+    /// <summary>Presses the button that asks for the device and touches it, and waits for the page it leads to.</summary>
+    public async Task UseAsync(BrowserWindow window, string button)
+    {
+        var page = window.Page;
+        await window.ReadyAsync();
+
+        // What is offered in a field has asked first, so that the question that is caught is the button's.
+        await page.WaitForFunctionAsync("() => !document.querySelector('form[data-autofill]') || performance.getEntriesByType('resource').some(one => one.name.endsWith('Options'))");
+        await page.RouteAsync(url => url.EndsWith("Options", StringComparison.Ordinal), async route => await GoOnAsync(route, isThere: true), new() { Times = 1 });
+        await page.RouteAsync(url => url.EndsWith("handler=Passkey", StringComparison.Ordinal) || url.EndsWith("handler=Add", StringComparison.Ordinal), async route => await GoOnAsync(route, isThere: false), new() { Times = 1 });
+        await page.LeadOnAsync(() => page.GetByRole(AriaRole.Button, new() { Name = button }).ClickAsync());
+    }
+
+    /// <summary>From now on, whatever asks for it is answered.</summary>
+    public Task TouchAsync() => PresenceAsync(true);
+
+    private async Task GoOnAsync(IRoute route, bool isThere)
+    {
+        await PresenceAsync(isThere);
+        await route.ContinueAsync();
+    }
+
+    private async Task PresenceAsync(bool isThere) => await session.SendAsync(
+        "WebAuthn.setAutomaticPresenceSimulation", new Dictionary<string, object> { ["authenticatorId"] = id, ["enabled"] = isThere });
 
     /// <summary>How many passkeys it holds.</summary>
     public async Task<int> CountAsync()

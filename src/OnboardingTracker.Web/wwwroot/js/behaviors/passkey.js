@@ -18,9 +18,10 @@ export function connect(part) {
   }
 
   async function ask(mediation) {
-    const asked = await options();
+    // The one of this question: while its options are under way, the button may have begun another.
     const { signal } = waiting;
-    return "makes" in part.dataset
+    const asked = await options();
+    return part.dataset.way === "make"
       ? navigator.credentials.create({ publicKey: PublicKeyCredential.parseCreationOptionsFromJSON(asked), signal })
       : navigator.credentials.get({ publicKey: PublicKeyCredential.parseRequestOptionsFromJSON(asked), mediation, signal });
   }
@@ -38,7 +39,8 @@ export function connect(part) {
     button.disabled = true;
     try {
       send(await ask("optional"));
-    } catch {
+    } catch (error) {
+      console.info(`The passkey was not had: ${error}`);
       trouble.hidden = false;
     }
     button.disabled = false;
