@@ -10,21 +10,15 @@ public sealed record ActivityReach(IReadOnlySet<OnboardingId>? Onboardings, IRea
 {
     public static ActivityReach All { get; } = new(null, null);
 
+    /// <summary>Entries that are not about money only of these; null for all. Finance sees money and nothing else.</summary>
+    public IReadOnlySet<OnboardingId>? Others { get; init; }
+
     /// <summary>What a person's roles open.</summary>
     public static ActivityReach Of(Access access, PermissionTable table) =>
-        new(OfPermission(access, Permission.SeeActivity, table), OfPermission(access, Permission.SeeMoney, table));
+        new(access.Where(Permission.SeeActivity, table).Only, access.Where(Permission.SeeMoney, table).Only) { Others = access.Where(Permission.SeeOnboarding, table).Only };
 
     /// <summary>Not more than these onboardings; an API token may be for a few only.</summary>
     public ActivityReach Within(IReadOnlySet<OnboardingId>? onboardings) => onboardings is null
         ? this
-        : this with { Onboardings = Onboardings is null ? onboardings : Onboardings.Intersect(onboardings).ToHashSet() };
-
-    private static HashSet<OnboardingId>? OfPermission(Access access, Permission permission, PermissionTable table)
-    {
-        // An onboarding that nobody has a role in: only who may see all of them may see that.
-        var stranger = new OnboardingId(Guid.Empty);
-        return access.In(stranger, permission, table) is Grant.All
-            ? null
-            : [.. access.Onboardings.Keys.Where(onboarding => access.In(onboarding, permission, table) is not Grant.None)];
-    }
+        : this with { Onboardings = new Sight(Onboardings).Within(onboardings).Only };
 }

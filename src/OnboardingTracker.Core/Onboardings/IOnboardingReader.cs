@@ -14,8 +14,7 @@ public interface IOnboardingReader
     /// <summary>A page of onboardings, newest first.</summary>
     /// <param name="cursor">Where the previous page ended; null for the first.</param>
     /// <param name="text">Part of the name, customer or key, whatever the case; null for all.</param>
-    /// <param name="only">Only of these; null for all.</param>
-    Task<OnboardingPage> ListAsync(int limit, string? cursor, CancellationToken cancellationToken, string? text = null, IReadOnlySet<OnboardingId>? only = null);
+    Task<OnboardingPage> ListAsync(int limit, string? cursor, CancellationToken cancellationToken, string? text = null);
 
     /// <summary>The first onboardings whose name, customer, key or connected Account SID holds the text, newest first.</summary>
     Task<IReadOnlyList<OnboardingName>> SearchAsync(string text, int limit, CancellationToken cancellationToken);

@@ -72,20 +72,18 @@ public sealed record Access(string MemberId, IReadOnlySet<Role> Organization, IR
         [.. Enum.GetValues<Permission>().Where(permission => permission is not (Permission.UseOwnAccount or Permission.MakeOnboarding))];
 
     /// <summary>
-    /// What the person may do in every onboarding: a role of the organisation whose right reaches everywhere, or one of an onboarding whose right does. Finance of the
-    /// organisation is finance of every onboarding, so its own are all.
+    /// What the person may do in every onboarding: a role of the organisation whose right reaches everywhere, or one of an onboarding whose right does.
     /// </summary>
     private Grant Everywhere(Permission permission, PermissionTable table)
     {
-        var organization = Organization.Select(role => (Grant: table.Of(permission, role), IsFinance: role is Role.Finance));
-        var isEverywhere = organization.Any(found => found.Grant is Grant.All || (found.IsFinance && found.Grant is Grant.Own))
+        var isEverywhere = Organization.Any(role => table.ReachesEvery(permission, role))
             || Onboardings.Values.SelectMany(roles => roles).Any(role => table.Of(permission, role) is Grant.All);
         if (isEverywhere)
         {
             return Grant.All;
         }
 
-        return organization.Any(found => found.IsFinance && found.Grant is Grant.Assigned) ? Grant.Assigned : Grant.None;
+        return Organization.Any(role => role is Role.Finance && table.Of(permission, role) is Grant.Assigned) ? Grant.Assigned : Grant.None;
     }
 }
 

@@ -15,7 +15,7 @@ public sealed class AskForAccess(IAccessRequestStore requests, IPeopleStore peop
     public static Role? RoleFor(Permission permission, bool inOnboarding, PermissionTable table)
     {
         var offered = inOnboarding ? BySize : [.. BySize.Where(Roles.OfOrganization.Contains)];
-        var found = offered.Where(role => table.Of(permission, role) is Grant.All || (inOnboarding && table.Of(permission, role) is Grant.Own)).ToList();
+        var found = offered.Where(role => inOnboarding ? table.ReachesOwn(permission, role) : table.Of(permission, role) is Grant.All).ToList();
         return found.Count == 0 ? null : found[0];
     }
 

@@ -35,6 +35,15 @@ public sealed class PermissionTable
     /// <summary>How far the permission reaches for somebody with that role.</summary>
     public Grant Of(Permission permission, Role role) => grants[(permission, role)];
 
+    /// <summary>
+    /// Whether a role of the organisation lets somebody do it in every onboarding, as a whole. Finance of the organisation is finance of every onboarding, so
+    /// its own are all.
+    /// </summary>
+    public bool ReachesEvery(Permission permission, Role role) => Of(permission, role) is Grant.All || (role is Role.Finance && Of(permission, role) is Grant.Own);
+
+    /// <summary>Whether a role of one onboarding lets somebody do it there, as a whole.</summary>
+    public bool ReachesOwn(Permission permission, Role role) => Of(permission, role) is Grant.Own or Grant.All;
+
     /// <summary>The table with one cell changed; tests use it to show that every cell is noticed.</summary>
     public PermissionTable With(Permission permission, Role role, Grant grant) =>
         new(new Dictionary<(Permission, Role), Grant>(grants) { [(permission, role)] = grant });

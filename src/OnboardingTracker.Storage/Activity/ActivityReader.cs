@@ -51,7 +51,7 @@ internal sealed class ActivityReader(IDbContextFactory<TrackerDbContext> context
 
     private static IQueryable<ActivityEntry> Of(TrackerDbContext db, ActivityFilter filter)
     {
-        var entries = Within(db.Set<ActivityEntry>().AsNoTracking(), filter.Reach);
+        var entries = db.Set<ActivityEntry>().AsNoTracking().Within(filter.Reach);
         if (filter.Onboarding is { } onboarding)
         {
             entries = entries.Where(entry => entry.OnboardingId == onboarding);
@@ -80,23 +80,6 @@ internal sealed class ActivityReader(IDbContextFactory<TrackerDbContext> context
         if (filter.Until is { } until)
         {
             entries = entries.Where(entry => entry.At < until);
-        }
-
-        return entries;
-    }
-
-    private static IQueryable<ActivityEntry> Within(IQueryable<ActivityEntry> entries, ActivityReach reach)
-    {
-        if (reach.Onboardings is not null)
-        {
-            List<OnboardingId?> seen = [.. reach.Onboardings];
-            entries = entries.Where(entry => entry.OnboardingId != null && seen.Contains(entry.OnboardingId));
-        }
-
-        if (reach.Money is not null)
-        {
-            List<OnboardingId?> paid = [.. reach.Money];
-            entries = entries.Where(entry => !entry.IsMoney || (entry.OnboardingId != null && paid.Contains(entry.OnboardingId)));
         }
 
         return entries;

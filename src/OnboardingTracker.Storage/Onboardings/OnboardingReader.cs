@@ -30,16 +30,10 @@ internal sealed class OnboardingReader(IDbContextFactory<TrackerDbContext> conte
             .SingleOrDefaultAsync(cancellationToken);
     }
 
-    public async Task<OnboardingPage> ListAsync(int limit, string? cursor, CancellationToken cancellationToken, string? text = null, IReadOnlySet<OnboardingId>? only = null)
+    public async Task<OnboardingPage> ListAsync(int limit, string? cursor, CancellationToken cancellationToken, string? text = null)
     {
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
         var onboardings = Whole(db).In(await sight.OfAsync(Permission.SeeOnboarding, cancellationToken));
-        if (only is not null)
-        {
-            List<OnboardingId> ids = [.. only];
-            onboardings = onboardings.Where(stored => ids.Contains(stored.Id));
-        }
-
         if (SearchText.Of(text) is { Length: > 0 } part)
         {
             onboardings = onboardings.Where(stored => EF.Property<string>(stored, OnboardingConfiguration.SearchText).Contains(part));
@@ -116,23 +110,16 @@ internal sealed class OnboardingReader(IDbContextFactory<TrackerDbContext> conte
     public async Task<ActivityPage> ActivityAsync(
         OnboardingId onboarding, string? stepKey, int limit, string? cursor, CancellationToken cancellationToken)
     {
+        var reach = new ActivityReach(null, (await sight.OfAsync(Permission.SeeMoney, cancellationToken)).Only)
+        {
+            Others = (await sight.OfAsync(Permission.SeeOnboarding, cancellationToken)).Only,
+        };
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
         var entries = db.Set<ActivityEntry>()
             .AsNoTracking()
+            .Within(reach)
             .Where(entry => entry.OnboardingId == onboarding)
             .Select(entry => new { Entry = entry, entry.At, entry.Id, entry.StepKey, Position = EF.Property<int>(entry, ActivityConfiguration.Position) });
-        // Entries about money are for who may see money, all others for who may see the onboarding.
-        var aboutMoney = MoneySteps.All.ToList();
-        if (!(await sight.OfAsync(Permission.SeeMoney, cancellationToken)).Holds(onboarding))
-        {
-            entries = entries.Where(row => row.StepKey == null || !aboutMoney.Contains(row.StepKey));
-        }
-
-        if (!(await sight.OfAsync(Permission.SeeOnboarding, cancellationToken)).Holds(onboarding))
-        {
-            entries = entries.Where(row => row.StepKey != null && aboutMoney.Contains(row.StepKey));
-        }
-
         if (stepKey is not null)
         {
             entries = entries.Where(row => row.StepKey == stepKey);

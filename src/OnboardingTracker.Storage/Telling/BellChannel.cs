@@ -66,8 +66,8 @@ internal sealed class BellChannel(IDbContextFactory<TrackerDbContext> contexts, 
     /// <summary>Those of the members who may do this in the onboarding.</summary>
     private IQueryable<Member> With(Permission permission, IQueryable<Member> members, TrackerDbContext db, DueTiding tiding)
     {
-        var everywhere = Enum.GetValues<Role>().Where(role => table.Of(permission, role) is Grant.All || (role is Role.Finance && table.Of(permission, role) is Grant.Own)).ToList();
-        var here = Roles.OfOnboarding.Where(role => table.Of(permission, role) is Grant.Own or Grant.All).ToList();
+        var everywhere = Roles.OfOrganization.Where(role => table.ReachesEvery(permission, role)).ToList();
+        var here = Roles.OfOnboarding.Where(role => table.ReachesOwn(permission, role)).ToList();
         return members.Where(member => db.Set<OrganizationRoleRow>().Any(row => row.MemberId == member.Id && everywhere.Contains(row.Role))
             || db.Set<MembershipRow>().Any(row => row.MemberId == member.Id && row.OnboardingId == tiding.OnboardingId && here.Contains(row.Role)));
     }

@@ -29,7 +29,7 @@ internal static class OnboardingEndpoints
     {
         try
         {
-            var page = await onboardings.ListAsync(query.Limit, query.Cursor, cancellationToken, only: TokenReach.Of(context.User));
+            var page = await onboardings.ListAsync(query.Limit, query.Cursor, cancellationToken);
             return TypedResults.Ok(new ListShape<OnboardingShape>([.. page.Items.Select(OnboardingShape.Of)], page.NextCursor));
         }
         catch (FormatException)

@@ -1,30 +1,20 @@
-using OnboardingTracker.Core.Onboardings;
 using OnboardingTracker.Web.Hosting.SignIn;
 
 namespace OnboardingTracker.Web.Api;
 
 /// <summary>
-/// Holds a token to the onboardings it is for: any other answers as one that is not there, and what concerns all of them is closed, unless the endpoint
-/// says that it narrows its answer itself.
+/// Closes what concerns all onboardings to a token of chosen ones, unless the endpoint says that it narrows its answer. The others are out of the token's
+/// sight (<see cref="Hosting.Access.CurrentAccess"/>) and answer as what is not there does.
 /// </summary>
-internal sealed class TokenOnboardings(IOnboardingReader onboardings) : IEndpointFilter
+internal sealed class TokenOnboardings : IEndpointFilter
 {
     public async ValueTask<object?> InvokeAsync(EndpointFilterInvocationContext context, EndpointFilterDelegate next)
     {
         var http = context.HttpContext;
-        if (TokenReach.Of(http.User) is not { } reach)
-        {
-            return await next(context);
-        }
-
-        if (http.GetRouteValue("key") is string key)
-        {
-            return await onboardings.VersionAsync(key, http.RequestAborted) is { Id: var id } && reach.Contains(id)
-                ? await next(context)
-                : Problems.NoSuchOnboarding(http);
-        }
-
-        return http.GetEndpoint()?.Metadata.GetMetadata<NarrowedByToken>() is not null
+        var isOpen = TokenReach.Of(http.User) is null
+            || http.GetRouteValue("key") is string
+            || http.GetEndpoint()?.Metadata.GetMetadata<NarrowedByToken>() is not null;
+        return isOpen
             ? await next(context)
             : Problems.Of(
                 http,

@@ -1,4 +1,5 @@
 using System.Net;
+using System.Net.Http.Json;
 using Microsoft.Extensions.DependencyInjection;
 using OnboardingTracker.Core.Onboardings;
 using OnboardingTracker.Core.Onboardings.UseCases;
@@ -119,6 +120,30 @@ public sealed class PeopleTests(AccessWorld world) : IClassFixture<AccessWorld>
         Assert.DoesNotContain("Not theirs", list.Page.Body!.TextContent, StringComparison.Ordinal);
         var search = await finance.OpenAsync($"/search?q=balance&in={world.Own.Key}");
         Assert.DoesNotContain("Keep enough balance", search.Page.Body!.TextContent, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(0, true, true)]
+    [InlineData(1, true, false)]
+    [InlineData(2, true, false)]
+    [InlineData(4, false, true)]
+    [InlineData(5, false, true)]
+    [InlineData(6, true, false)]
+    public async Task What_happened_about_money_is_shown_to_those_who_may_see_money_and_to_finance_nothing_else(int subject, bool seesOthers, bool seesMoney)
+    {
+        const string money = "review-payment-method";
+        var owner = world.Subjects[0].Program;
+        foreach (var step in (string[])[money, "decide-on-an-edition"])
+        {
+            using var said = await owner.PutAsJsonAsync(new Uri($"/api/v1{OwnAddress}/steps/{step}/denial", UriKind.Relative), new { note = "Not yet." }, Token);
+            Assert.True(said.IsSuccessStatusCode || said.StatusCode is HttpStatusCode.PreconditionRequired, $"{said.StatusCode}");
+        }
+
+        var (browser, program) = (world.Subjects[subject].Browser, world.Subjects[subject].Program);
+        string[] places = [await browser.GetStringAsync(new Uri($"{OwnAddress}/activity/export.csv", UriKind.Relative), Token), await browser.GetStringAsync(new Uri("/activity/export.json", UriKind.Relative), Token),
+            await program.GetStringAsync(new Uri($"/api/v1{OwnAddress}/activity?limit=200", UriKind.Relative), Token), await program.GetStringAsync(new Uri("/api/v1/activity?limit=200", UriKind.Relative), Token)];
+
+        Assert.All(places, place => Assert.Equal((seesOthers, seesMoney), (place.Contains("decide-on-an-edition", StringComparison.Ordinal), place.Contains(money, StringComparison.Ordinal))));
     }
 
     [Fact]

@@ -1,22 +1,23 @@
 using System.Security.Claims;
 using OnboardingTracker.Core.People;
+using OnboardingTracker.Web.Hosting.SignIn;
 
 namespace OnboardingTracker.Web.Hosting.Access;
 
-/// <summary>What the person of this request may see and do; where there is no request, as in jobs and verbs, there is no limit.</summary>
+/// <summary>What the person of this request may see and do, and of it what the token of the request is for; where there is no request, as in jobs and verbs, there is no limit.</summary>
 public sealed class CurrentAccess(IAccessStore store, PermissionTable table, IHttpContextAccessor contexts) : ISight
 {
     public async ValueTask<Sight> KnownAsync(CancellationToken cancellationToken) => contexts.HttpContext switch
     {
         null => Sight.Everything,
-        { User: var user } when IdOf(user) is { } member => (await store.OfAsync(member, cancellationToken)).Known(table),
+        { User: var user } when IdOf(user) is { } member => (await store.OfAsync(member, cancellationToken)).Known(table).Within(TokenReach.Of(user)),
         _ => Sight.Nothing,
     };
 
     public async ValueTask<Sight> OfAsync(Permission permission, CancellationToken cancellationToken) => contexts.HttpContext switch
     {
         null => Sight.Everything,
-        { User: var user } when IdOf(user) is { } member => (await store.OfAsync(member, cancellationToken)).Where(permission, table),
+        { User: var user } when IdOf(user) is { } member => (await store.OfAsync(member, cancellationToken)).Where(permission, table).Within(TokenReach.Of(user)),
         _ => Sight.Nothing,
     };
 
