@@ -61,11 +61,9 @@ internal static class ConnectionEndpoints
         }
 
         var known = await connections.FindAsync(onboarding.Id, cancellationToken);
-        if (ETag.Compare(context, known?.Revision) is var match and (IfMatch.Differs or IfMatch.Unreadable))
+        if (Problems.AgainstIfMatch(context, known?.Revision, () => known is null ? null : ConnectionShape.Of(known)) is { } against)
         {
-            return match is IfMatch.Unreadable
-                ? Problems.UnreadableIfMatch(context)
-                : Problems.Changed(context, known is null ? null : ConnectionShape.Of(known), null);
+            return against;
         }
 
         var result = await connect.RunAsync(onboarding, body.Value.Read(), CurrentActor.Of(context.User), cancellationToken);
@@ -96,9 +94,9 @@ internal static class ConnectionEndpoints
             return NotConnected(context);
         }
 
-        if (ETag.Compare(context, known.Revision) is var match and (IfMatch.Differs or IfMatch.Unreadable))
+        if (Problems.AgainstIfMatch(context, known.Revision, () => ConnectionShape.Of(known)) is { } against)
         {
-            return match is IfMatch.Unreadable ? Problems.UnreadableIfMatch(context) : Problems.Changed(context, ConnectionShape.Of(known), null);
+            return against;
         }
 
         var outcome = await disconnect.RunAsync(onboarding, CurrentActor.Of(context.User), cancellationToken);

@@ -57,11 +57,9 @@ internal static class OrganizationEndpoints
         }
 
         var known = await organizations.FindAsync(onboarding.Id, cancellationToken);
-        if (ETag.Compare(context, known?.Revision) is var match and (IfMatch.Differs or IfMatch.Unreadable))
+        if (Problems.AgainstIfMatch(context, known?.Revision, () => known is null ? null : OrganizationShape.Of(known)) is { } against)
         {
-            return match is IfMatch.Unreadable
-                ? Problems.UnreadableIfMatch(context)
-                : Problems.Changed(context, known is null ? null : OrganizationShape.Of(known), null);
+            return against;
         }
 
         var result = await connect.RunAsync(onboarding, body.Value.Read(), CurrentActor.Of(context.User), cancellationToken);
@@ -92,9 +90,9 @@ internal static class OrganizationEndpoints
             return NotConnected(context);
         }
 
-        if (ETag.Compare(context, known.Revision) is var match and (IfMatch.Differs or IfMatch.Unreadable))
+        if (Problems.AgainstIfMatch(context, known.Revision, () => OrganizationShape.Of(known)) is { } against)
         {
-            return match is IfMatch.Unreadable ? Problems.UnreadableIfMatch(context) : Problems.Changed(context, OrganizationShape.Of(known), null);
+            return against;
         }
 
         var outcome = await disconnect.RunAsync(onboarding, CurrentActor.Of(context.User), cancellationToken);

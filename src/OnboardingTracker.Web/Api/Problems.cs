@@ -79,6 +79,16 @@ internal static class Problems
         ProblemKind.PreconditionMissing,
         "Send If-Match with the ETag you read.");
 
+    /// <summary>What an If-Match that stands against a write is answered with; null when the write may go on, also where there is no such header.</summary>
+    /// <param name="revision">Null when nothing is there yet.</param>
+    /// <param name="current">What is there now, for whoever has to look at it again.</param>
+    public static ProblemHttpResult? AgainstIfMatch(HttpContext context, int? revision, Func<object?> current) => ETag.Compare(context, revision) switch
+    {
+        IfMatch.Unreadable => UnreadableIfMatch(context),
+        IfMatch.Differs => Changed(context, current(), null),
+        _ => null,
+    };
+
     public static ProblemHttpResult UnreadableIfMatch(HttpContext context) => Of(
         context,
         StatusCodes.Status400BadRequest,

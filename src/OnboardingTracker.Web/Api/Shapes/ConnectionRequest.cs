@@ -1,6 +1,5 @@
 using FluentValidation;
 using OnboardingTracker.Core.Connections;
-using OnboardingTracker.Core.Snapshots;
 using OnboardingTracker.Web.Api.Json;
 using OnboardingTracker.Web.Ui.Forms;
 
@@ -23,13 +22,11 @@ public sealed record ConnectionRequest : IRequestBody
     public ConnectionKeys Read() => new(
         SidText.Clean(AccountSid)!,
         SidText.Clean(KeySid),
-        Hidden(KeySecret),
-        Hidden(AuthToken));
+        SecretText.Read(KeySecret),
+        SecretText.Read(AuthToken));
 
     /// <summary>A record would print its secrets.</summary>
     public override string ToString() => $"Connection to {AccountSid}";
-
-    private static Secret? Hidden(string? typed) => string.IsNullOrWhiteSpace(typed) ? null : new Secret(typed.Trim());
 }
 
 /// <summary>The rules of Twilio credentials, before Twilio is asked.</summary>

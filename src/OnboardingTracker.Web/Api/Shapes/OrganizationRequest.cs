@@ -1,6 +1,5 @@
 using FluentValidation;
 using OnboardingTracker.Core.Connections;
-using OnboardingTracker.Core.Snapshots;
 using OnboardingTracker.Web.Api.Json;
 using OnboardingTracker.Web.Ui.Forms;
 
@@ -18,7 +17,7 @@ public sealed record OrganizationRequest : IRequestBody
     public string? ClientSecret { get; init; }
 
     /// <summary>Pasted spaces are cut and upper-case digits are the same SID. Only for a request that its validator passed.</summary>
-    public OrganizationKeys Read() => new(SidText.Clean(OrganizationSid)!, SidText.CleanClient(ClientId)!, new Secret(ClientSecret!.Trim()));
+    public OrganizationKeys Read() => new(SidText.Clean(OrganizationSid)!, SidText.CleanClient(ClientId)!, SecretText.Read(ClientSecret)!.Value);
 
     /// <summary>A record would print its secret.</summary>
     public override string ToString() => $"Credential of organization {OrganizationSid}";

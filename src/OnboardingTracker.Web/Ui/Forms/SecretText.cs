@@ -1,3 +1,4 @@
+using OnboardingTracker.Core.Snapshots;
 using static OnboardingTracker.Web.Ui.Text.Texts;
 
 namespace OnboardingTracker.Web.Ui.Forms;
@@ -14,6 +15,9 @@ internal static class SecretText
         Character,
         Length,
     }
+
+    /// <summary>What was pasted, without white space around it; null when there was nothing else.</summary>
+    public static Secret? Read(string? typed) => string.IsNullOrWhiteSpace(typed) ? null : new Secret(typed.Trim());
 
     public static string? SecretFault(string? typed) => FlawOf(typed) switch
     {

@@ -5,7 +5,6 @@ using OnboardingTracker.Core.Connections;
 using OnboardingTracker.Core.Drift;
 using OnboardingTracker.Core.People;
 using OnboardingTracker.Core.Playbook;
-using OnboardingTracker.Core.Snapshots;
 using OnboardingTracker.Core.Verification;
 using OnboardingTracker.Web.Hosting.Access;
 using OnboardingTracker.Web.Hosting.SignIn;
@@ -63,7 +62,7 @@ public sealed class IndexModel(
             return this.PageWithErrors();
         }
 
-        var keys = new ConnectionKeys(AccountSid!, KeySid, Kept(KeySecret), Kept(AuthToken));
+        var keys = new ConnectionKeys(AccountSid!, KeySid, SecretText.Read(KeySecret), SecretText.Read(AuthToken));
         var result = await connect.RunAsync(Onboarding.Onboarding, keys, CurrentActor.Of(User), cancellationToken);
         if (!result.Outcome.IsDone)
         {
@@ -81,6 +80,4 @@ public sealed class IndexModel(
 
     private async Task LoadOrganizationAsync(CancellationToken cancellationToken) =>
         Organization = await OrganizationPart.LoadAsync(Onboarding, organizations, checks, playbook, cancellationToken);
-
-    private static Secret? Kept(string? typed) => string.IsNullOrWhiteSpace(typed) ? null : new Secret(typed.Trim());
 }

@@ -53,7 +53,7 @@ public sealed class OrganizationModel(ConnectOrganization connect, IOrganization
             return this.PageWithErrors();
         }
 
-        var keys = new OrganizationKeys(OrganizationSid!, ClientId!, OrganizationForm.Kept(ClientSecret!));
+        var keys = new OrganizationKeys(OrganizationSid!, ClientId!, SecretText.Read(ClientSecret)!.Value);
         var result = await connect.RunAsync(Onboarding.Onboarding, keys, CurrentActor.Of(User), cancellationToken);
         if (!result.Outcome.IsDone)
         {

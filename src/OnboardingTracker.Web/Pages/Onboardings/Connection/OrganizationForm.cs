@@ -1,5 +1,4 @@
 using OnboardingTracker.Core.Connections;
-using OnboardingTracker.Core.Snapshots;
 
 namespace OnboardingTracker.Web.Pages.Onboardings.Connection;
 
@@ -8,7 +7,4 @@ public sealed record OrganizationForm(string Key, string? OrganizationSid, strin
 {
     /// <summary>With the organization and app that are connected, so that only the secret has to be entered again.</summary>
     public static OrganizationForm Of(string key, OrganizationConnection? connection) => new(key, connection?.OrganizationSid, connection?.ClientId);
-
-    /// <summary>The secret as it was pasted, without spaces around it.</summary>
-    public static Secret Kept(string typed) => new(typed.Trim());
 }

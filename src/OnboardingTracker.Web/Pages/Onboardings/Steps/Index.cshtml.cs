@@ -14,7 +14,7 @@ using OnboardingTracker.Web.Ui;
 namespace OnboardingTracker.Web.Pages.Onboardings.Steps;
 
 [RequirePermission(Permission.SeeOnboarding)]
-public sealed class IndexModel(IOnboardingReader onboardings, IKeptPartStore parts, CheckCatalog checks) : PageModel
+public sealed class IndexModel(IOnboardingReader onboardings, IPeopleStore people, IKeptPartStore parts, CheckCatalog checks) : PageModel
 {
     public const int SeenAtOnce = 50;
     private const int HistoryEntries = 50;
@@ -33,6 +33,9 @@ public sealed class IndexModel(IOnboardingReader onboardings, IKeptPartStore par
 
     public AttemptsModel Attempts { get; private set; } = AttemptsModel.None;
 
+    /// <summary>Whose step it is; null for nobody in particular.</summary>
+    public Helper? Owner { get; private set; }
+
     /// <summary>The checks that prove this step, as far as this version has them.</summary>
     public IReadOnlyList<CheckDefinition> Checks => [.. Step.Definition.Checks.Select(checks.Find).OfType<CheckDefinition>()];
 
@@ -48,6 +51,7 @@ public sealed class IndexModel(IOnboardingReader onboardings, IKeptPartStore par
         History = history.Items;
         Drift = new DriftModel(await parts.ChangesAsync(Onboarding.Onboarding, Step.Key, DriftModel.AtOnce, cancellationToken));
         Attempts = new AttemptsModel(await parts.AttemptsOfAsync(Onboarding.Onboarding, Step.Definition, cancellationToken) ?? [], Step.Definition.RetryFee);
+        Owner = (await people.StepOwnersAsync(Onboarding.Onboarding.Id, cancellationToken)).GetValueOrDefault(Step.Key);
         return Page();
     }
 }
