@@ -1,5 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Playwright;
+using OnboardingTracker.Core.Activity;
 using OnboardingTracker.Core.Onboardings;
 using OnboardingTracker.Core.People;
 using OnboardingTracker.Core.Telling;
@@ -24,7 +25,7 @@ internal static class InvitingStage
 
         var expired = await MakeAsync(store, "expired@example.test", [Role.Finance], [], host.Clock.GetUtcNow() - Invitation.Lifetime);
         var revoked = await MakeAsync(store, "revoked@example.test", [Role.Viewer], [], host.Clock.GetUtcNow());
-        await store.RevokeAsync(revoked.Invitation.Id, host.Clock.GetUtcNow(), CancellationToken.None);
+        await store.RevokeAsync(revoked.Invitation.Id, Entry("Took an invitation back", host.Clock.GetUtcNow()), CancellationToken.None);
         var used = await MakeAsync(store, "used@example.test", [Role.Viewer], [], host.Clock.GetUtcNow());
         await store.AcceptAsync(used.Invitation.Hash, host.Clock.GetUtcNow(), () => Task.FromResult(new Joined(Core.Outcome.Done, "used")), CancellationToken.None);
         var open = await MakeAsync(
@@ -53,15 +54,17 @@ internal static class InvitingStage
         ]);
     }
 
+    private static ActivityEntry Entry(string sentence, DateTimeOffset at) => ActivityEntry.Of(Actor.System, ActivityKind.PeopleChanged, at, sentence);
+
     private static string Path(MadeInvitation made) => $"/invitations/{made.Token}";
 
     private static async Task<MadeInvitation> MakeAsync(
         IInvitationStore store, string address, IReadOnlyList<Role> roles, IReadOnlyList<OnboardingId> onboardings, DateTimeOffset at, bool byMail = false)
     {
         var token = TokenText.New("");
-        var inviter = new Inviter("owner", TrackerHost.OwnerName, new Access("owner", new HashSet<Role> { Role.Owner }, new Dictionary<OnboardingId, IReadOnlySet<Role>>()));
+        var inviter = new Inviter(new Actor(ActorKind.Person, "owner", TrackerHost.OwnerName), new Access("owner", new HashSet<Role> { Role.Owner }, new Dictionary<OnboardingId, IReadOnlySet<Role>>()));
         var made = new MadeInvitation(Invitation.Make(token, address, GivenRoles.Of(roles, onboardings), inviter, "Welcome to the launch. Ask me anything.", at), token);
-        await store.AddAsync([made], byMail, CancellationToken.None);
+        await store.AddAsync([made], byMail, [Entry($"Invited {address}", at)], CancellationToken.None);
         return made;
     }
 

@@ -1,10 +1,12 @@
+using OnboardingTracker.Core.Onboardings;
+
 namespace OnboardingTracker.Core.People;
 
 /// <summary>
 /// Looks at an invitation by its token, which changes nothing (mail scanners open links), and accepts it: for the account of its address, or with a new one.
 /// Whoever invited is not asked again: what they were allowed to give then is given.
 /// </summary>
-public sealed class AcceptInvitation(IInvitationStore invitations, IMemberAccounts members, IRoleGrants grants, TimeProvider clock)
+public sealed class AcceptInvitation(IInvitationStore invitations, IMemberAccounts members, IPeopleStore people, ForgetRemovedPeople forget, IRoleGrants grants, TimeProvider clock)
 {
     /// <param name="memberId">Who is signed in; null for nobody.</param>
     public async Task<InvitationView> LookAsync(string token, string? memberId, CancellationToken cancellationToken)
@@ -54,31 +56,36 @@ public sealed class AcceptInvitation(IInvitationStore invitations, IMemberAccoun
         }
 
         var invitation = view.Invitation!;
+        var now = clock.GetUtcNow();
+        await forget.RunAsync(cancellationToken);
+        if (account is not null && await people.RemovedAtAsync(invitation.Address, cancellationToken) is not null)
+        {
+            return Outcome.Refuse("The account of this address was removed less than ten minutes ago. Try again when they are over, or ask who invited you.");
+        }
+
         if (account is not null && await members.CheckAsync(invitation.Address, account.Name, account.Password) is { IsDone: false } wrong)
         {
             return wrong;
         }
 
         var joined = await invitations.AcceptAsync(
-            TokenText.HashOf(token), clock.GetUtcNow(), () => JoinAsync(invitation, memberId, account, cancellationToken), cancellationToken);
+            TokenText.HashOf(token), now, () => JoinAsync(invitation, memberId, account, now, cancellationToken), cancellationToken);
         return joined?.Outcome ?? Outcome.Refuse("This invitation was used already. Sign in, or ask for a new one.");
     }
 
-    private async Task<Joined> JoinAsync(Invitation invitation, string? memberId, NewAccount? account, CancellationToken cancellationToken)
+    private async Task<Joined> JoinAsync(Invitation invitation, string? memberId, NewAccount? account, DateTimeOffset now, CancellationToken cancellationToken)
     {
-        if (memberId is null)
+        var (outcome, joining) = memberId is null
+            ? await members.CreateAsync(invitation.Address, account!.Name, account.Password)
+            : (Outcome.Done, await members.FindByIdAsync(memberId, cancellationToken));
+        if (joining is null)
         {
-            var (outcome, made) = await members.CreateAsync(invitation.Address, account!.Name, account.Password);
-            if (made is null)
-            {
-                return new Joined(outcome, "");
-            }
-
-            memberId = made.Id;
+            return new Joined(outcome.IsDone ? Outcome.Refuse("Your account is not there any more.") : outcome, "");
         }
 
-        await grants.GiveAsync(memberId, invitation.Roles.Organization, invitation.Roles.ByOnboarding(), cancellationToken);
-        return new Joined(Outcome.Done, memberId);
+        var entries = PeopleHistory.Joined(new Actor(ActorKind.Person, joining.Id, joining.Name), invitation, now);
+        await grants.GiveAsync(joining.Id, invitation.Roles.Organization, invitation.Roles.ByOnboarding(), entries, cancellationToken);
+        return new Joined(Outcome.Done, joining.Id);
     }
 }
 

@@ -29,19 +29,17 @@ public sealed class ChangeMembership(IPeopleStore people, TimeProvider clock)
         var now = clock.GetUtcNow();
         var sentence = (before.Count, roles.Count) switch
         {
-            (0, _) => $"Added {person.Name} as {Words(roles)}",
-            (_, 0) => $"Removed {person.Name}, who was {Words(before)}",
-            _ => $"Made {person.Name} {Words(roles)}, before {Words(before)}",
+            (0, _) => $"Added {person.Name} as {PeopleHistory.Words(roles)}",
+            (_, 0) => $"Removed {person.Name}, who was {PeopleHistory.Words(before)}",
+            _ => $"Made {person.Name} {PeopleHistory.Words(roles)}, before {PeopleHistory.Words(before)}",
         };
         var entry = ActivityEntry.Of(actor, ActivityKind.PeopleChanged, now, sentence) with
         {
             OnboardingId = onboarding.Id,
-            Before = before.Count > 0 ? Words(before) : null,
-            After = roles.Count > 0 ? Words(roles) : null,
+            Before = PeopleHistory.Words(before),
+            After = PeopleHistory.Words(roles),
         };
         await people.SetMembershipAsync(memberId, onboarding.Id, roles, entry, cancellationToken);
         return Outcome.Done;
     }
-
-    private static string Words(IEnumerable<Role> roles) => string.Join(" and ", roles.Order().Select(role => ProfileWords.Of(role)));
 }

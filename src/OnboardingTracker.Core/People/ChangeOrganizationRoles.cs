@@ -1,10 +1,12 @@
+using OnboardingTracker.Core.Onboardings;
+
 namespace OnboardingTracker.Core.People;
 
 /// <summary>Gives somebody other roles of the organisation. Owners are made and unmade by owners alone, and one of them always stays.</summary>
 public sealed class ChangeOrganizationRoles(IPeopleStore people, IAccessStore access, PermissionTable table, TimeProvider clock)
 {
     /// <returns>Null when there is no such person.</returns>
-    public async Task<Outcome?> RunAsync(string changedBy, string memberId, IReadOnlySet<Role> roles, CancellationToken cancellationToken)
+    public async Task<Outcome?> RunAsync(Actor actor, string memberId, IReadOnlySet<Role> roles, CancellationToken cancellationToken)
     {
         if (await people.FindAsync(memberId, cancellationToken) is not { RemovedAt: null } person)
         {
@@ -17,11 +19,17 @@ public sealed class ChangeOrganizationRoles(IPeopleStore people, IAccessStore ac
         }
 
         var touchesOwner = person.IsOwner || roles.Contains(Role.Owner);
-        if (touchesOwner && !(await access.OfAsync(changedBy, cancellationToken)).MayEverywhere(Permission.HandOverOwnership, table))
+        if (touchesOwner && !(await access.OfAsync(actor.Id, cancellationToken)).MayEverywhere(Permission.HandOverOwnership, table))
         {
             return Outcome.Refuse(PeopleRules.OwnersOnly);
         }
 
-        return await people.SetOrganizationRolesAsync(memberId, roles, clock.GetUtcNow(), cancellationToken) ? Outcome.Done : Outcome.Refuse(PeopleRules.LastOwner);
+        if (roles.SetEquals(person.Organization))
+        {
+            return Outcome.Done;
+        }
+
+        var entry = PeopleHistory.RolesChanged(actor, person, roles, clock.GetUtcNow());
+        return await people.SetOrganizationRolesAsync(memberId, roles, entry, cancellationToken) ? Outcome.Done : Outcome.Refuse(PeopleRules.LastOwner);
     }
 }

@@ -8,24 +8,24 @@ public sealed class DecideAccessRequest(
 {
     /// <param name="about">The onboarding on whose page it is decided; null on the page of the organisation.</param>
     /// <returns>Null when there is no such open request there.</returns>
-    public async Task<Outcome?> RunAsync(Guid id, OnboardingId? about, bool grant, Actor actor, string deciderId, CancellationToken cancellationToken)
+    public async Task<Outcome?> RunAsync(Guid id, OnboardingId? about, bool grant, Actor actor, CancellationToken cancellationToken)
     {
         if (await requests.FindOpenAsync(id, cancellationToken) is not { } request || (about is not null && request.Onboarding != about))
         {
             return null;
         }
 
-        var granted = grant ? await GrantAsync(request, actor, deciderId, cancellationToken) : Outcome.Done;
+        var granted = grant ? await GrantAsync(request, actor, cancellationToken) : Outcome.Done;
         if (granted is not { IsDone: true })
         {
             return granted;
         }
 
         var state = grant ? AccessRequestState.Granted : AccessRequestState.Refused;
-        return await requests.DecideAsync(id, state, deciderId, clock.GetUtcNow(), cancellationToken) ? Outcome.Done : null;
+        return await requests.DecideAsync(id, state, actor.Id, clock.GetUtcNow(), cancellationToken) ? Outcome.Done : null;
     }
 
-    private async Task<Outcome?> GrantAsync(AccessRequest request, Actor actor, string deciderId, CancellationToken cancellationToken)
+    private async Task<Outcome?> GrantAsync(AccessRequest request, Actor actor, CancellationToken cancellationToken)
     {
         if (await people.FindAsync(request.MemberId, cancellationToken) is not { } person)
         {
@@ -34,7 +34,7 @@ public sealed class DecideAccessRequest(
 
         if (!Roles.OfOnboarding.Contains(request.Role) || request.Onboarding is null)
         {
-            return await organization.RunAsync(deciderId, request.MemberId, person.Organization.Append(request.Role).ToHashSet(), cancellationToken);
+            return await organization.RunAsync(actor, request.MemberId, person.Organization.Append(request.Role).ToHashSet(), cancellationToken);
         }
 
         if (await onboardings.FindAsync(request.OnboardingKey!, cancellationToken) is not { } onboarding)

@@ -18,6 +18,9 @@ public sealed record GivenRoles(IReadOnlyList<Role> Organization, IReadOnlyList<
         return new GivenRoles(wide, [.. all.Except(wide)], [.. onboardings.Distinct()]);
     }
 
+    /// <summary>Of the organisation and of onboardings together.</summary>
+    public IEnumerable<Role> All => Organization.Concat(InOnboardings);
+
     /// <summary>The roles by onboarding, as they are given.</summary>
     public IReadOnlyDictionary<OnboardingId, IReadOnlyCollection<Role>> ByOnboarding() =>
         Onboardings.Distinct().ToDictionary(onboarding => onboarding, _ => (IReadOnlyCollection<Role>)InOnboardings);

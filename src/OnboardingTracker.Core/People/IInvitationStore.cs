@@ -1,9 +1,14 @@
+using OnboardingTracker.Core.Activity;
+
 namespace OnboardingTracker.Core.People;
 
-/// <summary>Keeps invitations by the hash of their token. A link that is to be mailed goes into the outbox encrypted, in the same transaction.</summary>
+/// <summary>
+/// Keeps invitations by the hash of their token, with their entries in the activity. A link that is to be mailed goes into the outbox encrypted, in the same
+/// transaction.
+/// </summary>
 public interface IInvitationStore
 {
-    Task AddAsync(IReadOnlyList<MadeInvitation> made, bool byMail, CancellationToken cancellationToken);
+    Task AddAsync(IReadOnlyList<MadeInvitation> made, bool byMail, IReadOnlyList<ActivityEntry> entries, CancellationToken cancellationToken);
 
     /// <summary>Null when no invitation has this hash.</summary>
     Task<Invitation?> FindAsync(byte[] hash, CancellationToken cancellationToken);
@@ -21,10 +26,10 @@ public interface IInvitationStore
     Task<IReadOnlyList<NamedOnboarding>> OnboardingsAsync(CancellationToken cancellationToken);
 
     /// <summary>Gives a waiting or expired invitation a new link and seven more days; the link before it and its mail are void. False when it is settled.</summary>
-    Task<bool> RenewAsync(Guid id, string token, bool byMail, DateTimeOffset now, CancellationToken cancellationToken);
+    Task<bool> RenewAsync(Guid id, string token, bool byMail, ActivityEntry entry, CancellationToken cancellationToken);
 
     /// <summary>Takes a waiting or expired invitation back, and its mail with it. False when it is settled.</summary>
-    Task<bool> RevokeAsync(Guid id, DateTimeOffset now, CancellationToken cancellationToken);
+    Task<bool> RevokeAsync(Guid id, ActivityEntry entry, CancellationToken cancellationToken);
 
     /// <summary>
     /// Uses an invitation up and does what it is for, in one transaction: of many at once exactly one gets that far. What <paramref name="join"/> refuses leaves

@@ -1,8 +1,9 @@
+using OnboardingTracker.Core.Activity;
 using OnboardingTracker.Core.Onboardings;
 
 namespace OnboardingTracker.Core.People;
 
-/// <summary>Keeps who is here, with which roles. Every change is one transaction and counts at once.</summary>
+/// <summary>Keeps who is here, with which roles. Every change is one transaction with its entry in the activity and counts at once.</summary>
 public interface IPeopleStore
 {
     /// <summary>Everybody, by name, and those whose removal can still be undone.</summary>
@@ -16,26 +17,29 @@ public interface IPeopleStore
 
     /// <summary>Gives the person exactly these roles of the organisation.</summary>
     /// <returns>False, and nothing is changed, when nobody would be owner any more.</returns>
-    Task<bool> SetOrganizationRolesAsync(string memberId, IReadOnlySet<Role> roles, DateTimeOffset now, CancellationToken cancellationToken);
+    Task<bool> SetOrganizationRolesAsync(string memberId, IReadOnlySet<Role> roles, ActivityEntry entry, CancellationToken cancellationToken);
 
     /// <summary>Makes one an owner and takes ownership from another, in one transaction; that one stays as admin.</summary>
-    Task HandOverAsync(string fromMemberId, string toMemberId, DateTimeOffset now, CancellationToken cancellationToken);
+    Task HandOverAsync(string fromMemberId, string toMemberId, ActivityEntry entry, CancellationToken cancellationToken);
 
     /// <summary>Gives the person exactly these roles in the onboarding and records it in its activity.</summary>
-    Task SetMembershipAsync(string memberId, OnboardingId onboarding, IReadOnlySet<Role> roles, Activity.ActivityEntry entry, CancellationToken cancellationToken);
+    Task SetMembershipAsync(string memberId, OnboardingId onboarding, IReadOnlySet<Role> roles, ActivityEntry entry, CancellationToken cancellationToken);
 
-    /// <summary>Takes the person out; roles stay for as long as it can be undone.</summary>
+    /// <summary>Takes the person out at the moment of the entry; roles stay for as long as it can be undone.</summary>
     /// <returns>False, and nothing is changed, when nobody would be owner any more.</returns>
-    Task<bool> RemoveAsync(string memberId, DateTimeOffset now, CancellationToken cancellationToken);
+    Task<bool> RemoveAsync(string memberId, ActivityEntry entry, CancellationToken cancellationToken);
 
     /// <summary>Takes a removal back that is not older than the given instant; false when there is none.</summary>
-    Task<bool> RestoreAsync(string memberId, DateTimeOffset notBefore, CancellationToken cancellationToken);
+    Task<bool> RestoreAsync(string memberId, DateTimeOffset notBefore, ActivityEntry entry, CancellationToken cancellationToken);
 
-    /// <summary>Deletes for good who was removed before then.</summary>
+    /// <summary>When the person with this address was removed, while it can still be undone; null when nobody of it was.</summary>
+    Task<DateTimeOffset?> RemovedAtAsync(string address, CancellationToken cancellationToken);
+
+    /// <summary>Deletes for good who was removed before then; their address is free again.</summary>
     Task<int> ForgetRemovedAsync(DateTimeOffset before, CancellationToken cancellationToken);
 
     /// <summary>Gives a step to somebody, or to nobody, and records it in its activity.</summary>
-    Task AssignStepAsync(OnboardingId onboarding, string stepKey, string? memberId, Activity.ActivityEntry entry, CancellationToken cancellationToken);
+    Task AssignStepAsync(OnboardingId onboarding, string stepKey, string? memberId, ActivityEntry entry, CancellationToken cancellationToken);
 
     /// <summary>Who has which step of the onboarding.</summary>
     Task<IReadOnlyDictionary<string, Helper>> StepOwnersAsync(OnboardingId onboarding, CancellationToken cancellationToken);

@@ -1,3 +1,4 @@
+using OnboardingTracker.Core.Onboardings;
 using OnboardingTracker.Core.Text;
 
 namespace OnboardingTracker.Core.People;
@@ -57,8 +58,8 @@ public sealed class Invitation
         Address = address.Trim(),
         NormalizedAddress = EmailText.Normalize(address),
         Roles = roles,
-        InviterId = inviter.MemberId,
-        InviterName = inviter.Name,
+        InviterId = inviter.Actor.Id,
+        InviterName = inviter.Actor.Name,
         Note = OneLineText.Clean(note),
         MadeAt = now,
         LinkMadeAt = now,
@@ -92,5 +93,6 @@ public enum InvitationState
 }
 
 /// <summary>Who invites.</summary>
+/// <param name="Actor">The person, also by an API token.</param>
 /// <param name="Access">What they are now.</param>
-public sealed record Inviter(string MemberId, string Name, Access Access);
+public sealed record Inviter(Actor Actor, Access Access);

@@ -4,7 +4,8 @@ using OnboardingTracker.Core.Text;
 namespace OnboardingTracker.Core.People;
 
 /// <summary>Invites several people at once, each with an outcome of their own; what cannot be right for one of them makes none.</summary>
-public sealed class InvitePeople(IInvitationStore invitations, IMemberAccounts members, IMailer mailer, IMailTurns turns, PermissionTable table, TimeProvider clock)
+public sealed class InvitePeople(
+    IInvitationStore invitations, IMemberAccounts members, IPeopleStore people, ForgetRemovedPeople forget, IMailer mailer, IMailTurns turns, PermissionTable table, TimeProvider clock)
 {
     public const int MostAtOnce = 200;
 
@@ -33,13 +34,14 @@ public sealed class InvitePeople(IInvitationStore invitations, IMemberAccounts m
         var invited = preview.Lines.Where(line => line.Outcome.Kind is InviteOutcomeKind.Invited).ToList();
         var mails = byMail && mailer.IsSetUp;
         if (mails && invited.Count > 0
-            && await turns.TryTakeAsync([.. invited.Select(line => EmailText.Normalize(line.Invitee.Address))], inviter.MemberId, now, cancellationToken) is { } tooMany)
+            && await turns.TryTakeAsync([.. invited.Select(line => EmailText.Normalize(line.Invitee.Address))], inviter.Actor.Id, now, cancellationToken) is { } tooMany)
         {
             return InviteAnswer.TooMany(tooMany);
         }
 
         var made = invited.ToDictionary(line => line, line => Make(line.Invitee, inviter, now));
-        await invitations.AddAsync([.. made.Values], mails, cancellationToken);
+        var entries = made.Values.Select(one => PeopleHistory.Invited(inviter.Actor, one.Invitation, now)).ToList();
+        await invitations.AddAsync([.. made.Values], mails, entries, cancellationToken);
         return new InviteAnswer([.. preview.Lines.Select(line => made.TryGetValue(line, out var one) ? line with { Made = one } : line)], AreMailed: mails);
     }
 
@@ -58,7 +60,9 @@ public sealed class InvitePeople(IInvitationStore invitations, IMemberAccounts m
 
     private async Task<IReadOnlyList<InviteOutcome>> OutcomesAsync(Inviter inviter, IReadOnlyList<Invitee> invitees, CancellationToken cancellationToken)
     {
-        var pending = await invitations.PendingAsync([.. invitees.Select(invitee => EmailText.Normalize(invitee.Address))], clock.GetUtcNow(), cancellationToken);
+        var now = clock.GetUtcNow();
+        await forget.RunAsync(cancellationToken);
+        var pending = await invitations.PendingAsync([.. invitees.Select(invitee => EmailText.Normalize(invitee.Address))], now, cancellationToken);
         var seen = new HashSet<string>(StringComparer.Ordinal);
         var outcomes = new List<InviteOutcome>();
         foreach (var invitee in invitees)
@@ -72,11 +76,15 @@ public sealed class InvitePeople(IInvitationStore invitations, IMemberAccounts m
                 : !seen.Add(address) ? InviteOutcome.Twice
                 : pending.Contains(address) ? InviteOutcome.Pending
                 : await members.FindAsync(invitee.Address.Trim(), cancellationToken) is not null ? InviteOutcome.Member
+                : await people.RemovedAtAsync(invitee.Address, cancellationToken) is not null ? InviteOutcome.Refuse(RemovedJustNow(invitee))
                 : InviteOutcome.Invited);
         }
 
         return outcomes;
     }
+
+    private static string RemovedJustNow(Invitee invitee) =>
+        $"{invitee.Address.Trim()} was removed less than ten minutes ago. Undo that on the page People, or invite them when the ten minutes are over.";
 
     /// <summary>What was typed is repeated only where it is one word: a line may be anything.</summary>
     private static string NoAddress(Invitee invitee) => invitee.Line is { } line && invitee.Address.Any(char.IsWhiteSpace)

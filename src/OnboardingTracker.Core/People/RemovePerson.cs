@@ -1,24 +1,24 @@
+using OnboardingTracker.Core.Onboardings;
+
 namespace OnboardingTracker.Core.People;
 
 /// <summary>Takes somebody out of the organisation: every session ends at once, and for ten minutes it can be undone. An admin never removes an owner, and one owner always stays.</summary>
 public sealed class RemovePerson(IPeopleStore people, IAccessStore access, IMemberSessions sessions, PermissionTable table, TimeProvider clock)
 {
     /// <returns>Null when there is no such person, or not any more.</returns>
-    public async Task<Outcome?> RunAsync(string removedBy, string memberId, CancellationToken cancellationToken)
+    public async Task<Outcome?> RunAsync(Actor actor, string memberId, CancellationToken cancellationToken)
     {
         if (await people.FindAsync(memberId, cancellationToken) is not { RemovedAt: null } person)
         {
             return null;
         }
 
-        if (person.IsOwner && !(await access.OfAsync(removedBy, cancellationToken)).MayEverywhere(Permission.HandOverOwnership, table))
+        if (person.IsOwner && !(await access.OfAsync(actor.Id, cancellationToken)).MayEverywhere(Permission.HandOverOwnership, table))
         {
             return Outcome.Refuse(PeopleRules.OwnersOnly);
         }
 
-        var now = clock.GetUtcNow();
-        await people.ForgetRemovedAsync(now - PeopleRules.UndoTime, cancellationToken);
-        if (!await people.RemoveAsync(memberId, now, cancellationToken))
+        if (!await people.RemoveAsync(memberId, PeopleHistory.Removed(actor, person, clock.GetUtcNow()), cancellationToken))
         {
             return Outcome.Refuse(PeopleRules.LastOwner);
         }

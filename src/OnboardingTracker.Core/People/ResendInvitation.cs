@@ -24,13 +24,13 @@ public sealed class ResendInvitation(IInvitationStore invitations, IMailer maile
         }
 
         var mails = byMail && mailer.IsSetUp;
-        if (mails && await turns.TryTakeAsync([invitation.NormalizedAddress], inviter.MemberId, now, cancellationToken) is { } tooMany)
+        if (mails && await turns.TryTakeAsync([invitation.NormalizedAddress], inviter.Actor.Id, now, cancellationToken) is { } tooMany)
         {
             return new ResendAnswer(Outcome.Done, Limit: tooMany);
         }
 
         var token = TokenText.New("");
-        return await invitations.RenewAsync(id, token, mails, now, cancellationToken)
+        return await invitations.RenewAsync(id, token, mails, PeopleHistory.InvitedAgain(inviter.Actor, invitation, now), cancellationToken)
             && await invitations.FindAsync(id, cancellationToken) is { } renewed
             ? new ResendAnswer(Outcome.Done, new MadeInvitation(renewed, token), IsMailed: mails)
             : new ResendAnswer(Settled);

@@ -16,7 +16,7 @@ public sealed class RevokeInvitation(IInvitationStore invitations, PermissionTab
             return Outcome.Refuse(refusal);
         }
 
-        return await invitations.RevokeAsync(id, clock.GetUtcNow(), cancellationToken)
+        return await invitations.RevokeAsync(id, PeopleHistory.Revoked(inviter.Actor, invitation, clock.GetUtcNow()), cancellationToken)
             ? Outcome.Done
             : Outcome.Refuse("This invitation was accepted or taken back meanwhile.");
     }

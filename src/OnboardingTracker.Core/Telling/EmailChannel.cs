@@ -1,3 +1,4 @@
+using OnboardingTracker.Core.Billing;
 using OnboardingTracker.Core.Onboardings;
 using OnboardingTracker.Core.People;
 
@@ -7,7 +8,8 @@ namespace OnboardingTracker.Core.Telling;
 /// Tells by mail: an invitation to whoever is invited, what moved to a member who wants it. A mail may come twice where the server took it and a stop kept us
 /// from noting it; it has the same id then, by which mail programs show it once.
 /// </summary>
-public sealed class EmailChannel(IMailer mailer, ILetters letters, IMailBook book, IInvitationStore invitations) : ITidingChannel
+public sealed class EmailChannel(
+    IMailer mailer, ILetters letters, IMailBook book, IInvitationStore invitations, IAccessStore access, PermissionTable table) : ITidingChannel
 {
     public Channel Channel => Channel.Email;
 
@@ -23,9 +25,10 @@ public sealed class EmailChannel(IMailer mailer, ILetters letters, IMailBook boo
             return;
         }
 
+        var reach = await access.OfAsync(reader.MemberId, cancellationToken);
         var names = await book.OnboardingsAsync([.. tidings.Select(tiding => tiding.OnboardingId).OfType<OnboardingId>().Distinct()], cancellationToken);
         var moved = tidings
-            .Where(tiding => tiding.OnboardingId is { } about && names.ContainsKey(about))
+            .Where(tiding => tiding.OnboardingId is { } about && names.ContainsKey(about) && MayKnow(reach, about, tiding))
             .Select(tiding => (Tiding: tiding, Onboarding: names[tiding.OnboardingId!.Value]))
             .OrderBy(one => one.Tiding.MadeAt)
             .ToList();
@@ -35,6 +38,10 @@ public sealed class EmailChannel(IMailer mailer, ILetters letters, IMailBook boo
                 tidings[0].IsDaily ? letters.Daily(reader, moved) : letters.Notice(reader, moved[0].Tiding, moved[0].Onboarding), cancellationToken);
         }
     }
+
+    /// <summary>A mail may have waited until the morning: what the reader may see is asked when it goes out, as it was when the bell rang.</summary>
+    private bool MayKnow(Access reach, OnboardingId about, DueTiding tiding) => reach.May(about, Permission.SeeOnboarding, table)
+        && (tiding.StepKey is not { } step || !MoneySteps.WithFigures.Contains(step) || reach.May(about, Permission.SeeMoney, table));
 
     private async Task InviteAsync(DueTiding tiding, DateTimeOffset now, CancellationToken cancellationToken)
     {

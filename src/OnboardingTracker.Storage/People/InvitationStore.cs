@@ -1,7 +1,9 @@
 using Microsoft.EntityFrameworkCore;
+using OnboardingTracker.Core.Activity;
 using OnboardingTracker.Core.Onboardings;
 using OnboardingTracker.Core.People;
 using OnboardingTracker.Core.Telling;
+using OnboardingTracker.Storage.Activity;
 using OnboardingTracker.Storage.Onboardings;
 using OnboardingTracker.Storage.Telling;
 
@@ -9,18 +11,20 @@ namespace OnboardingTracker.Storage.People;
 
 /// <summary>Invitations in the database. What settles one is a guarded update, so that of many at once one wins.</summary>
 /// <param name="scoped">The context of the scope: the accounts are made by it, and accepting is one transaction with them.</param>
-internal sealed class InvitationStore(IDbContextFactory<TrackerDbContext> contexts, TrackerDbContext scoped, InvitationSecrets secrets) : IInvitationStore
+internal sealed class InvitationStore(IDbContextFactory<TrackerDbContext> contexts, TrackerDbContext scoped, InvitationSecrets secrets, ActivityWriter activity)
+    : IInvitationStore
 {
-    public async Task AddAsync(IReadOnlyList<MadeInvitation> made, bool byMail, CancellationToken cancellationToken)
+    public async Task AddAsync(IReadOnlyList<MadeInvitation> made, bool byMail, IReadOnlyList<ActivityEntry> entries, CancellationToken cancellationToken)
     {
+        // Sealed before the transaction: a new key of the ring is written by a connection of its own, which would wait for it.
+        var mails = byMail ? made.Select(one => MailOf(one.Invitation, secrets.Seal(one.Token), one.Invitation.MadeAt)).ToList() : [];
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
+        await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
         db.AddRange(made.Select(one => one.Invitation));
-        if (byMail)
-        {
-            db.AddRange(made.Select(one => MailOf(one.Invitation, one.Token, one.Invitation.MadeAt)));
-        }
-
+        db.AddRange(mails);
+        await activity.AppendAsync(db, entries, cancellationToken);
         await db.SaveChangesAsync(cancellationToken);
+        await transaction.CommitAsync(cancellationToken);
     }
 
     public async Task<Invitation?> FindAsync(byte[] hash, CancellationToken cancellationToken)
@@ -76,11 +80,13 @@ internal sealed class InvitationStore(IDbContextFactory<TrackerDbContext> contex
             .ToListAsync(cancellationToken);
     }
 
-    public async Task<bool> RenewAsync(Guid id, string token, bool byMail, DateTimeOffset now, CancellationToken cancellationToken)
+    public async Task<bool> RenewAsync(Guid id, string token, bool byMail, ActivityEntry entry, CancellationToken cancellationToken)
     {
+        var sealedToken = byMail ? secrets.Seal(token) : null;
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
         await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
         var hash = TokenText.HashOf(token);
+        var now = entry.At;
         var renewed = await Pending(db, id).ExecuteUpdateAsync(
             set => set
                 .SetProperty(invitation => invitation.Hash, hash)
@@ -95,23 +101,31 @@ internal sealed class InvitationStore(IDbContextFactory<TrackerDbContext> contex
         await DropMailsAsync(db, id, cancellationToken);
         if (byMail)
         {
-            db.Add(MailOf(await db.Set<Invitation>().AsNoTracking().SingleAsync(invitation => invitation.Id == id, cancellationToken), token, now));
-            await db.SaveChangesAsync(cancellationToken);
+            db.Add(MailOf(await db.Set<Invitation>().AsNoTracking().SingleAsync(invitation => invitation.Id == id, cancellationToken), sealedToken!, now));
         }
 
+        await activity.AppendAsync(db, [entry], cancellationToken);
+        await db.SaveChangesAsync(cancellationToken);
         await transaction.CommitAsync(cancellationToken);
         return true;
     }
 
-    public async Task<bool> RevokeAsync(Guid id, DateTimeOffset now, CancellationToken cancellationToken)
+    public async Task<bool> RevokeAsync(Guid id, ActivityEntry entry, CancellationToken cancellationToken)
     {
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
         await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
         var revoked = await Pending(db, id).ExecuteUpdateAsync(
-            set => set.SetProperty(invitation => invitation.State, InvitationState.Revoked).SetProperty(invitation => invitation.SettledAt, now), cancellationToken);
+            set => set.SetProperty(invitation => invitation.State, InvitationState.Revoked).SetProperty(invitation => invitation.SettledAt, entry.At), cancellationToken);
+        if (revoked == 0)
+        {
+            return false;
+        }
+
         await DropMailsAsync(db, id, cancellationToken);
+        await activity.AppendAsync(db, [entry], cancellationToken);
+        await db.SaveChangesAsync(cancellationToken);
         await transaction.CommitAsync(cancellationToken);
-        return revoked == 1;
+        return true;
     }
 
     public async Task<Joined?> AcceptAsync(byte[] hash, DateTimeOffset now, Func<Task<Joined>> join, CancellationToken cancellationToken)
@@ -165,14 +179,14 @@ internal sealed class InvitationStore(IDbContextFactory<TrackerDbContext> contex
     private static Task<int> DropMailsAsync(TrackerDbContext db, Guid invitation, CancellationToken cancellationToken) =>
         db.Set<OutboxRow>().Where(row => row.InvitationId == invitation).ExecuteDeleteAsync(cancellationToken);
 
-    private OutboxRow MailOf(Invitation invitation, string token, DateTimeOffset now) => new()
+    private static OutboxRow MailOf(Invitation invitation, string sealedToken, DateTimeOffset now) => new()
     {
         Id = Guid.CreateVersion7(now),
         OnboardingId = null,
         ActivityId = null,
         Channel = Channel.Email,
         InvitationId = invitation.Id,
-        SealedToken = secrets.Seal(token),
+        SealedToken = sealedToken,
         Sentence = $"Invitation for {invitation.Address}",
         StepKey = null,
         OnlyName = null,

@@ -3,6 +3,7 @@ using OnboardingTracker.Core.Activity;
 using OnboardingTracker.Core.Live;
 using OnboardingTracker.Core.Onboardings;
 using OnboardingTracker.Core.People;
+using OnboardingTracker.Core.Text;
 using OnboardingTracker.Storage.Activity;
 
 namespace OnboardingTracker.Storage.People;
@@ -34,16 +35,16 @@ internal sealed class PeopleStore(IDbContextFactory<TrackerDbContext> contexts, 
             .ToListAsync(cancellationToken);
     }
 
-    public async Task<bool> SetOrganizationRolesAsync(string memberId, IReadOnlySet<Role> roles, DateTimeOffset now, CancellationToken cancellationToken)
+    public async Task<bool> SetOrganizationRolesAsync(string memberId, IReadOnlySet<Role> roles, ActivityEntry entry, CancellationToken cancellationToken)
     {
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
         await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
         await LockOwnersAsync(db, cancellationToken);
-        await ReplaceAsync(db, memberId, roles, now, cancellationToken);
-        return await CommitIfOwnedAsync(db, transaction, memberId, cancellationToken);
+        await ReplaceAsync(db, memberId, roles, entry.At, cancellationToken);
+        return await CommitIfOwnedAsync(db, transaction, memberId, entry, cancellationToken);
     }
 
-    public async Task HandOverAsync(string fromMemberId, string toMemberId, DateTimeOffset now, CancellationToken cancellationToken)
+    public async Task HandOverAsync(string fromMemberId, string toMemberId, ActivityEntry entry, CancellationToken cancellationToken)
     {
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
         await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
@@ -53,10 +54,11 @@ internal sealed class PeopleStore(IDbContextFactory<TrackerDbContext> contexts, 
         {
             if (!await db.Set<OrganizationRoleRow>().AnyAsync(row => row.MemberId == member && row.Role == role, cancellationToken))
             {
-                db.Add(new OrganizationRoleRow { MemberId = member, Role = role, GivenAt = now });
+                db.Add(new OrganizationRoleRow { MemberId = member, Role = role, GivenAt = entry.At });
             }
         }
 
+        await activity.AppendAsync(db, [entry], cancellationToken);
         await db.SaveChangesAsync(cancellationToken);
         await transaction.CommitAsync(cancellationToken);
         access.Forget(fromMemberId);
@@ -86,26 +88,46 @@ internal sealed class PeopleStore(IDbContextFactory<TrackerDbContext> contexts, 
         await signals.TellAsync(onboarding, CancellationToken.None);
     }
 
-    public async Task<bool> RemoveAsync(string memberId, DateTimeOffset now, CancellationToken cancellationToken)
+    public async Task<bool> RemoveAsync(string memberId, ActivityEntry entry, CancellationToken cancellationToken)
     {
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
         await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
         await LockOwnersAsync(db, cancellationToken);
         await db.Users
             .Where(member => member.Id == memberId)
-            .ExecuteUpdateAsync(set => set.SetProperty(member => member.RemovedAt, (DateTimeOffset?)now), cancellationToken);
-        return await CommitIfOwnedAsync(db, transaction, memberId, cancellationToken);
+            .ExecuteUpdateAsync(set => set.SetProperty(member => member.RemovedAt, (DateTimeOffset?)entry.At), cancellationToken);
+        return await CommitIfOwnedAsync(db, transaction, memberId, entry, cancellationToken);
     }
 
-    public async Task<bool> RestoreAsync(string memberId, DateTimeOffset notBefore, CancellationToken cancellationToken)
+    public async Task<bool> RestoreAsync(string memberId, DateTimeOffset notBefore, ActivityEntry entry, CancellationToken cancellationToken)
     {
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
+        await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
         var restored = await db.Users
             .IgnoreQueryFilters()
             .Where(member => member.Id == memberId && member.RemovedAt >= notBefore)
             .ExecuteUpdateAsync(set => set.SetProperty(member => member.RemovedAt, (DateTimeOffset?)null), cancellationToken);
+        if (restored == 0)
+        {
+            return false;
+        }
+
+        await activity.AppendAsync(db, [entry], cancellationToken);
+        await db.SaveChangesAsync(cancellationToken);
+        await transaction.CommitAsync(cancellationToken);
         access.Forget(memberId);
-        return restored == 1;
+        return true;
+    }
+
+    public async Task<DateTimeOffset?> RemovedAtAsync(string address, CancellationToken cancellationToken)
+    {
+        await using var db = await contexts.CreateDbContextAsync(cancellationToken);
+        var normalized = EmailText.Normalize(address);
+        return await db.Users
+            .IgnoreQueryFilters()
+            .Where(member => member.NormalizedEmail == normalized && member.RemovedAt != null)
+            .Select(member => member.RemovedAt)
+            .SingleOrDefaultAsync(cancellationToken);
     }
 
     public async Task<int> ForgetRemovedAsync(DateTimeOffset before, CancellationToken cancellationToken)
@@ -206,7 +228,7 @@ internal sealed class PeopleStore(IDbContextFactory<TrackerDbContext> contexts, 
     }
 
     private async Task<bool> CommitIfOwnedAsync(
-        TrackerDbContext db, Microsoft.EntityFrameworkCore.Storage.IDbContextTransaction transaction, string memberId, CancellationToken cancellationToken)
+        TrackerDbContext db, Microsoft.EntityFrameworkCore.Storage.IDbContextTransaction transaction, string memberId, ActivityEntry entry, CancellationToken cancellationToken)
     {
         var isOwned = await db.Users.AnyAsync(
             member => db.Set<OrganizationRoleRow>().Any(row => row.MemberId == member.Id && row.Role == Role.Owner), cancellationToken);
@@ -216,6 +238,8 @@ internal sealed class PeopleStore(IDbContextFactory<TrackerDbContext> contexts, 
             return false;
         }
 
+        await activity.AppendAsync(db, [entry], cancellationToken);
+        await db.SaveChangesAsync(cancellationToken);
         await transaction.CommitAsync(cancellationToken);
         access.Forget(memberId);
         return true;

@@ -1,16 +1,19 @@
 using Microsoft.EntityFrameworkCore;
+using OnboardingTracker.Core.Activity;
 using OnboardingTracker.Core.Onboardings;
 using OnboardingTracker.Core.People;
+using OnboardingTracker.Storage.Activity;
 
 namespace OnboardingTracker.Storage.People;
 
 /// <summary>Adds roles by the context of the scope, so that they are part of its transaction.</summary>
-internal sealed class RoleGrants(TrackerDbContext db, AccessStore access, TimeProvider clock) : IRoleGrants
+internal sealed class RoleGrants(TrackerDbContext db, AccessStore access, ActivityWriter activity, TimeProvider clock) : IRoleGrants
 {
     public async Task GiveAsync(
         string memberId,
         IReadOnlyCollection<Role> organization,
         IReadOnlyDictionary<OnboardingId, IReadOnlyCollection<Role>> onboardings,
+        IReadOnlyList<ActivityEntry> entries,
         CancellationToken cancellationToken)
     {
         var ids = onboardings.Keys.ToList();
@@ -23,6 +26,7 @@ internal sealed class RoleGrants(TrackerDbContext db, AccessStore access, TimePr
             .Distinct()
             .Where(role => !belongs.Exists(row => row.OnboardingId == id && row.Role == role))
             .Select(role => new MembershipRow { MemberId = memberId, OnboardingId = id, Role = role })));
+        await activity.AppendAsync(db, [.. entries.Where(entry => entry.OnboardingId is not { } about || there.Contains(about))], cancellationToken);
         await db.SaveChangesAsync(cancellationToken);
         access.Forget(memberId);
     }

@@ -45,6 +45,7 @@ public static class UseCaseServices
         .AddScoped<ResendInvitation>()
         .AddScoped<RevokeInvitation>()
         .AddScoped<AcceptInvitation>()
+        .AddScoped<ForgetRemovedPeople>()
         .AddScoped<VerifyActivity>()
         .AddScoped<ForgetNetworks>();
 }

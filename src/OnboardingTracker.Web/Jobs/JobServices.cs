@@ -50,6 +50,7 @@ public static class JobServices
             if (keeps)
             {
                 quartz.AddJobEvery<KeepActivity>(KeepActivity.Key, KeepActivity.Every);
+                quartz.AddJobEvery<ForgetRemovedJob>(ForgetRemovedJob.Key, ForgetRemovedJob.Every);
             }
         })
         .AddQuartzHostedService(hosted => hosted.WaitForJobsToComplete = true);

@@ -1,4 +1,5 @@
 using OnboardingTracker.Core;
+using OnboardingTracker.Core.Activity;
 using OnboardingTracker.Core.Onboardings;
 using OnboardingTracker.Core.People;
 using OnboardingTracker.Core.Telling;
@@ -9,7 +10,7 @@ namespace OnboardingTracker.Storage.Tests.People;
 
 public sealed class InvitationStoreTests
 {
-    private static readonly Inviter Ada = new("ada", "Ada", new Access("ada", new HashSet<Role> { Role.Owner }, new Dictionary<OnboardingId, IReadOnlySet<Role>>()));
+    private static readonly Inviter Ada = new(new Actor(ActorKind.Person, "ada", "Ada"), new Access("ada", new HashSet<Role> { Role.Owner }, new Dictionary<OnboardingId, IReadOnlySet<Role>>()));
 
     [Theory, OnBoth]
     public async Task Of_fifty_who_accept_at_once_one_gets_in(DatabaseKind kind)
@@ -57,12 +58,12 @@ public sealed class InvitationStoreTests
         var (expired, revoked, renewed) = (await InviteAsync(rig, "a@x.test"), await InviteAsync(rig, "b@x.test"), await InviteAsync(rig, "c@x.test"));
         var store = rig.Get<IInvitationStore>();
 
-        Assert.True(await store.RevokeAsync(revoked.Invitation.Id, rig.Now, Rig.Token));
-        Assert.False(await store.RevokeAsync(revoked.Invitation.Id, rig.Now, Rig.Token));
-        Assert.False(await store.RenewAsync(revoked.Invitation.Id, TokenText.New(""), byMail: true, rig.Now, Rig.Token));
+        Assert.True(await store.RevokeAsync(revoked.Invitation.Id, Entry(rig), Rig.Token));
+        Assert.False(await store.RevokeAsync(revoked.Invitation.Id, Entry(rig), Rig.Token));
+        Assert.False(await store.RenewAsync(revoked.Invitation.Id, TokenText.New(""), byMail: true, Entry(rig), Rig.Token));
         rig.Clock.Advance(Invitation.Lifetime - TimeSpan.FromMinutes(1));
         var token = TokenText.New("");
-        Assert.True(await store.RenewAsync(renewed.Invitation.Id, token, byMail: false, rig.Now, Rig.Token));
+        Assert.True(await store.RenewAsync(renewed.Invitation.Id, token, byMail: false, Entry(rig), Rig.Token));
         rig.Clock.Advance(TimeSpan.FromMinutes(1));
 
         Assert.Null(await AcceptAsync(rig, expired.Invitation.Hash));
@@ -83,7 +84,7 @@ public sealed class InvitationStoreTests
         Assert.Equal(made.Token, (await store.ToMailAsync(first.Id, rig.Now, Rig.Token))!.Token);
         Assert.Null(await store.ToMailAsync(first.Id, rig.Now + Invitation.Lifetime, Rig.Token));
         var token = TokenText.New("");
-        await store.RenewAsync(made.Invitation.Id, token, byMail: true, rig.Now, Rig.Token);
+        await store.RenewAsync(made.Invitation.Id, token, byMail: true, Entry(rig), Rig.Token);
         var second = Assert.Single(await outbox.DueAsync(rig.Now, 10, Rig.Token));
         Assert.Equal(token, (await store.ToMailAsync(second.Id, rig.Now, Rig.Token))!.Token);
         Assert.DoesNotContain(token, (string)(await rig.AskAsync("SELECT sealed_token FROM outbox"))!, StringComparison.Ordinal);
@@ -92,7 +93,7 @@ public sealed class InvitationStoreTests
         Assert.Equal(DBNull.Value, await rig.AskAsync("SELECT sealed_token FROM outbox"));
         Assert.Null(await store.ToMailAsync(second.Id, rig.Now, Rig.Token));
 
-        await store.RevokeAsync(made.Invitation.Id, rig.Now, Rig.Token);
+        await store.RevokeAsync(made.Invitation.Id, Entry(rig), Rig.Token);
         Assert.Equal(0, await rig.CountAsync("outbox"));
     }
 
@@ -167,15 +168,17 @@ public sealed class InvitationStoreTests
             await db.SaveChangesAsync(Rig.Token);
         }
 
-        await rig.Get<IRoleGrants>().GiveAsync("second", [Role.Finance], new Dictionary<OnboardingId, IReadOnlyCollection<Role>> { [onboarding.Id] = [Role.Lead] }, Rig.Token);
-        await rig.Get<IRoleGrants>().GiveAsync("second", [Role.Finance], new Dictionary<OnboardingId, IReadOnlyCollection<Role>> { [OnboardingId.New(rig.Now)] = [Role.Lead] }, Rig.Token);
-        await rig.Get<IRoleGrants>().GiveAsync("third", [], new Dictionary<OnboardingId, IReadOnlyCollection<Role>>(), Rig.Token);
+        await rig.Get<IRoleGrants>().GiveAsync("second", [Role.Finance], new Dictionary<OnboardingId, IReadOnlyCollection<Role>> { [onboarding.Id] = [Role.Lead] }, [], Rig.Token);
+        await rig.Get<IRoleGrants>().GiveAsync("second", [Role.Finance], new Dictionary<OnboardingId, IReadOnlyCollection<Role>> { [OnboardingId.New(rig.Now)] = [Role.Lead] }, [], Rig.Token);
+        await rig.Get<IRoleGrants>().GiveAsync("third", [], new Dictionary<OnboardingId, IReadOnlyCollection<Role>>(), [], Rig.Token);
 
         var access = await rig.Get<IAccessStore>().OfAsync("second", Rig.Token);
         Assert.Equal([Role.Finance], access.Organization);
         Assert.Equal([Role.Lead], Assert.Single(access.Onboardings).Value);
         Assert.Empty((await rig.Get<IAccessStore>().OfAsync("third", Rig.Token)).Organization);
     }
+
+    private static ActivityEntry Entry(Rig rig) => ActivityEntry.Of(Actor.System, ActivityKind.PeopleChanged, rig.Now, "Changed");
 
     private static Task<MailRefusal?> TakeAsync(Rig rig, string sender, params string[] addresses) =>
         rig.Get<IMailTurns>().TryTakeAsync(addresses, sender, rig.Now, Rig.Token);
@@ -187,7 +190,7 @@ public sealed class InvitationStoreTests
     {
         var token = TokenText.New("");
         var made = new MadeInvitation(Invitation.Make(token, address, GivenRoles.Of([Role.Viewer], onboardings ?? []), Ada, "Hello", rig.Now), token);
-        await rig.Get<IInvitationStore>().AddAsync([made], byMail, Rig.Token);
+        await rig.Get<IInvitationStore>().AddAsync([made], byMail, [Entry(rig)], Rig.Token);
         return made;
     }
 }

@@ -21,7 +21,7 @@ public sealed class PeopleStoreTests
         Assert.True((await access.OfAsync("ada", Rig.Token)).HasNoRole);
         await AddAsync(rig, "owner", Role.Owner);
 
-        await people.SetOrganizationRolesAsync("ada", new HashSet<Role> { Role.Admin, Role.Finance }, rig.Now, Rig.Token);
+        await people.SetOrganizationRolesAsync("ada", new HashSet<Role> { Role.Admin, Role.Finance }, Entry(rig), Rig.Token);
         await people.SetMembershipAsync("ada", onboarding.Id, new HashSet<Role> { Role.Lead }, Entry(rig, onboarding), Rig.Token);
         await people.AssignStepAsync(onboarding.Id, A.Manual.Key, "ada", Entry(rig, onboarding), Rig.Token);
 
@@ -43,7 +43,7 @@ public sealed class PeopleStoreTests
         await AddAsync(rig, "bob", Role.Owner);
 
         var done = await Task.WhenAll(((string[])["ada", "bob"]).Select(member =>
-            rig.Get<IPeopleStore>().SetOrganizationRolesAsync(member, new HashSet<Role> { Role.Admin }, rig.Now, Rig.Token)));
+            rig.Get<IPeopleStore>().SetOrganizationRolesAsync(member, new HashSet<Role> { Role.Admin }, Entry(rig), Rig.Token)));
 
         Assert.Single(done, true);
         Assert.Single(await rig.Get<IPeopleStore>().WithRoleAsync([Role.Owner], Rig.Token));
@@ -57,14 +57,14 @@ public sealed class PeopleStoreTests
         await AddAsync(rig, "bob", Role.Finance);
         var (people, access) = (rig.Get<IPeopleStore>(), rig.Get<IAccessStore>());
 
-        Assert.True(await people.RemoveAsync("bob", rig.Now, Rig.Token));
+        Assert.True(await people.RemoveAsync("bob", Entry(rig), Rig.Token));
         Assert.False((await access.OfAsync("bob", Rig.Token)).IsMember);
-        Assert.False(await people.RemoveAsync("ada", rig.Now, Rig.Token));
-        Assert.True(await people.RestoreAsync("bob", rig.Now - PeopleRules.UndoTime, Rig.Token));
+        Assert.False(await people.RemoveAsync("ada", Entry(rig), Rig.Token));
+        Assert.True(await people.RestoreAsync("bob", rig.Now - PeopleRules.UndoTime, Entry(rig), Rig.Token));
         Assert.Equal([Role.Finance], (await access.OfAsync("bob", Rig.Token)).Organization);
 
-        await people.RemoveAsync("bob", rig.Now, Rig.Token);
-        Assert.False(await people.RestoreAsync("bob", rig.Now + TimeSpan.FromSeconds(1), Rig.Token));
+        await people.RemoveAsync("bob", Entry(rig), Rig.Token);
+        Assert.False(await people.RestoreAsync("bob", rig.Now + TimeSpan.FromSeconds(1), Entry(rig), Rig.Token));
         Assert.Equal(1, await people.ForgetRemovedAsync(rig.Now + TimeSpan.FromSeconds(1), Rig.Token));
         Assert.Null(await people.FindAsync("bob", Rig.Token));
     }
@@ -108,8 +108,8 @@ public sealed class PeopleStoreTests
         Assert.Equal([Role.Owner], (await rig.Get<IAccessStore>().OfAsync("ada", Rig.Token)).Organization);
     }
 
-    private static ActivityEntry Entry(Rig rig, Onboarding onboarding) => new(
-        Guid.CreateVersion7(rig.Now), onboarding.Id, null, ActivityKind.PeopleChanged, ActorKind.System, "System", rig.Now, "Changed", null);
+    private static ActivityEntry Entry(Rig rig, Onboarding? onboarding = null) =>
+        ActivityEntry.Of(Actor.System, ActivityKind.PeopleChanged, rig.Now, "Changed") with { OnboardingId = onboarding?.Id };
 
     private static async Task AddAsync(Rig rig, string id, params Role[] roles)
     {

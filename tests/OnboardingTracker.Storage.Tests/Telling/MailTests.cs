@@ -83,6 +83,21 @@ public sealed class MailTests
         Assert.Empty(await rig.Get<IOutbox>().DueAsync(rig.Now.AddDays(2), 10, Rig.Token));
     }
 
+    [Theory, OnBoth]
+    public async Task Whoever_may_see_it_no_more_gets_none_of_the_mails_that_wait(DatabaseKind kind)
+    {
+        var mailer = new Postbox();
+        await using var rig = await StartAsync(kind, mailer);
+        await LoseAsync(rig);
+        await RunAsync(rig, mailer);
+        await rig.AskAsync("DELETE FROM organization_roles WHERE member_id = 'daily'");
+
+        rig.Clock.Advance(TimeSpan.FromDays(1));
+        await RunAsync(rig, mailer);
+
+        Assert.Equal(["at-once@x.test 1"], mailer.Sent);
+    }
+
     private static async Task<Rig> StartAsync(DatabaseKind kind, IMailer mailer)
     {
         var rig = await Rig.StartAsync(kind, mailer);
@@ -105,7 +120,7 @@ public sealed class MailTests
     private static async Task RunAsync(Rig rig, IMailer mailer)
     {
         var deliver = new DeliverTidings(
-            rig.Get<IOutbox>(), [rig.Get<ITidingChannel>(), new EmailChannel(mailer, new ShortLetters(), rig.Get<IMailBook>(), rig.Get<IInvitationStore>())], rig.Clock);
+            rig.Get<IOutbox>(), [rig.Get<ITidingChannel>(), new EmailChannel(mailer, new ShortLetters(), rig.Get<IMailBook>(), rig.Get<IInvitationStore>(), rig.Get<IAccessStore>(), PermissionTable.Default)], rig.Clock);
         await deliver.RunAsync(Rig.Token, Channel.Bell);
         await deliver.RunAsync(Rig.Token, Channel.Email);
     }

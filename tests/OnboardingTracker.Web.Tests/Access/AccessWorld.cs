@@ -74,7 +74,7 @@ public sealed class AccessWorld : IAsyncLifetime
 
         var people = services.GetRequiredService<IPeopleStore>();
         var now = Tracker.Clock.GetUtcNow();
-        await people.SetOrganizationRolesAsync(member.Id, subject.Organization.ToHashSet(), now, CancellationToken.None);
+        await people.SetOrganizationRolesAsync(member.Id, subject.Organization.ToHashSet(), Entry(null, now), CancellationToken.None);
         if (subject.Own.Length > 0)
         {
             await people.SetMembershipAsync(member.Id, Own.Id, subject.Own.ToHashSet(), Entry(Own, now), CancellationToken.None);
@@ -98,8 +98,8 @@ public sealed class AccessWorld : IAsyncLifetime
         subject.Program.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", token.Text);
     }
 
-    private static ActivityEntry Entry(Onboarding onboarding, DateTimeOffset now) => new(
-        Guid.CreateVersion7(now), onboarding.Id, null, ActivityKind.PeopleChanged, ActorKind.System, "System", now, "Made a person of the test", null);
+    private static ActivityEntry Entry(Onboarding? onboarding, DateTimeOffset now) =>
+        ActivityEntry.Of(Actor.System, ActivityKind.PeopleChanged, now, "Changed") with { OnboardingId = onboarding?.Id };
 
     private static async Task<Guid> AddFileAsync(IServiceProvider services, Onboarding onboarding, string step, DateTimeOffset now)
     {

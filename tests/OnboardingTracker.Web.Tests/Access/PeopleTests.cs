@@ -50,11 +50,74 @@ public sealed class PeopleTests(AccessWorld world) : IClassFixture<AccessWorld>
         await using var own = await OwnWorldAsync();
         var gone = await own.World.NewAsync("gone", [Role.Finance], []);
         await using var scope = own.World.Tracker.Services.CreateAsyncScope();
-        Assert.True((await scope.ServiceProvider.GetRequiredService<RemovePerson>().RunAsync(own.Owner, gone.MemberId, Token)) is { IsDone: true });
+        Assert.True((await scope.ServiceProvider.GetRequiredService<RemovePerson>().RunAsync(own.Actor, gone.MemberId, Token)) is { IsDone: true });
 
         own.World.Tracker.Clock.Advance(PeopleRules.UndoTime + TimeSpan.FromSeconds(1));
 
-        Assert.NotNull((await scope.ServiceProvider.GetRequiredService<RestorePerson>().RunAsync(own.Owner, gone.MemberId, Token))?.Refusal);
+        Assert.NotNull((await scope.ServiceProvider.GetRequiredService<RestorePerson>().RunAsync(own.Actor, gone.MemberId, Token))?.Refusal);
+    }
+
+    [Fact]
+    public async Task The_address_of_somebody_removed_can_be_invited_when_the_ten_minutes_are_over_and_not_before()
+    {
+        await using var own = await OwnWorldAsync();
+        var gone = await own.World.NewAsync("gone", [Role.Finance], []);
+        await using var scope = own.World.Tracker.Services.CreateAsyncScope();
+        var services = scope.ServiceProvider;
+        var address = (await services.GetRequiredService<IPeopleStore>().FindAsync(gone.MemberId, Token))!.Email;
+        await services.GetRequiredService<RemovePerson>().RunAsync(own.Actor, gone.MemberId, Token);
+        var inviter = new Inviter(own.Actor, await services.GetRequiredService<IAccessStore>().OfAsync(own.Owner, Token));
+        List<Invitee> invitees = [new(address, GivenRoles.Of([Role.Admin], []), null)];
+        var invite = services.GetRequiredService<InvitePeople>();
+
+        var tooEarly = Assert.Single((await invite.RunAsync(inviter, invitees, byMail: false, Token)).Lines);
+        Assert.Contains("was removed less than ten minutes ago", tooEarly.Outcome.Sentence, StringComparison.Ordinal);
+
+        own.World.Tracker.Clock.Advance(PeopleRules.UndoTime + TimeSpan.FromSeconds(1));
+        var made = Assert.Single((await invite.RunAsync(inviter, invitees, byMail: false, Token)).Lines).Made!;
+        var joined = await services.GetRequiredService<AcceptInvitation>().RunAsync(made.Token, new NewAccount("Gone and back", "correct horse battery staple 9"), Token);
+        Assert.True(joined.IsDone, joined.Refusal);
+        Assert.Null(await services.GetRequiredService<IPeopleStore>().FindAsync(gone.MemberId, Token));
+    }
+
+    [Fact]
+    public async Task Every_change_of_people_stands_in_the_activity_of_the_organisation_with_before_and_after()
+    {
+        await using var own = await OwnWorldAsync();
+        var person = await own.World.NewAsync("mover", [], []);
+        await using var scope = own.World.Tracker.Services.CreateAsyncScope();
+        var services = scope.ServiceProvider;
+        await services.GetRequiredService<ChangeOrganizationRoles>().RunAsync(own.Actor, person.MemberId, new HashSet<Role> { Role.Admin }, Token);
+        await services.GetRequiredService<RemovePerson>().RunAsync(own.Actor, person.MemberId, Token);
+        await services.GetRequiredService<RestorePerson>().RunAsync(own.Actor, person.MemberId, Token);
+        await services.GetRequiredService<HandOverOwnership>().RunAsync(own.Actor, person.MemberId, Token);
+        var inviter = new Inviter(new Actor(ActorKind.Person, person.MemberId, "mover"), await services.GetRequiredService<IAccessStore>().OfAsync(person.MemberId, Token));
+        var invited = await services.GetRequiredService<InvitePeople>()
+            .RunAsync(inviter, [new("new@example.test", GivenRoles.Of([Role.Lead], [own.World.Own.Id]), "Welcome")], byMail: false, Token);
+        var resent = await services.GetRequiredService<ResendInvitation>().RunAsync(inviter, invited.Lines[0].Made!.Invitation.Id, byMail: false, Token);
+        await services.GetRequiredService<AcceptInvitation>().RunAsync(resent!.Made!.Token, new NewAccount("Newcomer", "correct horse battery staple 9"), Token);
+        var revoked = await services.GetRequiredService<InvitePeople>().RunAsync(inviter, [new("other@example.test", GivenRoles.Of([Role.Viewer], []), null)], byMail: false, Token);
+        await services.GetRequiredService<RevokeInvitation>().RunAsync(inviter, revoked.Lines[0].Made!.Invitation.Id, Token);
+
+        using var answer = await own.World.Subjects[0].Program.GetAsync(new Uri("/api/v1/activity?limit=200", UriKind.Relative), Token);
+        using var json = System.Text.Json.JsonDocument.Parse(await answer.Content.ReadAsStringAsync(Token));
+        var lines = json.RootElement.GetProperty("items").EnumerateArray().Select(item =>
+            $"{item.GetProperty("onboarding").ValueKind is System.Text.Json.JsonValueKind.Null}|{item.GetProperty("sentence")}|{item.GetProperty("before")}|{item.GetProperty("after")}").ToList();
+        string[] expected =
+        [
+            "True|Changed the roles of mover for the organisation||admin",
+            "True|Removed mover from the organisation|admin|",
+            "True|Undid the removal of mover||admin",
+            "True|Handed ownership over to mover|admin|owner and admin",
+            "True|Invited new@example.test||lead",
+            "True|Made a new link for the invitation of new@example.test||",
+            "True|Accepted the invitation of mover||",
+            "False|Accepted the invitation of mover||lead",
+            "True|Took the invitation of other@example.test back|viewer|",
+        ];
+        Assert.All(expected, line => Assert.Contains(line, lines));
+        var chain = await services.GetRequiredService<OnboardingTracker.Core.Activity.VerifyActivity>().AllAsync(Token);
+        Assert.Null(chain.BrokenNumber);
     }
 
     [Fact]
@@ -66,19 +129,20 @@ public sealed class PeopleTests(AccessWorld world) : IClassFixture<AccessWorld>
         var people = services.GetRequiredService<IPeopleStore>();
         foreach (var other in (await people.ListAsync(Token)).Where(person => person.IsOwner && person.MemberId != own.Owner))
         {
-            await people.RemoveAsync(other.MemberId, own.World.Tracker.Clock.GetUtcNow(), Token);
+            Assert.True((await services.GetRequiredService<RemovePerson>().RunAsync(own.Actor, other.MemberId, Token))!.IsDone);
         }
 
         var change = services.GetRequiredService<ChangeOrganizationRoles>();
-        Assert.Equal(PeopleRules.LastOwner, (await change.RunAsync(own.Owner, own.Owner, new HashSet<Role> { Role.Admin }, Token))!.Refusal);
-        Assert.Equal(PeopleRules.LastOwner, (await services.GetRequiredService<RemovePerson>().RunAsync(own.Owner, own.Owner, Token))!.Refusal);
+        Assert.Equal(PeopleRules.LastOwner, (await change.RunAsync(own.Actor, own.Owner, new HashSet<Role> { Role.Admin }, Token))!.Refusal);
+        Assert.Equal(PeopleRules.LastOwner, (await services.GetRequiredService<RemovePerson>().RunAsync(own.Actor, own.Owner, Token))!.Refusal);
 
         var admin = await own.World.NewAsync("second admin", [Role.Admin], []);
-        Assert.Equal(PeopleRules.OwnersOnly, (await change.RunAsync(admin.MemberId, own.Owner, new HashSet<Role>(), Token))!.Refusal);
-        Assert.Equal(PeopleRules.OwnersOnly, (await change.RunAsync(admin.MemberId, admin.MemberId, new HashSet<Role> { Role.Owner }, Token))!.Refusal);
-        Assert.Equal(PeopleRules.OwnersOnly, (await services.GetRequiredService<RemovePerson>().RunAsync(admin.MemberId, own.Owner, Token))!.Refusal);
+        var adminActor = new Actor(ActorKind.Person, admin.MemberId, admin.Name);
+        Assert.Equal(PeopleRules.OwnersOnly, (await change.RunAsync(adminActor, own.Owner, new HashSet<Role>(), Token))!.Refusal);
+        Assert.Equal(PeopleRules.OwnersOnly, (await change.RunAsync(adminActor, admin.MemberId, new HashSet<Role> { Role.Owner }, Token))!.Refusal);
+        Assert.Equal(PeopleRules.OwnersOnly, (await services.GetRequiredService<RemovePerson>().RunAsync(adminActor, own.Owner, Token))!.Refusal);
 
-        Assert.True((await services.GetRequiredService<HandOverOwnership>().RunAsync(own.Owner, admin.MemberId, Token))!.IsDone);
+        Assert.True((await services.GetRequiredService<HandOverOwnership>().RunAsync(own.Actor, admin.MemberId, Token))!.IsDone);
         Assert.Equal([Role.Admin], (await people.FindAsync(own.Owner, Token))!.Organization);
         Assert.True((await people.FindAsync(admin.MemberId, Token))!.IsOwner);
     }
@@ -270,6 +334,8 @@ public sealed class PeopleTests(AccessWorld world) : IClassFixture<AccessWorld>
 
     private sealed record Upside(AccessWorld World, string Owner) : IAsyncDisposable
     {
+        public Actor Actor => new(ActorKind.Person, Owner, "Owner");
+
         public ValueTask DisposeAsync() => World.DisposeAsync();
     }
 }

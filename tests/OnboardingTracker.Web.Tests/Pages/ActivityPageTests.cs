@@ -75,17 +75,17 @@ public sealed class ActivityPageTests(PagesHost host) : IClassFixture<PagesHost>
 
         var before = await owner.OpenAsync("/activity");
         var verified = await owner.FollowAsync(await owner.SendAsync("/activity", null, []));
-        await ChangeAsync(tracker, "UPDATE activity SET sentence = 'Nothing happened' WHERE number = 1");
+        await ChangeAsync(tracker, "UPDATE activity SET sentence = 'Nothing happened' WHERE number = 2");
         var broken = await owner.FollowAsync(await owner.SendAsync("/activity", null, []));
         var ready = await owner.OpenAsync("/readyz");
-        await ChangeAsync(tracker, "UPDATE activity SET sentence = 'Started the onboarding \"Launch\"' WHERE number = 1");
+        await ChangeAsync(tracker, "UPDATE activity SET sentence = 'Started the onboarding \"Launch\"' WHERE number = 2");
         var mended = await owner.FollowAsync(await owner.SendAsync("/activity", null, []));
 
         Assert.Contains("has not been verified yet", StateOf(before), StringComparison.Ordinal);
-        Assert.Contains("Verified up to number 1 of 1", StateOf(verified), StringComparison.Ordinal);
-        Assert.Contains("Broken at number 1", StateOf(broken), StringComparison.Ordinal);
+        Assert.Contains("Verified up to number 2 of 2", StateOf(verified), StringComparison.Ordinal);
+        Assert.Contains("Broken at number 2", StateOf(broken), StringComparison.Ordinal);
         Assert.Equal(HttpStatusCode.ServiceUnavailable, ready.Status);
-        Assert.Contains("Verified up to number 1", StateOf(mended), StringComparison.Ordinal);
+        Assert.Contains("Verified up to number 2", StateOf(mended), StringComparison.Ordinal);
 
         static string StateOf(Screen screen) => string.Join(' ', screen.Page.QuerySelector(".chain-state")!.TextContent.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
     }

@@ -356,9 +356,9 @@ public sealed partial class InvitationTests(PagesHost pages) : IClassFixture<Pag
     {
         await using var scope = pages.Tracker.Services.CreateAsyncScope();
         var token = TokenText.New("");
-        var owner = new Inviter("owner", "O. Owner", new Core.People.Access("owner", new HashSet<Role> { Role.Owner }, new Dictionary<OnboardingId, IReadOnlySet<Role>>()));
+        var owner = new Inviter(new Actor(ActorKind.Person, "owner", "O. Owner"), new Core.People.Access("owner", new HashSet<Role> { Role.Owner }, new Dictionary<OnboardingId, IReadOnlySet<Role>>()));
         var invitation = Invitation.Make(token, address.ToUpperInvariant(), GivenRoles.Of([role], []), owner, null, pages.Tracker.Clock.GetUtcNow());
-        await scope.ServiceProvider.GetRequiredService<IInvitationStore>().AddAsync([new MadeInvitation(invitation, token)], byMail: false, Cancellation);
+        await scope.ServiceProvider.GetRequiredService<IInvitationStore>().AddAsync([new MadeInvitation(invitation, token)], byMail: false, [], Cancellation);
         return $"/invitations/{token}";
     }
 

@@ -9,6 +9,6 @@ public sealed class CurrentInviter(IAccessStore access)
     public async Task<Inviter> OfAsync(ClaimsPrincipal user, CancellationToken cancellationToken)
     {
         var actor = CurrentActor.Of(user);
-        return new Inviter(actor.Id, actor.Name, await access.OfAsync(actor.Id, cancellationToken));
+        return new Inviter(actor, await access.OfAsync(actor.Id, cancellationToken));
     }
 }

@@ -1,5 +1,7 @@
 using Microsoft.AspNetCore.Identity;
 using OnboardingTracker.Core;
+using OnboardingTracker.Core.Activity;
+using OnboardingTracker.Core.Onboardings;
 using OnboardingTracker.Core.People;
 using OnboardingTracker.Storage.People;
 
@@ -35,7 +37,12 @@ public sealed class OwnerAccounts(UserManager<Member> members, IPeopleStore peop
             return Say(made.Errors);
         }
 
-        await people.SetOrganizationRolesAsync(member.Id, new HashSet<Role> { Role.Owner }, clock.GetUtcNow(), CancellationToken.None);
+        var became = ActivityEntry.Of(Actor.System, ActivityKind.PeopleChanged, clock.GetUtcNow(), $"Made {member.DisplayName} owner of this installation") with
+        {
+            Subject = $"person/{member.Id}",
+            After = ProfileWords.Of(Role.Owner),
+        };
+        await people.SetOrganizationRolesAsync(member.Id, new HashSet<Role> { Role.Owner }, became, CancellationToken.None);
         return Outcome.Done;
     }
 

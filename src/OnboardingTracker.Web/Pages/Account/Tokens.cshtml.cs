@@ -13,6 +13,7 @@ using static OnboardingTracker.Web.Ui.Text.Texts;
 namespace OnboardingTracker.Web.Pages.Account;
 
 /// <summary>A person's API tokens: make one, see what there is, revoke.</summary>
+[RequireRecentSignIn(OnlyToWrite = true)]
 [RequirePermission(Permission.UseOwnAccount)]
 public sealed class TokensModel(IApiTokenStore tokens, CreateApiToken create, RevokeApiToken revoke, IOnboardingReader onboardings, OwnAddress address, TimeProvider clock) : PageModel
 {

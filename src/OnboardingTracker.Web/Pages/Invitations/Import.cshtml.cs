@@ -13,6 +13,7 @@ namespace OnboardingTracker.Web.Pages.Invitations;
 /// Invites people from a file: first what would become of each line, then, by the form that shows it, the invitations. The file travels with that form and is
 /// judged anew, so nothing of it is kept here.
 /// </summary>
+[RequireRecentSignIn]
 [RequirePermission(Permission.ManagePeople)]
 public sealed class ImportModel(InvitePeople invite, IInvitationStore invitations, CurrentInviter inviters, IMailer mailer) : PageModel
 {

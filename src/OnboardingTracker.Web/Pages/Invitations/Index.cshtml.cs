@@ -13,6 +13,7 @@ using static OnboardingTracker.Web.Ui.Text.Texts;
 namespace OnboardingTracker.Web.Pages.Invitations;
 
 /// <summary>Invites people and shows who has not come yet.</summary>
+[RequireRecentSignIn(OnlyToWrite = true)]
 [RequirePermission(Permission.ManagePeople)]
 public sealed class IndexModel(
     InvitePeople invite, IInvitationStore invitations, PermissionTable table, CurrentInviter inviters, IMailer mailer, IOutbox outbox, TimeProvider clock) : PageModel

@@ -10,6 +10,7 @@ using static OnboardingTracker.Web.Ui.Text.Texts;
 namespace OnboardingTracker.Web.Pages.Invitations;
 
 /// <summary>Gives an invitation a new link, by e-mail or to hand over.</summary>
+[RequireRecentSignIn(OnlyToWrite = true)]
 [RequirePermission(Permission.ManagePeople)]
 public sealed class ResendModel(ResendInvitation resend, CurrentInviter inviters) : PageModel
 {

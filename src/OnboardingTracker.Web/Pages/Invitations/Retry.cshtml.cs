@@ -3,12 +3,14 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 using OnboardingTracker.Core.People;
 using OnboardingTracker.Core.Telling;
 using OnboardingTracker.Web.Hosting.Access;
+using OnboardingTracker.Web.Hosting.SignIn;
 using OnboardingTracker.Web.Ui;
 using static OnboardingTracker.Web.Ui.Text.Texts;
 
 namespace OnboardingTracker.Web.Pages.Invitations;
 
 /// <summary>Tries a mail again that could not be sent.</summary>
+[RequireRecentSignIn(OnlyToWrite = true)]
 [RequirePermission(Permission.ManagePeople)]
 public sealed class RetryModel(IOutbox outbox, TimeProvider clock) : PageModel
 {

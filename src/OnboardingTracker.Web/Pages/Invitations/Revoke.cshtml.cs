@@ -9,6 +9,7 @@ using static OnboardingTracker.Web.Ui.Text.Texts;
 namespace OnboardingTracker.Web.Pages.Invitations;
 
 /// <summary>Takes an invitation back.</summary>
+[RequireRecentSignIn(OnlyToWrite = true)]
 [RequirePermission(Permission.ManagePeople)]
 public sealed class RevokeModel(RevokeInvitation revoke, CurrentInviter inviters) : PageModel
 {

@@ -35,7 +35,7 @@ public sealed class IndexModel(IPeopleStore people, IAccessRequestStore requests
     /// <summary>Undoes a removal.</summary>
     [RequirePermission(Permission.ManagePeople)]
     public async Task<IActionResult> OnPostRestoreAsync(string member, CancellationToken cancellationToken) =>
-        await restore.RunAsync(CurrentActor.Of(User).Id, member, cancellationToken) switch
+        await restore.RunAsync(CurrentActor.Of(User), member, cancellationToken) switch
         {
             null => NotFound(),
             { IsDone: true } => this.GoWithNotice(Links.People, T("The removal is undone.")),
@@ -46,8 +46,7 @@ public sealed class IndexModel(IPeopleStore people, IAccessRequestStore requests
     [RequirePermission(Permission.ManagePeople)]
     public async Task<IActionResult> OnPostDecideAsync(Guid id, bool grant, CancellationToken cancellationToken)
     {
-        var actor = CurrentActor.Of(User);
-        return await decide.RunAsync(id, about: null, grant, actor, actor.Id, cancellationToken) switch
+        return await decide.RunAsync(id, about: null, grant, CurrentActor.Of(User), cancellationToken) switch
         {
             null => this.GoWithRefusal(Links.People, T("Somebody has decided this already.")),
             { IsDone: true } => this.GoWithNotice(Links.People, grant ? T("Access is granted.") : T("Access is refused.")),

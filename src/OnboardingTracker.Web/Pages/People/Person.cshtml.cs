@@ -46,15 +46,15 @@ public sealed class PersonModel(IPeopleStore people, ChangeOrganizationRoles cha
     public async Task<IActionResult> OnPostAsync(CancellationToken cancellationToken)
     {
         var roles = Roles.OfOrganization.Where(role => Given.Contains(role.ToString(), StringComparer.Ordinal)).ToHashSet();
-        return Answer(await change.RunAsync(CurrentActor.Of(User).Id, Member, roles, cancellationToken), T("The roles are changed."));
+        return Answer(await change.RunAsync(CurrentActor.Of(User), Member, roles, cancellationToken), T("The roles are changed."));
     }
 
     public async Task<IActionResult> OnPostRemoveAsync(CancellationToken cancellationToken) =>
-        Answer(await remove.RunAsync(CurrentActor.Of(User).Id, Member, cancellationToken), T("The person is removed. You can undo it for ten minutes."));
+        Answer(await remove.RunAsync(CurrentActor.Of(User), Member, cancellationToken), T("The person is removed. You can undo it for ten minutes."));
 
     [RequirePermission(Permission.HandOverOwnership)]
     public async Task<IActionResult> OnPostHandOverAsync(CancellationToken cancellationToken) =>
-        Answer(await handOver.RunAsync(CurrentActor.Of(User).Id, Member, cancellationToken), T("Ownership is handed over."));
+        Answer(await handOver.RunAsync(CurrentActor.Of(User), Member, cancellationToken), T("Ownership is handed over."));
 
     private IActionResult Answer(Outcome? outcome, string done) => outcome switch
     {

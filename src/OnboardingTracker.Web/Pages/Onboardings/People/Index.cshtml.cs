@@ -39,9 +39,8 @@ public sealed class IndexModel(IPeopleStore people, IAccessRequestStore requests
     [RequirePermission(Permission.ManagePeople)]
     public async Task<IActionResult> OnPostDecideAsync(Guid id, bool grant, CancellationToken cancellationToken)
     {
-        var actor = CurrentActor.Of(User);
         var place = Links.OnboardingPeople(Onboarding.Key);
-        return await decide.RunAsync(id, Onboarding.Onboarding.Id, grant, actor, actor.Id, cancellationToken) switch
+        return await decide.RunAsync(id, Onboarding.Onboarding.Id, grant, CurrentActor.Of(User), cancellationToken) switch
         {
             null => this.GoWithRefusal(place, T("Somebody has decided this already.")),
             { IsDone: true } => this.GoWithNotice(place, grant ? T("Access is granted.") : T("Access is refused.")),
