@@ -1,11 +1,12 @@
 using System.Xml.Linq;
+using OnboardingTracker.Testing;
 
 namespace OnboardingTracker.Web.Tests.Architecture;
 
 /// <summary>The source tree this test was built from.</summary>
 internal static class Solution
 {
-    public static string Root { get; } = FindRoot();
+    public static string Root => Repository.Root;
 
     public static string Source => Path.Combine(Root, "src");
 
@@ -28,15 +29,4 @@ internal static class Solution
 
     private static IEnumerable<string> Elements(string project, string name) =>
         XDocument.Load(Path.Combine(Source, project, $"{project}.csproj")).Descendants(name).Select(element => element.Attribute("Include")!.Value);
-
-    private static string FindRoot()
-    {
-        var folder = AppContext.BaseDirectory;
-        while (!File.Exists(Path.Combine(folder, "OnboardingTracker.sln")))
-        {
-            folder = Path.GetDirectoryName(folder) ?? throw new InvalidOperationException("This test does not run inside the repository.");
-        }
-
-        return folder;
-    }
 }

@@ -4,6 +4,7 @@ using System.Text.RegularExpressions;
 using Microsoft.Extensions.DependencyInjection;
 using OnboardingTracker.Core.Telling;
 using OnboardingTracker.Testing.Hosts;
+using OnboardingTracker.Testing.Mail;
 using OnboardingTracker.Web.Tests.Pages;
 
 namespace OnboardingTracker.Web.Tests.Mail;
@@ -15,6 +16,9 @@ public sealed partial class InvitationMailTests : IAsyncLifetime
 
     private MailServer server = null!;
 
+    /// <summary>Behind a proxy, so that links must be of its address and not of where the program listens.</summary>
+    private IEnumerable<KeyValuePair<string, string>> Settings => Behind(server);
+
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
     public async ValueTask InitializeAsync() => server = await MailServer.StartAsync();
@@ -24,7 +28,7 @@ public sealed partial class InvitationMailTests : IAsyncLifetime
     [Fact]
     public async Task An_invitation_arrives_with_its_words_and_its_link_works()
     {
-        await using var tracker = await TrackerHost.StartAsync(server.Settings);
+        await using var tracker = await TrackerHost.StartAsync(Settings);
         var owner = await OwnerAsync(tracker);
 
         var made = await InviteAsync(owner, "Ada@example.test", "Zoë says: see <you> soon\nBcc: x@example.test");
@@ -51,7 +55,7 @@ public sealed partial class InvitationMailTests : IAsyncLifetime
     [InlineData(550)]
     public async Task Where_the_server_refuses_the_invitation_waits_and_is_mailed_later(int code)
     {
-        await using var tracker = await TrackerHost.StartAsync(server.Settings);
+        await using var tracker = await TrackerHost.StartAsync(Settings);
         var owner = await OwnerAsync(tracker);
         await server.RefuseAsync(code);
 
@@ -70,7 +74,7 @@ public sealed partial class InvitationMailTests : IAsyncLifetime
     [Fact]
     public async Task Where_the_server_is_down_the_invitation_waits_and_a_person_can_try_again()
     {
-        await using var tracker = await TrackerHost.StartAsync(server.Settings);
+        await using var tracker = await TrackerHost.StartAsync(Settings);
         var owner = await OwnerAsync(tracker);
         await server.StopAsync();
 
@@ -89,7 +93,7 @@ public sealed partial class InvitationMailTests : IAsyncLifetime
         foreach (var (to, sentence) in ((MailServer, string)[])
             [(encrypted, "The certificate of the mail server is not trusted."), (server, "The mail server does not offer an encrypted connection.")])
         {
-            await using var tracker = await TrackerHost.StartAsync([.. to.Settings.Where(setting => setting.Key != "Mail:UseTls"), new("Mail:UseTls", "true")]);
+            await using var tracker = await TrackerHost.StartAsync([.. Behind(to).Where(setting => setting.Key != "Mail:UseTls"), new("Mail:UseTls", "true")]);
             var owner = await OwnerAsync(tracker);
             await InviteAsync(owner, "ada@example.test");
 
@@ -101,7 +105,7 @@ public sealed partial class InvitationMailTests : IAsyncLifetime
     [Fact]
     public async Task A_fourth_mail_to_one_address_is_refused_and_the_link_can_still_be_made()
     {
-        await using var tracker = await TrackerHost.StartAsync(server.Settings);
+        await using var tracker = await TrackerHost.StartAsync(Settings);
         var owner = await OwnerAsync(tracker);
         await InviteAsync(owner, "ada@example.test");
         await owner.SendAsync(Manage, "/resend", []);
@@ -119,7 +123,7 @@ public sealed partial class InvitationMailTests : IAsyncLifetime
     [Fact]
     public async Task The_fifty_first_mail_of_an_hour_is_answered_429_with_what_was_typed()
     {
-        await using var tracker = await TrackerHost.StartAsync(server.Settings);
+        await using var tracker = await TrackerHost.StartAsync(Settings);
         var owner = await OwnerAsync(tracker);
         var many = string.Join('\n', Enumerable.Range(0, 50).Select(number => $"p{number}@example.test"));
         Assert.Equal(HttpStatusCode.Redirect, (await owner.SendAsync(Manage, Manage, new() { ["emails"] = many, ["role"] = "viewer" })).Status);
@@ -138,7 +142,7 @@ public sealed partial class InvitationMailTests : IAsyncLifetime
     [Fact]
     public async Task What_moved_is_mailed_at_once_daily_or_not_as_the_account_page_says()
     {
-        await using var tracker = await TrackerHost.StartAsync(server.Settings);
+        await using var tracker = await TrackerHost.StartAsync(Settings);
         var owner = await OwnerAsync(tracker);
         await owner.SendAsync("/sms/onboardings/new", null, new() { ["name"] = "US launch" });
         await owner.SendAsync("/sms/onboardings/new/check", null, []);
@@ -183,6 +187,8 @@ public sealed partial class InvitationMailTests : IAsyncLifetime
     }
 
     /// <summary>The link that is shown for the person to copy.</summary>
+    private static IEnumerable<KeyValuePair<string, string>> Behind(MailServer mails) => [.. mails.Settings, new("PublicUrl", "https://tracker.example.test/sms")];
+
     private static async Task<string> InviteAsync(Person owner, string address, string? note = null)
     {
         var shown = await owner.FollowAsync(await owner.SendAsync(Manage, Manage, new() { ["emails"] = address, ["role"] = "viewer", ["note"] = note }));

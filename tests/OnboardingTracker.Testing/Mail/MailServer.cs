@@ -2,9 +2,8 @@ using System.Collections.Concurrent;
 using System.Diagnostics;
 using System.Globalization;
 using System.Text.Json;
-using OnboardingTracker.Web.Tests.Architecture;
 
-namespace OnboardingTracker.Web.Tests.Mail;
+namespace OnboardingTracker.Testing.Mail;
 
 /// <summary>A real mail server in a process of its own: the npm package smtp-server, installed by its lock file.</summary>
 public sealed class MailServer : IAsyncDisposable
@@ -12,7 +11,7 @@ public sealed class MailServer : IAsyncDisposable
     public const string User = "tracker";
     public const string Password = "a mail password";
 
-    private static readonly string Folder = Path.Combine(Solution.Root, "tests", "OnboardingTracker.Web.Tests", "mail");
+    private static readonly string Folder = Path.Combine(Repository.Root, "tests", "OnboardingTracker.Testing", "Mail", "server");
     private static readonly SemaphoreSlim Installing = new(1, 1);
 
     private readonly Process process;
@@ -39,7 +38,6 @@ public sealed class MailServer : IAsyncDisposable
         new("Mail:User", User),
         new("Mail:Password", Password),
         new("Mail:UseTls", "false"),
-        new("PublicUrl", "https://tracker.example.test/sms"),
     ];
 
     public static async Task<MailServer> StartAsync(params string[] arguments)
@@ -52,19 +50,19 @@ public sealed class MailServer : IAsyncDisposable
             RedirectStandardInput = true,
             RedirectStandardOutput = true,
         };
-        var process = Process.Start(start) ?? throw new InvalidOperationException("node did not start.");
-        var first = await process.StandardOutput.ReadLineAsync(TestContext.Current.CancellationToken) ?? throw new InvalidOperationException("The mail server ended at once.");
-        return new MailServer(process, JsonDocument.Parse(first).RootElement.GetProperty("port").GetInt32());
+        var node = Process.Start(start) ?? throw new InvalidOperationException("node did not start.");
+        var first = await node.StandardOutput.ReadLineAsync(CancellationToken.None) ?? throw new InvalidOperationException("The mail server ended at once.");
+        return new MailServer(node, JsonDocument.Parse(first).RootElement.GetProperty("port").GetInt32());
     }
 
     /// <summary>From now on receivers are refused with this code; 0 takes mails again.</summary>
     public async Task RefuseAsync(int code)
     {
         await process.StandardInput.WriteLineAsync(code.ToString(CultureInfo.InvariantCulture));
-        await process.StandardInput.FlushAsync(TestContext.Current.CancellationToken);
+        await process.StandardInput.FlushAsync(CancellationToken.None);
 
         // It reads its standard input between two things it does.
-        await Task.Delay(200, TestContext.Current.CancellationToken);
+        await Task.Delay(200, CancellationToken.None);
     }
 
     public async Task StopAsync()
@@ -86,7 +84,7 @@ public sealed class MailServer : IAsyncDisposable
 
     private static async Task InstallAsync()
     {
-        await Installing.WaitAsync(TestContext.Current.CancellationToken);
+        await Installing.WaitAsync(CancellationToken.None);
         try
         {
             // npm writes this file last: without it, an installation was cut short.
@@ -97,8 +95,11 @@ public sealed class MailServer : IAsyncDisposable
 
             using var npm = Process.Start(new ProcessStartInfo(OperatingSystem.IsWindows() ? "npm.cmd" : "npm", ["ci", "--ignore-scripts", "--no-audit", "--no-fund"]) { WorkingDirectory = Folder })
                 ?? throw new InvalidOperationException("npm did not start.");
-            await npm.WaitForExitAsync(TestContext.Current.CancellationToken);
-            Assert.True(npm.ExitCode == 0, $"npm ci failed in {Folder}.");
+            await npm.WaitForExitAsync(CancellationToken.None);
+            if (npm.ExitCode != 0)
+            {
+                throw new InvalidOperationException($"npm ci failed in {Folder}.");
+            }
         }
         finally
         {
