@@ -66,7 +66,7 @@ internal static class FullStage
             },
         },
         new("people", "typical", "/people"),
-        new("person", "typical", "/people") { Act = page => page.LeadOnAsync(() => page.Locator("main a[href*='/people/']").First.ClickAsync()), LeadsTo = "/people/{member}" },
+        new("person", "typical", "/people") { Act = page => page.LeadOnAsync(() => page.Locator("main table a[href*='/people/']").First.ClickAsync()), LeadsTo = "/people/{member}" },
         new("people-of-onboarding", "typical", $"{Key}/people"),
         new("person-of-onboarding", "typical", $"{Key}/people") { Act = page => page.LeadOnAsync(() => page.Locator($"main a[href*='{Key}/people/']").First.ClickAsync()), LeadsTo = $"{Key}/people/{{member}}" },
         new("step-owner", "typical", $"{Key}/steps/turn-on-two-factor/owner"),

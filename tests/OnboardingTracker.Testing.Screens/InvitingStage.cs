@@ -32,9 +32,14 @@ internal static class InvitingStage
             store, "a-very-long-address.of-somebody-with-a-long-name@subsidiaries.northwind-traders-international.example", [Role.Lead, Role.Finance], [onboarding.Id], host.Clock.GetUtcNow());
         var own = await MakeAsync(store, TrackerHost.OwnerEmail, [Role.Finance], [], host.Clock.GetUtcNow());
         await RefuseAsync(scope.ServiceProvider, store, host);
+        var lead = await PeopleOfStage.ComeAsync(scope.ServiceProvider, host, onboarding);
 
         return new Stage(host,
         [
+            new("people", "full", "/people"),
+            new("person", "other", $"/people/{lead}"),
+            new("people-of-onboarding", "full", "/onboardings/us-launch/people"),
+            new("person-of-onboarding", "full", $"/onboardings/us-launch/people/{lead}"),
             new("invitations", "full", Manage),
             new("invitations", "failed", Manage) { Act = page => page.SendByAsync("Invite people"), Status = 422 },
             new("invitations", "made", Manage) { Act = InviteAsync },
