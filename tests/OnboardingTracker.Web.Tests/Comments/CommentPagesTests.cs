@@ -1,7 +1,6 @@
 using System.Net;
 using System.Net.Http.Json;
 using OnboardingTracker.Core.Comments;
-using OnboardingTracker.Core.People;
 using OnboardingTracker.Testing.Hosts;
 using OnboardingTracker.Web.Tests.Access;
 using OnboardingTracker.Web.Tests.Pages;

@@ -68,8 +68,8 @@ public sealed class MyStepsTests(AccessWorld world) : IClassFixture<AccessWorld>
 
         var page = await new Person(reader.Browser).OpenAsync("/my-steps");
         Assert.Equal(2, page.Page.QuerySelectorAll("[data-testid=my-mentioned] li").Length);
-        var first = await ReadAsync(reader, "/api/v1/me/steps?limit=1");
-        var second = await ReadAsync(reader, $"/api/v1/me/steps?limit=1&cursor={first.GetProperty("nextCursor").GetString()}");
+        var first = await ReadAsync(reader, "/api/v1/me/steps?limit=2");
+        var second = await ReadAsync(reader, $"/api/v1/me/steps?limit=2&cursor={first.GetProperty("nextCursor").GetString()}");
         Assert.Single(second.GetProperty("items").EnumerateArray());
         Assert.Equal(JsonValueKind.Null, second.GetProperty("nextCursor").ValueKind);
         using var wrong = await reader.Program.GetAsync(new Uri("/api/v1/me/steps?cursor=x", UriKind.Relative), Token);
