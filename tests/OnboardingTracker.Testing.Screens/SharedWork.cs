@@ -19,7 +19,7 @@ internal static class SharedWork
     /// <summary>The step that people talk about.</summary>
     public const string Commented = "turn-on-two-factor";
 
-    private static readonly string[] Steps = ["allow-the-planned-countries", "approve-the-brand", "approve-the-campaign"];
+    private const string Soon = "allow-the-planned-countries";
 
     public static async Task WorkTogetherAsync(this TrackerHost host, string key)
     {
@@ -31,12 +31,13 @@ internal static class SharedWork
         var owner = new Actor(ActorKind.Person, member.Id, member.DisplayName);
         var assign = services.GetRequiredService<AssignStep>();
         var today = DateOnly.FromDateTime(host.Clock.GetUtcNow().DateTime);
-        foreach (var (step, days) in ((string, int?)[])[(Mine, -3), (Steps[0], 2), (Steps[1], 40), (Steps[2], null)])
+        (string Onboarding, string Step, int? Days)[] mine = [(key, Mine, -3), (key, Soon, 2), (key, "approve-the-campaign", null), ("long-name", Mine, 40), ("worldwide", Soon, null)];
+        foreach (var (of, step, days) in mine)
         {
-            await assign.RunAsync(onboarding, playbook.Find(step)!, member.Id, owner, CancellationToken.None);
+            await assign.RunAsync((await services.GetRequiredService<IOnboardingStore>().FindAsync(of, CancellationToken.None))!, playbook.Find(step)!, member.Id, owner, CancellationToken.None);
             if (days is { } until)
             {
-                await services.GetRequiredService<SetDueDate>().RunAsync(new(key, playbook.Find(step)!, today.AddDays(until), owner, null), CancellationToken.None);
+                await services.GetRequiredService<SetDueDate>().RunAsync(new(of, playbook.Find(step)!, today.AddDays(until), owner, null), CancellationToken.None);
             }
         }
 
