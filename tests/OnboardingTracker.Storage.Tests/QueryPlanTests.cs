@@ -7,8 +7,10 @@ using Microsoft.Extensions.Time.Testing;
 using OnboardingTracker.Core.Activity;
 using OnboardingTracker.Core.Checks;
 using OnboardingTracker.Core.Onboardings;
+using OnboardingTracker.Core.Playbook;
 using OnboardingTracker.Core.Registrations;
 using OnboardingTracker.Storage.Activity;
+using OnboardingTracker.Storage.Comments;
 using OnboardingTracker.Storage.Drift;
 using OnboardingTracker.Storage.Live;
 using OnboardingTracker.Storage.Onboardings;
@@ -66,6 +68,15 @@ public sealed class QueryPlanTests
         await outbox.DueAsync(rig.Now, 10, Rig.Token);
         await using var store = new OnboardingStore(recorder, new SignalHub(), new ActivityWriter(new NowhereOrigin()), new EverythingInSight(), new AccessStore(recorder, TimeProvider.System));
         await store.FindAsync("us-launch", Rig.Token);
+        await new CommentStore(recorder, new EverythingInSight(), new ActivityWriter(new NowhereOrigin()), new SignalHub()).ListAsync(onboarding.Id, A.Manual.Key, 1, Rig.Token);
+        await using (var db = await rig.ContextAsync())
+        {
+            db.Add(new Member { Id = "ada", UserName = "ada", DisplayName = "Ada" });
+            await db.SaveChangesAsync(Rig.Token);
+        }
+
+        var growsOld = new StepPlaybook("test", "the tests", [], A.Playbook.Milestones, [A.Manual with { ConfirmationDays = 30 }], []);
+        Assert.Single(await new MyStepsReader(recorder, growsOld, new EverythingInSight(), new FakeTimeProvider(Some.Noon)).OfAsync("ada", Rig.Token));
 
         Assert.True(recorder.Plans.Count > 10);
         foreach (var (sql, plan) in recorder.Plans)

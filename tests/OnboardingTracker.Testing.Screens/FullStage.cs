@@ -34,6 +34,7 @@ internal static class FullStage
         }
 
         await host.TellAsync();
+        await host.WorkTogetherAsync("full");
 
         return new Stage(host, [.. Full(), .. Names(), .. Fresh()]);
     }
@@ -69,6 +70,28 @@ internal static class FullStage
         new("person", "typical", "/people") { Act = page => page.LeadOnAsync(() => page.Locator("main table a[href*='/people/']").First.ClickAsync()), LeadsTo = "/people/{member}" },
         new("people-of-onboarding", "typical", $"{Key}/people"),
         new("person-of-onboarding", "typical", $"{Key}/people") { Act = page => page.LeadOnAsync(() => page.Locator($"main a[href*='{Key}/people/']").First.ClickAsync()), LeadsTo = $"{Key}/people/{{member}}" },
+        new("my-steps", "full", "/my-steps"),
+        new("my-steps", "filtered-empty", "/my-steps?onboarding=fresh"),
+        new("due-date", "typical", $"{Key}/steps/{SharedWork.Mine}/due-date"),
+        new("due-date", "failed", $"{Key}/steps/{SharedWork.Mine}/due-date") { Act = SendFarDayAsync, Status = 422 },
+        new("step", "comments", $"{Key}/steps/{SharedWork.Commented}"),
+        new("comments", "typical", $"{Key}/steps/{SharedWork.Commented}/comments"),
+        new("comments", "failed", $"{Key}/steps/{SharedWork.Commented}/comments") { Act = page => page.SendByAsync("Comment on it"), Status = 422 },
+        new("comment-edit", "typical", $"{Key}/steps/{SharedWork.Commented}")
+        {
+            Act = ChangeNewCommentAsync,
+            LeadsTo = $"{Key}/steps/{SharedWork.Commented}/comments/{{id}}/edit",
+        },
+        new("comment-delete", "typical", $"{Key}/steps/{SharedWork.Commented}")
+        {
+            Act = page => page.LeadOnAsync(() => page.Locator("#comments a[href$='/delete']").First.ClickAsync()),
+            LeadsTo = $"{Key}/steps/{SharedWork.Commented}/comments/{{id}}/delete",
+        },
+        new("confirmation", "comment", $"{Key}/steps/{SharedWork.Commented}")
+        {
+            Act = page => page.LeadOnAsync(() => page.Locator("#comments a[href*='?comment=']").First.ClickAsync()),
+            LeadsTo = $"{Key}/steps/{SharedWork.Commented}/confirmation",
+        },
         new("step-owner", "typical", $"{Key}/steps/turn-on-two-factor/owner"),
         new("billing", "typical", $"{Key}/billing"),
         new("report", "full", $"{Key}/report"),
@@ -82,6 +105,20 @@ internal static class FullStage
             LeadsTo = $"{Key}/steps/turn-on-two-factor/evidence/{{id}}/remove",
         },
     ];
+
+    /// <summary>A comment that is there already may be too old to be changed.</summary>
+    private static async Task ChangeNewCommentAsync(Microsoft.Playwright.IPage page)
+    {
+        await page.GetByLabel("Comment", new() { Exact = true }).FillAsync("The list of users is from this morning.");
+        await page.SendByAsync("Comment on it");
+        await page.LeadOnAsync(() => page.Locator("#comments a[href$='/edit']").Last.ClickAsync());
+    }
+
+    private static async Task SendFarDayAsync(Microsoft.Playwright.IPage page)
+    {
+        await page.GetByLabel("Due date").FillAsync("2999-01-01");
+        await page.SendByAsync("Save");
+    }
 
     private static IEnumerable<Screen> Names() => new[] { ("long-name", "migration"), ("arabic", "رسائل"), ("japanese", "配送") }.SelectMany(sample => NamesOf(sample.Item1, sample.Item2));
 

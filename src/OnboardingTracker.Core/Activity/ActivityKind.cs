@@ -13,6 +13,15 @@ public enum ActivityKind
     NeededAgain,
     EvidenceAdded,
     EvidenceRemoved,
+
+    /// <summary>A step is wanted until another day.</summary>
+    DueDateChanged,
+
+    /// <summary>Somebody wrote a comment; its text stands with the comment alone.</summary>
+    CommentAdded,
+    CommentEdited,
+    CommentDeleted,
+
     StatusChanged,
 
     /// <summary>What changed at Twilio in what a check of the step reads.</summary>

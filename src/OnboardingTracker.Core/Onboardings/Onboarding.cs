@@ -1,3 +1,4 @@
+using System.Globalization;
 using OnboardingTracker.Core.Activity;
 using OnboardingTracker.Core.Checks;
 using OnboardingTracker.Core.Drift;
@@ -292,7 +293,7 @@ public sealed class Onboarding
         }
 
         StepFor(definition).Add(piece);
-        Record(actor, now, ActivityKind.EvidenceAdded, definition.Key, $"Added evidence to \"{definition.Title}\"", piece.FileName ?? piece.Text, after: piece.FileName ?? piece.Text);
+        Record(actor, now, ActivityKind.EvidenceAdded, definition.Key, $"Added evidence to \"{definition.Title}\"", piece.HistoryWord, after: piece.HistoryWord);
         return Touched();
     }
 
@@ -306,7 +307,34 @@ public sealed class Onboarding
         }
 
         step!.Remove(piece);
-        Record(actor, now, ActivityKind.EvidenceRemoved, definition.Key, $"Removed evidence from \"{definition.Title}\"", piece.FileName ?? piece.Text, before: piece.FileName ?? piece.Text);
+        Record(actor, now, ActivityKind.EvidenceRemoved, definition.Key, $"Removed evidence from \"{definition.Title}\"", piece.HistoryWord, before: piece.HistoryWord);
+        return Touched();
+    }
+
+    /// <summary>Says until when a step is wanted; null leaves that to the forecast.</summary>
+    public Outcome SetDueDate(StepDefinition definition, DateOnly? day, Actor actor, DateTimeOffset now)
+    {
+        if (RefuseHeading(definition) is { } refusal)
+        {
+            return refusal;
+        }
+
+        if (day is { } wanted && DueDate.Fault(wanted, now) is { } fault)
+        {
+            return Outcome.Refuse(fault);
+        }
+
+        var before = Find(definition.Key)?.DueDate;
+        if (before?.Day == day)
+        {
+            return Outcome.Done;
+        }
+
+        StepFor(definition).SetDueDate(day is { } due ? new DueDate(actor.Name, now, due) : null);
+        var sentence = day is { } until
+            ? string.Create(CultureInfo.InvariantCulture, $"Set the due date of \"{definition.Title}\" to {until:d MMM yyyy}")
+            : $"Left the due date of \"{definition.Title}\" to the forecast";
+        Record(actor, now, ActivityKind.DueDateChanged, definition.Key, sentence, before: DueWord(before?.Day), after: DueWord(day));
         return Touched();
     }
 
@@ -498,6 +526,8 @@ public sealed class Onboarding
     }
 
     private static string WordOf(Confirmation word) => $"{word.By}: {word.Note ?? word.Link ?? "without a note"}";
+
+    private static string DueWord(DateOnly? day) => day is { } set ? set.ToString("d MMM yyyy", CultureInfo.InvariantCulture) : "by the forecast";
 
     private Outcome Touched()
     {

@@ -23,6 +23,9 @@ public sealed class Step
     /// <summary>Never beside a confirmation: the later word of the two counts, the other is in the history.</summary>
     public Denial? Denial { get; private set; }
 
+    /// <summary>Until when a person wants it; null leaves that to the forecast.</summary>
+    public DueDate? DueDate { get; private set; }
+
     public IReadOnlyList<Evidence> Evidence => evidence;
 
     /// <summary>Grows with every change a person makes to this step; what a form carries to notice that somebody was faster.</summary>
@@ -74,6 +77,12 @@ public sealed class Step
     internal void KeepWord(KeptWord word)
     {
         KeptWord = word;
+        Revision++;
+    }
+
+    internal void SetDueDate(DueDate? due)
+    {
+        DueDate = due;
         Revision++;
     }
 

@@ -52,6 +52,7 @@ internal sealed class StepReading(
             RenewBy = RenewBy(status, saidBy),
             KeptWord = IsWordKept ? step?.KeptWord : null,
             Denial = step?.Denial,
+            DueDate = step?.DueDate,
             FirstVerifiedAt = FirstVerifiedAt,
             BrokeAt = FirstVerifiedAt is null ? null : answered.Min(record => record.BrokeAt),
             Evidence = step is null ? [] : [.. step.Evidence.OrderBy(piece => piece.AddedAt)],

@@ -41,6 +41,9 @@ public sealed record StepStanding
     /// <summary>The word of somebody who looked and found that it is not so; null when nobody says that.</summary>
     public Denial? Denial { get; init; }
 
+    /// <summary>Set by a person; null leaves it to the forecast.</summary>
+    public DueDate? DueDate { get; init; }
+
     /// <summary>The confirmation, or its evidence, is older than the playbook lets it count.</summary>
     public bool IsToRenew { get; init; }
 

@@ -15,6 +15,9 @@ public interface IPeopleStore
     /// <summary>Those who may do something: for the organisation, or in one onboarding.</summary>
     Task<IReadOnlyList<Helper>> WithRoleAsync(IReadOnlyCollection<Role> organization, CancellationToken cancellationToken);
 
+    /// <summary>Those who may do all of it in an onboarding as a whole, by name.</summary>
+    Task<IReadOnlyList<PersonInSight>> WhoMayAsync(OnboardingId onboarding, IReadOnlyCollection<Permission> permissions, CancellationToken cancellationToken);
+
     /// <summary>Gives the person exactly these roles of the organisation.</summary>
     /// <returns>False, and nothing is changed, when nobody would be owner any more.</returns>
     Task<bool> SetOrganizationRolesAsync(string memberId, IReadOnlySet<Role> roles, ActivityEntry entry, CancellationToken cancellationToken);

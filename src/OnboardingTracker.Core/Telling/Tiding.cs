@@ -8,4 +8,5 @@ namespace OnboardingTracker.Core.Telling;
 /// <param name="StepKey">Where it leads; null for the onboarding as a whole.</param>
 /// <param name="OnlyName">Told to the person of this name alone; null for everybody.</param>
 /// <param name="ExceptId">Who did it and need not be told; null where nobody of ours did.</param>
-public sealed record Tiding(ActivityEntry Entry, string Sentence, string? StepKey, string? OnlyName = null, string? ExceptId = null);
+/// <param name="ReaderId">Told to this member alone, and to nobody where they may not see it any more; null for the others.</param>
+public sealed record Tiding(ActivityEntry Entry, string Sentence, string? StepKey, string? OnlyName = null, string? ExceptId = null, string? ReaderId = null);

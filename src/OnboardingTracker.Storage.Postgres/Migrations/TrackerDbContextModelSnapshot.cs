@@ -409,6 +409,89 @@ namespace OnboardingTracker.Storage.Postgres.Migrations
                     b.ToTable("activity_chain", (string)null);
                 });
 
+            modelBuilder.Entity("OnboardingTracker.Core.Comments.Comment", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("AuthorId")
+                        .HasColumnType("text")
+                        .HasColumnName("author_id");
+
+                    b.Property<string>("AuthorName")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("author_name");
+
+                    b.Property<DateTime?>("DeletedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("deleted_at");
+
+                    b.Property<string>("DeletedBy")
+                        .HasColumnType("text")
+                        .HasColumnName("deleted_by");
+
+                    b.Property<DateTime?>("EditedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("edited_at");
+
+                    b.Property<Guid>("OnboardingId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("onboarding_id");
+
+                    b.Property<string>("StepKey")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("step_key");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(4000)
+                        .HasColumnType("character varying(4000)")
+                        .HasColumnName("text");
+
+                    b.Property<DateTime>("WrittenAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("written_at");
+
+                    b.HasKey("Id")
+                        .HasName("pk_comments");
+
+                    b.HasIndex("AuthorId")
+                        .HasDatabaseName("ix_comments_author_id");
+
+                    b.HasIndex("OnboardingId", "StepKey", "WrittenAt", "Id")
+                        .HasDatabaseName("ix_comments_onboarding_id_step_key_written_at_id");
+
+                    b.ToTable("comments", (string)null);
+                });
+
+            modelBuilder.Entity("OnboardingTracker.Core.Comments.Mention", b =>
+                {
+                    b.Property<Guid>("CommentId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("comment_id");
+
+                    b.Property<string>("MemberId")
+                        .HasColumnType("text")
+                        .HasColumnName("member_id");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("name");
+
+                    b.HasKey("CommentId", "MemberId")
+                        .HasName("pk_comment_mentions");
+
+                    b.HasIndex("MemberId")
+                        .HasDatabaseName("ix_comment_mentions_member_id");
+
+                    b.ToTable("comment_mentions", (string)null);
+                });
+
             modelBuilder.Entity("OnboardingTracker.Core.Onboardings.CheckRecord", b =>
                 {
                     b.Property<Guid>("OnboardingId")
@@ -468,6 +551,10 @@ namespace OnboardingTracker.Storage.Postgres.Migrations
                         .HasColumnType("text")
                         .HasColumnName("added_by");
 
+                    b.Property<Guid?>("CommentId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("comment_id");
+
                     b.Property<string>("ContentType")
                         .HasColumnType("text")
                         .HasColumnName("content_type");
@@ -491,6 +578,10 @@ namespace OnboardingTracker.Storage.Postgres.Migrations
                         .HasColumnType("uuid")
                         .HasColumnName("onboarding_id");
 
+                    b.Property<string>("QuotedFrom")
+                        .HasColumnType("text")
+                        .HasColumnName("quoted_from");
+
                     b.Property<long?>("Size")
                         .HasColumnType("bigint")
                         .HasColumnName("size");
@@ -502,12 +593,15 @@ namespace OnboardingTracker.Storage.Postgres.Migrations
 
                     b.Property<string>("Text")
                         .IsRequired()
-                        .HasMaxLength(2000)
-                        .HasColumnType("character varying(2000)")
+                        .HasMaxLength(4000)
+                        .HasColumnType("character varying(4000)")
                         .HasColumnName("text");
 
                     b.HasKey("Id")
                         .HasName("pk_evidence");
+
+                    b.HasIndex("AddedBy")
+                        .HasDatabaseName("ix_evidence_added_by");
 
                     b.HasIndex("OnboardingId", "StepKey")
                         .HasDatabaseName("ix_evidence_onboarding_id_step_key");
@@ -2092,6 +2186,33 @@ namespace OnboardingTracker.Storage.Postgres.Migrations
                         .HasConstraintName("fk_activity_onboardings_onboarding_id");
                 });
 
+            modelBuilder.Entity("OnboardingTracker.Core.Comments.Comment", b =>
+                {
+                    b.HasOne("OnboardingTracker.Core.Onboardings.Onboarding", null)
+                        .WithMany()
+                        .HasForeignKey("OnboardingId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_comments_onboardings_onboarding_id");
+                });
+
+            modelBuilder.Entity("OnboardingTracker.Core.Comments.Mention", b =>
+                {
+                    b.HasOne("OnboardingTracker.Core.Comments.Comment", null)
+                        .WithMany("Mentions")
+                        .HasForeignKey("CommentId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_comment_mentions_comments_comment_id");
+
+                    b.HasOne("OnboardingTracker.Storage.People.Member", null)
+                        .WithMany()
+                        .HasForeignKey("MemberId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_comment_mentions_members_member_id");
+                });
+
             modelBuilder.Entity("OnboardingTracker.Core.Onboardings.CheckRecord", b =>
                 {
                     b.HasOne("OnboardingTracker.Core.Onboardings.Onboarding", null)
@@ -2153,6 +2274,9 @@ namespace OnboardingTracker.Storage.Postgres.Migrations
                             b1.HasKey("StepOnboardingId", "StepKey")
                                 .HasName("pk_onboarding_steps");
 
+                            b1.HasIndex("By")
+                                .HasDatabaseName("ix_onboarding_steps_confirmation_by");
+
                             b1.ToTable("onboarding_steps");
 
                             b1.WithOwner()
@@ -2183,6 +2307,38 @@ namespace OnboardingTracker.Storage.Postgres.Migrations
                                 .HasMaxLength(2000)
                                 .HasColumnType("character varying(2000)")
                                 .HasColumnName("denial_note");
+
+                            b1.HasKey("StepOnboardingId", "StepKey")
+                                .HasName("pk_onboarding_steps");
+
+                            b1.ToTable("onboarding_steps");
+
+                            b1.WithOwner()
+                                .HasForeignKey("StepOnboardingId", "StepKey");
+                        });
+
+                    b.OwnsOne("OnboardingTracker.Core.Onboardings.DueDate", "DueDate", b1 =>
+                        {
+                            b1.Property<Guid>("StepOnboardingId")
+                                .HasColumnType("uuid")
+                                .HasColumnName("onboarding_id");
+
+                            b1.Property<string>("StepKey")
+                                .HasColumnType("text")
+                                .HasColumnName("key");
+
+                            b1.Property<DateTime>("At")
+                                .HasColumnType("timestamp with time zone")
+                                .HasColumnName("due_date_at");
+
+                            b1.Property<string>("By")
+                                .IsRequired()
+                                .HasColumnType("text")
+                                .HasColumnName("due_date_by");
+
+                            b1.Property<DateOnly>("Day")
+                                .HasColumnType("date")
+                                .HasColumnName("due_date_day");
 
                             b1.HasKey("StepOnboardingId", "StepKey")
                                 .HasName("pk_onboarding_steps");
@@ -2268,6 +2424,8 @@ namespace OnboardingTracker.Storage.Postgres.Migrations
                     b.Navigation("Confirmation");
 
                     b.Navigation("Denial");
+
+                    b.Navigation("DueDate");
 
                     b.Navigation("KeptWord");
 
@@ -2495,6 +2653,11 @@ namespace OnboardingTracker.Storage.Postgres.Migrations
                         .HasForeignKey("ReaderId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .HasConstraintName("fk_outbox_members_reader_id");
+                });
+
+            modelBuilder.Entity("OnboardingTracker.Core.Comments.Comment", b =>
+                {
+                    b.Navigation("Mentions");
                 });
 
             modelBuilder.Entity("OnboardingTracker.Core.Onboardings.Onboarding", b =>

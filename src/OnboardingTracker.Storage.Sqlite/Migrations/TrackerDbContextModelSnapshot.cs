@@ -398,6 +398,89 @@ namespace OnboardingTracker.Storage.Sqlite.Migrations
                     b.ToTable("activity_chain", (string)null);
                 });
 
+            modelBuilder.Entity("OnboardingTracker.Core.Comments.Comment", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<string>("AuthorId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("author_id");
+
+                    b.Property<string>("AuthorName")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("author_name");
+
+                    b.Property<DateTime?>("DeletedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("deleted_at");
+
+                    b.Property<string>("DeletedBy")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("deleted_by");
+
+                    b.Property<DateTime?>("EditedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("edited_at");
+
+                    b.Property<Guid>("OnboardingId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("onboarding_id");
+
+                    b.Property<string>("StepKey")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("step_key");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(4000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("text");
+
+                    b.Property<DateTime>("WrittenAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("written_at");
+
+                    b.HasKey("Id")
+                        .HasName("pk_comments");
+
+                    b.HasIndex("AuthorId")
+                        .HasDatabaseName("ix_comments_author_id");
+
+                    b.HasIndex("OnboardingId", "StepKey", "WrittenAt", "Id")
+                        .HasDatabaseName("ix_comments_onboarding_id_step_key_written_at_id");
+
+                    b.ToTable("comments", (string)null);
+                });
+
+            modelBuilder.Entity("OnboardingTracker.Core.Comments.Mention", b =>
+                {
+                    b.Property<Guid>("CommentId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("comment_id");
+
+                    b.Property<string>("MemberId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("member_id");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name");
+
+                    b.HasKey("CommentId", "MemberId")
+                        .HasName("pk_comment_mentions");
+
+                    b.HasIndex("MemberId")
+                        .HasDatabaseName("ix_comment_mentions_member_id");
+
+                    b.ToTable("comment_mentions", (string)null);
+                });
+
             modelBuilder.Entity("OnboardingTracker.Core.Onboardings.CheckRecord", b =>
                 {
                     b.Property<Guid>("OnboardingId")
@@ -457,6 +540,10 @@ namespace OnboardingTracker.Storage.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("added_by");
 
+                    b.Property<Guid?>("CommentId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("comment_id");
+
                     b.Property<string>("ContentType")
                         .HasColumnType("TEXT")
                         .HasColumnName("content_type");
@@ -480,6 +567,10 @@ namespace OnboardingTracker.Storage.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("onboarding_id");
 
+                    b.Property<string>("QuotedFrom")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("quoted_from");
+
                     b.Property<long?>("Size")
                         .HasColumnType("INTEGER")
                         .HasColumnName("size");
@@ -491,12 +582,15 @@ namespace OnboardingTracker.Storage.Sqlite.Migrations
 
                     b.Property<string>("Text")
                         .IsRequired()
-                        .HasMaxLength(2000)
+                        .HasMaxLength(4000)
                         .HasColumnType("TEXT")
                         .HasColumnName("text");
 
                     b.HasKey("Id")
                         .HasName("pk_evidence");
+
+                    b.HasIndex("AddedBy")
+                        .HasDatabaseName("ix_evidence_added_by");
 
                     b.HasIndex("OnboardingId", "StepKey")
                         .HasDatabaseName("ix_evidence_onboarding_id_step_key");
@@ -2081,6 +2175,33 @@ namespace OnboardingTracker.Storage.Sqlite.Migrations
                         .HasConstraintName("fk_activity_onboardings_onboarding_id");
                 });
 
+            modelBuilder.Entity("OnboardingTracker.Core.Comments.Comment", b =>
+                {
+                    b.HasOne("OnboardingTracker.Core.Onboardings.Onboarding", null)
+                        .WithMany()
+                        .HasForeignKey("OnboardingId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_comments_onboardings_onboarding_id");
+                });
+
+            modelBuilder.Entity("OnboardingTracker.Core.Comments.Mention", b =>
+                {
+                    b.HasOne("OnboardingTracker.Core.Comments.Comment", null)
+                        .WithMany("Mentions")
+                        .HasForeignKey("CommentId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_comment_mentions_comments_comment_id");
+
+                    b.HasOne("OnboardingTracker.Storage.People.Member", null)
+                        .WithMany()
+                        .HasForeignKey("MemberId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_comment_mentions_members_member_id");
+                });
+
             modelBuilder.Entity("OnboardingTracker.Core.Onboardings.CheckRecord", b =>
                 {
                     b.HasOne("OnboardingTracker.Core.Onboardings.Onboarding", null)
@@ -2142,6 +2263,9 @@ namespace OnboardingTracker.Storage.Sqlite.Migrations
                             b1.HasKey("StepOnboardingId", "StepKey")
                                 .HasName("pk_onboarding_steps");
 
+                            b1.HasIndex("By")
+                                .HasDatabaseName("ix_onboarding_steps_confirmation_by");
+
                             b1.ToTable("onboarding_steps");
 
                             b1.WithOwner()
@@ -2172,6 +2296,38 @@ namespace OnboardingTracker.Storage.Sqlite.Migrations
                                 .HasMaxLength(2000)
                                 .HasColumnType("TEXT")
                                 .HasColumnName("denial_note");
+
+                            b1.HasKey("StepOnboardingId", "StepKey")
+                                .HasName("pk_onboarding_steps");
+
+                            b1.ToTable("onboarding_steps");
+
+                            b1.WithOwner()
+                                .HasForeignKey("StepOnboardingId", "StepKey");
+                        });
+
+                    b.OwnsOne("OnboardingTracker.Core.Onboardings.DueDate", "DueDate", b1 =>
+                        {
+                            b1.Property<Guid>("StepOnboardingId")
+                                .HasColumnType("TEXT")
+                                .HasColumnName("onboarding_id");
+
+                            b1.Property<string>("StepKey")
+                                .HasColumnType("TEXT")
+                                .HasColumnName("key");
+
+                            b1.Property<DateTime>("At")
+                                .HasColumnType("TEXT")
+                                .HasColumnName("due_date_at");
+
+                            b1.Property<string>("By")
+                                .IsRequired()
+                                .HasColumnType("TEXT")
+                                .HasColumnName("due_date_by");
+
+                            b1.Property<DateOnly>("Day")
+                                .HasColumnType("TEXT")
+                                .HasColumnName("due_date_day");
 
                             b1.HasKey("StepOnboardingId", "StepKey")
                                 .HasName("pk_onboarding_steps");
@@ -2257,6 +2413,8 @@ namespace OnboardingTracker.Storage.Sqlite.Migrations
                     b.Navigation("Confirmation");
 
                     b.Navigation("Denial");
+
+                    b.Navigation("DueDate");
 
                     b.Navigation("KeptWord");
 
@@ -2484,6 +2642,11 @@ namespace OnboardingTracker.Storage.Sqlite.Migrations
                         .HasForeignKey("ReaderId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .HasConstraintName("fk_outbox_members_reader_id");
+                });
+
+            modelBuilder.Entity("OnboardingTracker.Core.Comments.Comment", b =>
+                {
+                    b.Navigation("Mentions");
                 });
 
             modelBuilder.Entity("OnboardingTracker.Core.Onboardings.Onboarding", b =>

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using OnboardingTracker.Core.Activity;
+using OnboardingTracker.Core.Comments;
 using OnboardingTracker.Core.Onboardings;
 
 namespace OnboardingTracker.Storage.Activity;
@@ -25,6 +26,9 @@ internal sealed class ActivityStore(IDbContextFactory<TrackerDbContext> contexts
                 .SetProperty(entry => entry.TokenId, (Guid?)null)
                 .SetProperty(entry => entry.ActorName, ActivityEntry.ErasedName)
                 .SetProperty(entry => EF.Property<byte[]?>(entry, ActivityConfiguration.ActorSalt), (byte[]?)null),
+            cancellationToken);
+        await db.Set<Comment>().Where(comment => comment.AuthorId == memberId).ExecuteUpdateAsync(
+            set => set.SetProperty(comment => comment.AuthorId, (string?)null).SetProperty(comment => comment.AuthorName, ActivityEntry.ErasedName),
             cancellationToken);
         await writer.AppendAsync(db, [ActivityEntry.Of(actor, ActivityKind.PersonErased, now, "Erased a person from the activity")], cancellationToken);
         await db.SaveChangesAsync(cancellationToken);

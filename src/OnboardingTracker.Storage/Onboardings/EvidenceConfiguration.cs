@@ -16,9 +16,12 @@ internal sealed class EvidenceConfiguration : IEntityTypeConfiguration<Evidence>
         evidence.Property(e => e.Id).ValueGeneratedNever();
         evidence.Property<OnboardingId>(OnboardingId);
         evidence.Property<string>(StepKey).IsRequired();
-        evidence.Property(e => e.Text).HasMaxLength(Evidence.TextMaxLength);
+        evidence.Property(e => e.Text).HasMaxLength(Evidence.QuoteMaxLength);
         evidence.Ignore(e => e.Day);
         evidence.Property(e => e.FileName).HasMaxLength(Evidence.FileNameMaxLength);
+
+        // Whose evidence may have grown old.
+        evidence.HasIndex(e => e.AddedBy);
     }
 
     public void Configure(EntityTypeBuilder<EvidenceFileRow> file)

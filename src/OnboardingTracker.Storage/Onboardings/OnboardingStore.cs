@@ -73,7 +73,7 @@ internal sealed class OnboardingStore(IDbContextFactory<TrackerDbContext> contex
         Db.ChangeTracker.Clear();
         await using var transaction = await Db.Database.BeginTransactionAsync(cancellationToken);
 
-        // The database takes steps, checks, evidence, activity, outbox, notices, runs, kept parts and the connection away with it. The links of its
+        // The database takes steps, checks, evidence, comments, activity, outbox, notices, runs, kept parts and the connection away with it. The links of its
         // activity stay in the chain.
         var deleted = await Db.Set<Onboarding>().Where(onboarding => onboarding.Id == id).ExecuteDeleteAsync(cancellationToken);
         if (deleted == 1)

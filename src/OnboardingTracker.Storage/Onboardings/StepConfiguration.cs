@@ -18,10 +18,14 @@ internal sealed class StepConfiguration : IEntityTypeConfiguration<Step>
         {
             confirmation.Property(c => c.Note).HasMaxLength(Confirmation.NoteMaxLength);
             confirmation.Property(c => c.Link).HasMaxLength(Confirmation.LinkMaxLength);
+
+            // Whose words may have grown old.
+            confirmation.HasIndex(c => c.By);
         });
         step.OwnsOne(s => s.NotNeeded, notNeeded => notNeeded.Property(n => n.Reason).HasMaxLength(NotNeeded.ReasonMaxLength));
         step.OwnsOne(s => s.KeptWord);
         step.OwnsOne(s => s.Denial, denial => denial.Property(d => d.Note).HasMaxLength(Denial.NoteMaxLength));
+        step.OwnsOne(s => s.DueDate);
 
         step.HasMany(s => s.Evidence)
             .WithOne()

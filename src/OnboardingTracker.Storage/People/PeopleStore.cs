@@ -9,7 +9,7 @@ using OnboardingTracker.Storage.Activity;
 namespace OnboardingTracker.Storage.People;
 
 /// <summary>Who is here and with which roles, in the database. Who writes forgets what <see cref="AccessStore"/> has kept of the person.</summary>
-internal sealed class PeopleStore(IDbContextFactory<TrackerDbContext> contexts, AccessStore access, IOnboardingSignals signals, ActivityWriter activity) : IPeopleStore
+internal sealed class PeopleStore(IDbContextFactory<TrackerDbContext> contexts, AccessStore access, IOnboardingSignals signals, ActivityWriter activity, PermissionTable table) : IPeopleStore
 {
     public async Task<IReadOnlyList<PersonEntry>> ListAsync(CancellationToken cancellationToken)
     {
@@ -32,6 +32,18 @@ internal sealed class PeopleStore(IDbContextFactory<TrackerDbContext> contexts, 
             .OrderBy(member => member.DisplayName)
             .ThenBy(member => member.Id)
             .Select(member => new Helper(member.Id, member.DisplayName))
+            .ToListAsync(cancellationToken);
+    }
+
+    public async Task<IReadOnlyList<PersonInSight>> WhoMayAsync(
+        OnboardingId onboarding, IReadOnlyCollection<Permission> permissions, CancellationToken cancellationToken)
+    {
+        await using var db = await contexts.CreateDbContextAsync(cancellationToken);
+        return await permissions
+            .Aggregate(db.Users.AsQueryable(), (members, permission) => members.With(permission, onboarding, db, table))
+            .OrderBy(member => member.DisplayName)
+            .ThenBy(member => member.Id)
+            .Select(member => new PersonInSight(member.Id, member.DisplayName, member.Email ?? ""))
             .ToListAsync(cancellationToken);
     }
 

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using OnboardingTracker.Core.Billing;
+using OnboardingTracker.Core.Comments;
 using OnboardingTracker.Core.People;
 using OnboardingTracker.Core.Telling;
 using OnboardingTracker.Storage.People;
@@ -46,11 +47,16 @@ internal sealed class BellChannel(IDbContextFactory<TrackerDbContext> contexts, 
     /// </summary>
     private async Task<IReadOnlyList<Reader>> ReadersAsync(TrackerDbContext db, DueTiding tiding, CancellationToken cancellationToken)
     {
-        var readers = With(Permission.SeeOnboarding, db.Set<Member>(), db, tiding);
-        if (tiding.StepKey is { } step && MoneySteps.WithFigures.Contains(step))
+        var readers = db.Set<Member>().With(Permission.SeeOnboarding, tiding.OnboardingId, db, table);
+        if (tiding.StepKey is { } step && (MoneySteps.WithFigures.Contains(step) || (tiding.ReaderId is not null && CommentReaders.IsAboutMoney(step))))
         {
-            // Its sentence names amounts.
-            readers = With(Permission.SeeMoney, readers, db, tiding);
+            // Its sentence names amounts, or leads to a comment about money.
+            readers = readers.With(Permission.SeeMoney, tiding.OnboardingId, db, table);
+        }
+
+        if (tiding.ReaderId is { } only)
+        {
+            readers = readers.Where(member => member.Id == only);
         }
 
         var members = await readers
@@ -61,15 +67,6 @@ internal sealed class BellChannel(IDbContextFactory<TrackerDbContext> contexts, 
             ? members.Where(member => name == member.DisplayName || name.StartsWith($"{member.DisplayName} (API token ", StringComparison.Ordinal)).ToList()
             : members;
         return meant.Count > 0 ? meant : members;
-    }
-
-    /// <summary>Those of the members who may do this in the onboarding.</summary>
-    private IQueryable<Member> With(Permission permission, IQueryable<Member> members, TrackerDbContext db, DueTiding tiding)
-    {
-        var everywhere = Roles.OfOrganization.Where(role => table.ReachesEvery(permission, role)).ToList();
-        var here = Roles.OfOnboarding.Where(role => table.ReachesOwn(permission, role)).ToList();
-        return members.Where(member => db.Set<OrganizationRoleRow>().Any(row => row.MemberId == member.Id && everywhere.Contains(row.Role))
-            || db.Set<MembershipRow>().Any(row => row.MemberId == member.Id && row.OnboardingId == tiding.OnboardingId && here.Contains(row.Role)));
     }
 
     private static OutboxRow MailTo(Reader reader, DueTiding tiding, DateTimeOffset now)

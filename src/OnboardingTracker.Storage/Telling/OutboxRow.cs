@@ -63,6 +63,7 @@ internal sealed class OutboxRow
         StepKey = tiding.StepKey,
         OnlyName = tiding.OnlyName,
         ExceptId = tiding.ExceptId,
+        ReaderId = tiding.ReaderId,
         MadeAt = tiding.Entry.At,
         NextTryAt = tiding.Entry.At,
     };

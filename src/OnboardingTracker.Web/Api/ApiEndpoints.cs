@@ -32,6 +32,9 @@ public static class ApiEndpoints
         steps.MapDenials();
         steps.MapNotNeeded();
         steps.MapDisagreements();
+        steps.MapDueDates();
+        steps.MapComments();
+        steps.MapMySteps();
         steps.MapEvidence();
         steps.MapCloserLooks();
 

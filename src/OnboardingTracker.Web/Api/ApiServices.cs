@@ -22,6 +22,8 @@ public static class ApiServices
             .AddSingleton<IValidator<DenialRequest>, DenialRequestValidator>()
             .AddSingleton<IValidator<NotNeededRequest>, NotNeededRequestValidator>()
             .AddSingleton<IValidator<EvidenceRequest>, EvidenceRequestValidator>()
+            .AddSingleton<IValidator<DueDateRequest>, DueDateRequestValidator>()
+            .AddSingleton<IValidator<CommentRequest>, CommentRequestValidator>()
             .AddSingleton<IValidator<DisagreementRequest>, DisagreementRequestValidator>()
             .AddSingleton<IValidator<ReadNoticesRequest>, ReadNoticesRequestValidator>()
             .AddSingleton<IValidator<InvitationsRequest>, InvitationsRequestValidator>()

@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Http.HttpResults;
+using OnboardingTracker.Core.Comments;
 using OnboardingTracker.Core.Onboardings;
 using OnboardingTracker.Core.Onboardings.UseCases;
 using OnboardingTracker.Core.People;
@@ -51,8 +52,20 @@ internal static class ConfirmationEndpoints
         ApiBody<ConfirmationRequest> body,
         StepWrites writes,
         ConfirmStep confirm,
+        ICommentStore comments,
+        IOnboardingReader onboardings,
         CancellationToken cancellationToken)
     {
+        Comment? quoted = null;
+        if (body.Value.Comment is { } id && await onboardings.VersionAsync(key, cancellationToken) is { } version)
+        {
+            quoted = await comments.FindAsync(version.Id, step, id, cancellationToken);
+            if (quoted is null or { IsDeleted: true })
+            {
+                return Problems.Invalid(context, "/comment", "There is no such comment on this step.");
+            }
+        }
+
         var write = await writes.RunAsync(
             context,
             key,
@@ -61,7 +74,7 @@ internal static class ConfirmationEndpoints
             yours: body.Value,
             (definition, revision) => confirm.RunAsync(
                 new ConfirmStepRequest(
-                    key, definition, CurrentActor.Of(context.User), OneLineText.Clean(body.Value.Note), OneLineText.Clean(body.Value.Link), revision),
+                    key, definition, CurrentActor.Of(context.User), OneLineText.Clean(body.Value.Note), OneLineText.Clean(body.Value.Link), revision, quoted),
                 cancellationToken));
         return write.Shown(context);
     }

@@ -1,4 +1,5 @@
 using OnboardingTracker.Core.Drift;
+using OnboardingTracker.Core.Forecasting;
 using OnboardingTracker.Core.Onboardings;
 using OnboardingTracker.Core.People;
 using OnboardingTracker.Core.Registrations;
@@ -23,8 +24,14 @@ internal static class StepEndpoints
 
     private static async Task<IResult> ListAsync(HttpContext context, string key, IOnboardingReader onboardings, CancellationToken cancellationToken) =>
         await onboardings.ChecklistAsync(key, cancellationToken) is { } checklist
-            ? TypedResults.Ok(new StepListShape([.. checklist.Steps.Select(StepShape.Of)], checklist.Counts))
+            ? TypedResults.Ok(Listed(checklist))
             : Problems.NoSuchOnboarding(context);
+
+    private static StepListShape Listed(Checklist checklist)
+    {
+        var forecast = Forecast.Read(checklist, checklist.ReadAt);
+        return new StepListShape([.. checklist.Steps.Select(step => StepShape.Of(step, forecast))], checklist.Counts);
+    }
 
     private static async Task<IResult> GetAsync(
         HttpContext context, string key, string step, IOnboardingReader onboardings, IKeptPartStore parts, CancellationToken cancellationToken)
@@ -42,7 +49,7 @@ internal static class StepEndpoints
         ETag.Write(context, standing.Revision);
         var changes = await parts.ChangesAsync(checklist.Onboarding, standing.Key, MostChanges, cancellationToken);
         var attempts = await parts.AttemptsOfAsync(checklist.Onboarding, standing.Definition, cancellationToken);
-        return TypedResults.Ok(StepDetailShape.Of(standing) with
+        return TypedResults.Ok(StepDetailShape.Of(checklist, standing) with
         {
             Changes = [.. changes.Select(ChangeShape.Of)],
             BrokeBy = ChangedByShape.Of(WhoBroke.Of(standing, changes, MostChanges)),

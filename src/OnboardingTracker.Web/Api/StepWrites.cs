@@ -38,7 +38,7 @@ internal sealed class StepWrites(IOnboardingReader onboardings)
 
         if (match is IfMatch.Differs)
         {
-            return new StepWrite(Problems.Changed(context, StepDetailShape.Of(step), yours), null);
+            return new StepWrite(Problems.Changed(context, StepDetailShape.Of(before, step), yours), null);
         }
 
         if (match is IfMatch.Absent && replaces(step))
@@ -47,25 +47,25 @@ internal sealed class StepWrites(IOnboardingReader onboardings)
         }
 
         var outcome = await act(step.Definition, step.Revision);
-        var after = (await onboardings.ChecklistAsync(key, cancellationToken))?.Find(stepKey);
-        if (outcome is null || after is null)
+        var checklist = await onboardings.ChecklistAsync(key, cancellationToken);
+        if (outcome is null || checklist?.Find(stepKey) is not { } after)
         {
             return new StepWrite(Problems.NoSuchOnboarding(context), null);
         }
 
         if (outcome.IsDone)
         {
-            return new StepWrite(null, after);
+            return new StepWrite(null, after, checklist);
         }
 
         return new StepWrite(
-            outcome.IsConflict ? Problems.Changed(context, StepDetailShape.Of(after), yours) : Problems.Refused(context, outcome.Refusal!),
+            outcome.IsConflict ? Problems.Changed(context, StepDetailShape.Of(checklist, after), yours) : Problems.Refused(context, outcome.Refusal!),
             null);
     }
 }
 
 /// <summary>The problem to answer with, or the step as it stands after the write.</summary>
-internal sealed record StepWrite(IResult? Problem, StepStanding? After)
+internal sealed record StepWrite(IResult? Problem, StepStanding? After, Checklist? Checklist = null)
 {
     /// <summary>The step with its new ETag.</summary>
     public IResult Shown(HttpContext context)
@@ -76,7 +76,7 @@ internal sealed record StepWrite(IResult? Problem, StepStanding? After)
         }
 
         ETag.Write(context, After!.Revision);
-        return TypedResults.Ok(StepDetailShape.Of(After));
+        return TypedResults.Ok(StepDetailShape.Of(Checklist!, After));
     }
 
     public IResult Gone(HttpContext context)

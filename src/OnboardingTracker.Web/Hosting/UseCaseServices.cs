@@ -1,6 +1,7 @@
 using OnboardingTracker.Core.Activity;
 using OnboardingTracker.Core.Checks;
 using OnboardingTracker.Core.CloserLooks;
+using OnboardingTracker.Core.Comments;
 using OnboardingTracker.Core.Connections;
 using OnboardingTracker.Core.Drift;
 using OnboardingTracker.Core.Onboardings.UseCases;
@@ -29,6 +30,11 @@ public static class UseCaseServices
         .AddScoped<DecideDisagreement>()
         .AddScoped<AddEvidence>()
         .AddScoped<RemoveEvidence>()
+        .AddScoped<SetDueDate>()
+        .AddScoped<CommentReaders>()
+        .AddScoped<AddComment>()
+        .AddScoped<EditComment>()
+        .AddScoped<DeleteComment>()
         .AddScoped<ConnectTwilio>()
         .AddScoped<DisconnectTwilio>()
         .AddScoped<ConnectOrganization>()

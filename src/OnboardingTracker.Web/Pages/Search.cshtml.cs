@@ -109,6 +109,7 @@ public sealed class SearchModel(IOnboardingReader onboardings, ISight sight, Cur
             yield return new Found(T("People"), null, Links.People, "user-check");
         }
 
+        yield return new Found(T("My steps"), null, Links.MySteps, "check");
         yield return new Found(T("Notices"), null, Links.Notices, "bell");
         yield return new Found(T("Your account"), null, Links.Account, "user-round-cog");
         yield return new Found(T("Help"), null, Links.Help, "circle-question-mark");

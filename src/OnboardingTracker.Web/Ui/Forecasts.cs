@@ -6,5 +6,5 @@ namespace OnboardingTracker.Web.Ui;
 public static class Forecasts
 {
     public static Forecast Of(CurrentOnboarding current, HttpContext context) =>
-        Forecast.Read(current.Checklist, TimeZoneInfo.ConvertTime(current.Checklist.ReadAt, Viewer.Of(context).Zone));
+        Forecast.Read(current.Checklist, Viewer.Of(context).Local(current.Checklist.ReadAt));
 }

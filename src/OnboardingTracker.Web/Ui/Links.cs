@@ -27,6 +27,7 @@ public static class Links
     public const string Sessions = "/account/sessions";
     public const string SignInPolicy = "/settings/sign-in";
     public const string Notices = "/notices";
+    public const string MySteps = "/my-steps";
     public const string ManageInvitations = "/people/invitations";
     public const string ImportInvitations = "/people/invitations/import";
 
@@ -57,6 +58,20 @@ public static class Links
     public static string OnboardingPerson(string key, string memberId) => $"/onboardings/{key}/people/{memberId}";
 
     public static string StepOwner(string key, string step) => $"{Step(key, step)}/owner";
+
+    public static string DueDate(string key, string step) => $"{Step(key, step)}/due-date";
+
+    public static string Comments(string key, string step) => $"{Step(key, step)}/comments";
+
+    /// <summary>One comment, on the page of its step.</summary>
+    public static string Comment(string key, string step, Guid id) => $"{Step(key, step)}#comment-{id}";
+
+    public static string EditComment(string key, string step, Guid id) => $"{Comments(key, step)}/{id}/edit";
+
+    public static string DeleteComment(string key, string step, Guid id) => $"{Comments(key, step)}/{id}/delete";
+
+    /// <summary>The page that marks the step done, with the comment as its evidence.</summary>
+    public static string ConfirmByComment(string key, string step, Guid id) => $"{Confirmation(key, step)}?comment={id}";
 
     public static string Billing(string key) => $"/onboardings/{key}/billing";
 

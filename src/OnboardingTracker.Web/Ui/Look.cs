@@ -1,5 +1,6 @@
 using OnboardingTracker.Core.Activity;
 using OnboardingTracker.Core.Checks;
+using OnboardingTracker.Core.Forecasting;
 using OnboardingTracker.Core.Onboardings;
 using OnboardingTracker.Core.Playbook;
 
@@ -42,6 +43,8 @@ public sealed record Look(string Tone, string Icon, bool IsPill = false)
         ActivityKind.ConfirmationWithdrawn or ActivityKind.DenialWithdrawn or ActivityKind.NeededAgain => new("", "undo-2"),
         ActivityKind.NotNeeded => new("", "circle-slash"),
         ActivityKind.EvidenceAdded or ActivityKind.EvidenceRemoved => new("", "sticky-note"),
+        ActivityKind.CommentAdded or ActivityKind.CommentEdited or ActivityKind.CommentDeleted => new("", "sticky-note"),
+        ActivityKind.DueDateChanged => new("", "calendar"),
         ActivityKind.Disagreement => new("warn", "equal-not"),
         ActivityKind.DisagreementDecided => new("person", "scale"),
         ActivityKind.CouldNotCheck => new("", "cloud-off"),
@@ -54,6 +57,15 @@ public sealed record Look(string Tone, string Icon, bool IsPill = false)
         ActivityKind.Created => new("", "plus"),
         ActivityKind.TokenMade or ActivityKind.TokenRevoked => new("", "lock"),
         _ => new("", "history"),
+    };
+
+    /// <summary>How near a due date is, for a step that is still to be done.</summary>
+    public static Look Of(DueState due) => due switch
+    {
+        DueState.Late => new("bad", "octagon-alert"),
+        DueState.ThisWeek => new("warn", "triangle-alert"),
+        DueState.Later => new("", "calendar"),
+        _ => throw new ArgumentOutOfRangeException(nameof(due), due, "Unknown state of a due date."),
     };
 
     /// <summary>The edge of the verdict block; nothing when all is well.</summary>

@@ -33,6 +33,7 @@ public static class ScreenServices
             .AddScoped<DraftCookie>()
             .AddScoped<UnreadNotices>()
             .AddScoped<ActivityLists>()
+            .AddScoped<CommentReading>()
             .AddSingleton<LiveStreams>()
             .AddSingleton<StyleSheet>();
     }

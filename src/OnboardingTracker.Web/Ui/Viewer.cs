@@ -15,6 +15,9 @@ public sealed record Viewer(TimeZoneInfo Zone, Theme Theme, bool HasKeys)
     /// <summary>For the attribute data-theme; null leaves it to the system.</summary>
     public string? ThemeWord => Theme is Theme.System ? null : Theme.ToString().ToLowerInvariant();
 
+    /// <summary>The instant in the viewer's zone.</summary>
+    public DateTimeOffset Local(DateTimeOffset at) => TimeZoneInfo.ConvertTime(at, Zone);
+
     public static Viewer Of(HttpContext context) => new(
         ZoneOf(context.User.FindFirstValue(MemberClaims.Zone)),
         ThemeOf(context.User.FindFirstValue(MemberClaims.Theme) ?? context.Request.Cookies[ThemeCookie]),

@@ -39,6 +39,7 @@ public sealed class OnboardingActivityTests
             (() => onboarding.WithdrawDenial(Step, An.Lead, Noon), ActivityKind.DenialWithdrawn),
             (() => onboarding.MarkNotNeeded(Step, An.Lead, "Not ours.", Noon), ActivityKind.NotNeeded),
             (() => onboarding.MarkNeeded(Step, An.Lead, Noon), ActivityKind.NeededAgain),
+            (() => onboarding.SetDueDate(Step, DateOnly.FromDateTime(Noon.DateTime), An.Lead, Noon), ActivityKind.DueDateChanged),
         ];
 
         foreach (var (act, kind) in changes)

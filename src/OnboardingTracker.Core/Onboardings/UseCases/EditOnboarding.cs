@@ -46,7 +46,7 @@ public sealed class EditOnboarding(IOnboardingStore onboardings)
             return null;
         }
 
-        var by = step?.Confirmation?.By ?? step?.Denial?.By ?? step?.NotNeeded?.By ?? "Somebody";
+        var by = step?.Confirmation?.By ?? step?.Denial?.By ?? step?.NotNeeded?.By ?? step?.DueDate?.By ?? "Somebody";
         return Outcome.Conflict($"{by} changed this step while you were editing. Both versions are below. Choose one or combine them.");
     }
 }

@@ -14,6 +14,9 @@ public sealed record ConfirmationRequest : IRequestBody
     public string? Note { get; init; }
 
     public string? Link { get; init; }
+
+    /// <summary>The id of a comment of the step that becomes evidence with it; null for none.</summary>
+    public Guid? Comment { get; init; }
 }
 
 /// <summary>What PUT of a denial takes: what the person saw.</summary>

@@ -1,6 +1,7 @@
 using System.Text.Json.Serialization;
 using OnboardingTracker.Core.Checks;
 using OnboardingTracker.Core.Drift;
+using OnboardingTracker.Core.Forecasting;
 using OnboardingTracker.Core.Onboardings;
 using OnboardingTracker.Core.Playbook;
 
@@ -10,6 +11,7 @@ namespace OnboardingTracker.Web.Api.Shapes;
 /// <param name="Ref">The row of docs/twilio-checks.md it comes from; null for a step of our own.</param>
 /// <param name="PartOf">The key of the heading it is a part of.</param>
 /// <param name="CheckedAt">When Twilio's oldest answer of this step was read.</param>
+/// <param name="Due">Until when it is wanted; null when no day is known.</param>
 public record StepShape(
     string Key,
     string? Ref,
@@ -23,9 +25,10 @@ public record StepShape(
     DateTimeOffset? CheckedAt,
     string Summary,
     IReadOnlyList<string> Fixes,
-    IReadOnlyList<Seen> Seen)
+    IReadOnlyList<Seen> Seen,
+    DueDateShape? Due)
 {
-    public static StepShape Of(StepStanding step) => new(
+    public static StepShape Of(StepStanding step, Forecast forecast) => new(
         step.Key,
         step.Definition.Ref,
         step.Definition.Milestone,
@@ -38,7 +41,8 @@ public record StepShape(
         step.CheckedAt,
         step.Summary,
         step.Fixes,
-        step.Seen);
+        step.Seen,
+        DueDateShape.Of(StepDue.Of(step, forecast)));
 }
 
 /// <summary>One step with what people said and gave.</summary>
@@ -83,7 +87,7 @@ public sealed record StepDetailShape : StepShape
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public RetryFeeShape? RetryFee { get; init; }
 
-    public static new StepDetailShape Of(StepStanding step) => new(StepShape.Of(step))
+    public static StepDetailShape Of(Checklist checklist, StepStanding step) => new(Of(step, Forecast.Read(checklist, checklist.ReadAt)))
     {
         CouldNotCheck = step.LookFailure?.Sentence,
         Confirmation = ConfirmationShape.Of(step.Confirmation),

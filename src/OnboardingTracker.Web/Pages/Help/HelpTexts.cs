@@ -16,6 +16,7 @@ public static class HelpTexts
         "activity" => Activity(),
         "report" => Report(),
         "forecast" => Forecast(),
+        "my-steps" => MySteps(),
         "notices" => Notices(),
         "settings" => Settings(),
         "invitations" => Invitations(),
@@ -62,6 +63,9 @@ public static class HelpTexts
         (T("Who says so?"), T("Beside the status stands Twilio with the age of the answer, or the person with the day. Only a check can say Verified by Twilio.")),
         (T("What if Twilio and I disagree?"), T("Both claims stand side by side. Use Twilio’s answer, or keep the confirmation with a reason; you are asked again when Twilio’s answer changes.")),
         (T("What counts as evidence?"), T("One sentence, a link, or a file of at most 10 MB. It is served only to people who can see this onboarding.")),
+        (T("When is a step due?"), T("By the forecast, on the last day on which it may start for the target date to hold. Who leads the onboarding can set a day by hand; then it stays until it is left to the forecast again.")),
+        (T("How do I tell somebody in a comment?"), T("Write @ and their name or e-mail address, or tick them under Also tell. They get a notice, which never holds the text. You can change a comment for 15 minutes and delete it at any time.")),
+        (T("Can a comment be evidence?"), T("Yes. Use as evidence stands under each comment for whoever may mark the step done. The comment is quoted under Evidence and stays there, also when it is deleted later.")),
         (T("What does “Could not check” mean?"), T("The last look failed. No status changed; the last good result is shown with its age.")),
     ]);
 
@@ -94,6 +98,13 @@ public static class HelpTexts
         (T("Why does it say not before?"), T("Because one step takes a time that no source tells. It is not counted as nothing, so only the first possible day can be named.")),
         (T("What about our own work?"), T("It is counted as done on the day on which it can be done. Every day you need for it moves the date.")),
         (T("What is start by?"), T("The last day on which a step may start for the target date to hold when everything takes its longest.")),
+    ]);
+
+    private static HelpText MySteps() => new(T("My steps"), T("What waits for you, in every onboarding you can see."),
+    [
+        (T("How does a step become mine?"), T("Who leads the onboarding gives it to you: Change beside Step owner, on the step’s page.")),
+        (T("Which steps stand here?"), T("Your open steps, the most urgent first. Then those whose evidence you are asked to renew, and open steps in whose comments somebody mentions you. A step leaves the list when it is done.")),
+        (T("Where does the due date come from?"), T("From the forecast: the last day on which the step may start for the target date to hold. It moves with the forecast until somebody sets a day by hand.")),
     ]);
 
     private static HelpText Notices() => new(T("Notices"), T("What moved while you were not looking. Newest first."),

@@ -7,7 +7,7 @@ public static class HelpTopics
 {
     /// <summary>In the order of the list on the help page.</summary>
     public static IReadOnlyList<string> All { get; } =
-        ["onboardings", "new", "overview", "milestone", "step", "connection", "activity", "report", "forecast", "notices", "settings", "people", "invitations", "billing", "account", "search", "sign-in"];
+        ["onboardings", "new", "overview", "milestone", "step", "connection", "activity", "report", "forecast", "my-steps", "notices", "settings", "people", "invitations", "billing", "account", "search", "sign-in"];
 
     /// <summary>The one Help link of a screen.</summary>
     public static string AddressFor(HttpContext context) => TopicOf(context.Request.RouteValues["page"] as string) is { } topic ? Links.HelpOn(topic) : Links.Help;
@@ -24,6 +24,7 @@ public static class HelpTopics
         "/Onboardings/Settings" or "/Onboardings/Delete" => "settings",
         "/Onboardings/Billing" => "billing",
         "/Notices" => "notices",
+        "/MySteps" => "my-steps",
         "/Search" => "search",
         "/SignIn" or "/SignInCode" or "/SignOut" or "/Setup" => "sign-in",
         _ when page.StartsWith("/Onboardings/New/", StringComparison.Ordinal) => "new",

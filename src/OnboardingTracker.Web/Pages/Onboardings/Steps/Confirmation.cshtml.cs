@@ -1,6 +1,7 @@
 using FluentValidation;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using OnboardingTracker.Core.Comments;
 using OnboardingTracker.Core.Onboardings;
 using OnboardingTracker.Core.Onboardings.UseCases;
 using OnboardingTracker.Core.People;
@@ -14,7 +15,7 @@ using static OnboardingTracker.Web.Ui.Text.Texts;
 namespace OnboardingTracker.Web.Pages.Onboardings.Steps;
 
 [RequirePermission(Permission.ConfirmStep)]
-public sealed class ConfirmationModel(ConfirmStep confirm) : PageModel
+public sealed class ConfirmationModel(ConfirmStep confirm, ICommentStore comments) : PageModel
 {
     [BindProperty]
     public string? Note { get; set; }
@@ -34,23 +35,42 @@ public sealed class ConfirmationModel(ConfirmStep confirm) : PageModel
     [BindProperty]
     public string? Marked { get; set; }
 
+    /// <summary>A comment that becomes evidence with it.</summary>
+    [BindProperty(Name = "comment", SupportsGet = true)]
+    public Guid? CommentId { get; set; }
+
+    public Comment? Quoted { get; private set; }
+
     public CurrentOnboarding Onboarding => this.Current();
 
     public StepStanding Step => Onboarding.Step!;
 
     public bool IsConflict { get; private set; }
 
-    public void OnGet() => (Note, Link) = (Step.Confirmation?.Note, Step.Confirmation?.Link);
+    public async Task<IActionResult> OnGetAsync(CancellationToken cancellationToken)
+    {
+        (Note, Link) = (Step.Confirmation?.Note, Step.Confirmation?.Link);
+        await QuoteAsync(cancellationToken);
+        return CommentId is not null && Quoted is null
+            ? this.GoWithRefusal(StepPlaces.After(Onboarding, onRow: false), T("There is no such comment any more."))
+            : Page();
+    }
 
     public async Task<IActionResult> OnPostAsync(CancellationToken cancellationToken)
     {
+        await QuoteAsync(cancellationToken);
         if (!this.IsValid(new Validator()))
         {
             return this.PageWithErrors();
         }
 
+        if (CommentId is not null && Quoted is null)
+        {
+            return this.PageWithErrors(T("The comment was deleted meanwhile. Mark it done without it, or add other evidence."));
+        }
+
         var outcome = await confirm.RunAsync(
-            new(Onboarding.Key, Step.Definition, CurrentActor.Of(User), OneLineText.Clean(Note), OneLineText.Clean(Link), Revision),
+            new(Onboarding.Key, Step.Definition, CurrentActor.Of(User), OneLineText.Clean(Note), OneLineText.Clean(Link), Revision, Quoted),
             cancellationToken);
 
         IsConflict = outcome is { IsConflict: true };
@@ -61,6 +81,9 @@ public sealed class ConfirmationModel(ConfirmStep confirm) : PageModel
             _ => this.PageWithErrors(outcome, IsConflict ? StatusCodes.Status409Conflict : StatusCodes.Status422UnprocessableEntity),
         };
     }
+
+    private async Task QuoteAsync(CancellationToken cancellationToken) =>
+        Quoted = CommentId is { } id && await comments.FindAsync(Onboarding.Onboarding.Id, Step.Key, id, cancellationToken) is { IsDeleted: false } found ? found : null;
 
     private sealed class Validator : AbstractValidator<ConfirmationModel>
     {

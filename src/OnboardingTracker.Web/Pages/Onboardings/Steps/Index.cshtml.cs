@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 using OnboardingTracker.Core.Activity;
 using OnboardingTracker.Core.Checks;
 using OnboardingTracker.Core.Drift;
+using OnboardingTracker.Core.Forecasting;
 using OnboardingTracker.Core.Onboardings;
 using OnboardingTracker.Core.People;
 using OnboardingTracker.Core.Playbook;
@@ -14,7 +15,7 @@ using OnboardingTracker.Web.Ui;
 namespace OnboardingTracker.Web.Pages.Onboardings.Steps;
 
 [RequirePermission(Permission.SeeOnboarding)]
-public sealed class IndexModel(IOnboardingReader onboardings, IPeopleStore people, IKeptPartStore parts, CheckCatalog checks) : PageModel
+public sealed class IndexModel(IOnboardingReader onboardings, IPeopleStore people, IKeptPartStore parts, CheckCatalog checks, CommentReading comments) : PageModel
 {
     public const int SeenAtOnce = 50;
     private const int HistoryEntries = 50;
@@ -36,6 +37,11 @@ public sealed class IndexModel(IOnboardingReader onboardings, IPeopleStore peopl
     /// <summary>Whose step it is; null for nobody in particular.</summary>
     public Helper? Owner { get; private set; }
 
+    /// <summary>Until when it is wanted; null when no day is known.</summary>
+    public DueModel? Due { get; private set; }
+
+    public CommentsModel Comments { get; private set; } = null!;
+
     /// <summary>The checks that prove this step, as far as this version has them.</summary>
     public IReadOnlyList<CheckDefinition> Checks => [.. Step.Definition.Checks.Select(checks.Find).OfType<CheckDefinition>()];
 
@@ -52,6 +58,9 @@ public sealed class IndexModel(IOnboardingReader onboardings, IPeopleStore peopl
         Drift = new DriftModel(await parts.ChangesAsync(Onboarding.Onboarding, Step.Key, DriftModel.AtOnce, cancellationToken));
         Attempts = new AttemptsModel(await parts.AttemptsOfAsync(Onboarding.Onboarding, Step.Definition, cancellationToken) ?? [], Step.Definition.RetryFee);
         Owner = (await people.StepOwnersAsync(Onboarding.Onboarding.Id, cancellationToken)).GetValueOrDefault(Step.Key);
+        var launch = Forecasts.Of(Onboarding, HttpContext);
+        Due = StepDue.Of(Step, launch) is { } due ? new DueModel(due, Step.IsOpen, launch.Today) : null;
+        Comments = await comments.OfAsync(Onboarding, HttpContext, CommentsModel.OnTheStep, cancellationToken);
         return Page();
     }
 }
