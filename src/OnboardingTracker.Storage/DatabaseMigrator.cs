@@ -10,6 +10,7 @@ public sealed class DatabaseMigrator(IDbContextFactory<TrackerDbContext> context
     public async Task MigrateAsync(CancellationToken cancellationToken)
     {
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
+        await RefuseNewerAsync(db, cancellationToken);
         await db.Database.MigrateAsync(cancellationToken);
         await ActivityTakeover.RunAsync(contexts, cancellationToken);
     }
@@ -25,6 +26,18 @@ public sealed class DatabaseMigrator(IDbContextFactory<TrackerDbContext> context
         {
             // Not reachable, or not a database of ours: that is the answer.
             return false;
+        }
+    }
+
+    /// <summary>A program that does not know all of a database would write it wrongly.</summary>
+    private static async Task RefuseNewerAsync(TrackerDbContext db, CancellationToken cancellationToken)
+    {
+        var known = db.Database.GetMigrations().ToHashSet(StringComparer.Ordinal);
+        var applied = await db.Database.GetAppliedMigrationsAsync(cancellationToken);
+        if (applied.FirstOrDefault(migration => !known.Contains(migration)) is { } unknown)
+        {
+            throw new StorageSettingException(
+                $"The database is newer than this program: it has been through {unknown}, which this version does not know. Start the version that wrote it or a later one, or put back a backup from before.");
         }
     }
 }

@@ -6,6 +6,7 @@ using OnboardingTracker.Benchmarks;
 //   dotnet run -c Release --project tests/OnboardingTracker.Benchmarks -- board   figure 9: whole checklist / Kanboard's board of 60 tasks (KANBOARD_SOURCE)
 //   dotnet run -c Release --project tests/OnboardingTracker.Benchmarks -- size    figure 19: compressed bytes of pages, styles and scripts
 //   dotnet run -c Release --project tests/OnboardingTracker.Benchmarks -- scan    figures 13 and 14: readings of a simulated Twilio at 150 ms / the latency bound; -- scan 1000 at that many
+//   dotnet run -c Release --project tests/OnboardingTracker.Benchmarks -- security   the figures of docs/security.md, an hour of fuzzing among them; -- security 60 so many seconds of it
 //   dotnet run -c Release --project tests/OnboardingTracker.Benchmarks -- start   figure 17: start to first page, ReadyToRun / JIT
 using var stop = new CancellationTokenSource();
 Console.CancelKeyPress += (_, pressed) =>
@@ -21,13 +22,20 @@ if (args is [AccountScan.ReadOnceVerb, var baseUrl])
 }
 
 var which = args.FirstOrDefault() ?? "all";
-if (which is not ("all" or "board" or "pages" or "scan" or "size" or "start"))
+if (which is not ("all" or "board" or "pages" or "scan" or "security" or "size" or "start"))
 {
-    Console.Error.WriteLine($"\"{which}\" is not a figure. Use board, pages, scan, size, start or nothing for all.");
+    Console.Error.WriteLine($"\"{which}\" is not a figure. Use board, pages, scan, security, size, start or nothing for all of speed.");
     return 2;
 }
 
 await Machine.DescribeAsync(Console.Out, stop.Token);
+if (which is "security")
+{
+    var fuzzing = args is [_, var seconds] ? TimeSpan.FromSeconds(int.Parse(seconds, CultureInfo.InvariantCulture)) : SecurityFigures.Fuzzing;
+    await SecurityFigures.PrintAsync(Console.Out, fuzzing, stop.Token);
+    return 0;
+}
+
 using var published = new PublishedApp();
 
 if (which is "all" or "size")

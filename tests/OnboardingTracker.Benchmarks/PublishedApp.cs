@@ -7,6 +7,9 @@ internal sealed class PublishedApp : IDisposable
 {
     private readonly string root = Directory.CreateTempSubdirectory("onboarding-tracker-bench-").FullName;
 
+    /// <summary>The folder of the repository.</summary>
+    public static string Root => RepositoryRoot();
+
     public Task<string> JitAsync(CancellationToken cancellationToken) => PublishAsync("jit", readyToRun: false, cancellationToken);
 
     public Task<string> ReadyToRunAsync(CancellationToken cancellationToken) => PublishAsync("r2r", readyToRun: true, cancellationToken);

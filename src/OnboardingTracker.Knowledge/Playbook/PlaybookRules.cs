@@ -37,6 +37,11 @@ internal static class PlaybookRules
         var byKey = new Dictionary<string, StepRow>(StringComparer.Ordinal);
         foreach (var step in steps)
         {
+            if (step.Definition.Key.Any(letter => !(char.IsAsciiLetterLower(letter) || char.IsAsciiDigit(letter) || letter == '-')))
+            {
+                throw step.Row.Wrong("key", $"The key \"{step.Definition.Key}\" cannot be one: a key has small letters, digits and hyphens.");
+            }
+
             if (!byKey.TryAdd(step.Definition.Key, step))
             {
                 throw step.Row.Wrong("key", $"The key \"{step.Definition.Key}\" is used twice; first on line {byKey[step.Definition.Key].Row.LineOf("key")}.");

@@ -1,5 +1,6 @@
 using System.Globalization;
 using OnboardingTracker.Core.Onboardings;
+using OnboardingTracker.Core.Text;
 using YamlDotNet.RepresentationModel;
 
 namespace OnboardingTracker.Knowledge.Yaml;
@@ -87,7 +88,8 @@ internal sealed class YamlRow
     {
         foreach (var (name, field) in fields.Where(field => !known.Contains(field.Key)))
         {
-            throw Wrong(LineOf(field.Key), $"\"{name}\" is not a field known here.");
+            var meant = Spelling.Nearest(name, known) is { } near ? $" Did you mean {near}?" : "";
+            throw Wrong(LineOf(field.Key), $"\"{name}\" is not a field known here.{meant}");
         }
     }
 

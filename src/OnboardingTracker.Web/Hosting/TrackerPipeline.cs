@@ -51,6 +51,7 @@ public static class TrackerPipeline
     public static async Task<int> ServeAsync(this WebApplication app)
     {
         EndpointPermissions.Verify(((IEndpointRouteBuilder)app).DataSources.SelectMany(source => source.Endpoints));
+        app.WarnOfUnknownSettings();
         try
         {
             await app.RunAsync();

@@ -58,6 +58,11 @@ public sealed class ExpiredFormFilter : IAsyncAlwaysRunResultFilter
         {
             return StatusCodes.Status413PayloadTooLarge;
         }
+        catch (IOException)
+        {
+            // It ends before its last part does.
+            return StatusCodes.Status400BadRequest;
+        }
         catch (InvalidDataException)
         {
             return StatusCodes.Status400BadRequest;

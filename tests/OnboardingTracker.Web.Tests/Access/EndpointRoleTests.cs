@@ -6,6 +6,7 @@ using Microsoft.Extensions.DependencyInjection;
 using OnboardingTracker.Core.Onboardings;
 using OnboardingTracker.Core.People;
 using OnboardingTracker.Web.Hosting.Access;
+using OnboardingTracker.Web.Tests.Hosting;
 
 namespace OnboardingTracker.Web.Tests.Access;
 
@@ -15,6 +16,10 @@ namespace OnboardingTracker.Web.Tests.Access;
 /// </summary>
 public sealed class EndpointRoleTests(AccessWorld world) : IClassFixture<AccessWorld>
 {
+    /// <summary>Figure 8: the answers of the walk, and those of them that lack a header.</summary>
+    private readonly List<string> bare = [];
+    private int answers;
+
     [Fact]
     public async Task Every_endpoint_answers_every_role_as_the_table_says_and_every_cell_of_the_table_is_noticed()
     {
@@ -45,7 +50,10 @@ public sealed class EndpointRoleTests(AccessWorld world) : IClassFixture<AccessW
             .ToList();
         Assert.Equal([], missed);
         TestContext.Current.TestOutputHelper?.WriteLine(
-            $"{requests.Count} handlers and routes, {observed.Count} requests, {flips.Count} changed cells of the table: all noticed.");
+            $"Figure 1: {requests.Count} of {requests.Count} handlers and routes asked as every role, {observed.Count} requests, none answered otherwise than the table says.");
+        TestContext.Current.TestOutputHelper?.WriteLine($"Figure 13: {flips.Count - missed.Count} of {flips.Count} changed cells of the table noticed.");
+        TestContext.Current.TestOutputHelper?.WriteLine($"Figure 8: {answers} answers, {bare.Count} without the whole set of headers.");
+        Assert.Empty(bare);
     }
 
     [Fact]
@@ -89,6 +97,8 @@ public sealed class EndpointRoleTests(AccessWorld world) : IClassFixture<AccessW
         {
             var client = request.Path.StartsWith("/api/", StringComparison.Ordinal) ? subject.Program : subject.Browser;
             using var answer = await RawAsync(client, request, request.PathFor(onboarding, step, world.Files[(onboarding, step)], world.Subjects[1].MemberId));
+            answers++;
+            bare.AddRange(HeaderSet.Faults(answer).Select(fault => $"{request} as {subject.Name}: {fault}"));
             seen.Add(new Observed($"{request}", subject, request.Permission, target, isOwn, await ReadAsync(request, answer)));
         }
 

@@ -1,5 +1,3 @@
-using System.Diagnostics;
-
 namespace OnboardingTracker.Web.Tests.Cli;
 
 /// <summary>The program itself, in a process of its own, as an operator starts it.</summary>
@@ -71,44 +69,7 @@ public sealed class VerbTests : IDisposable
         Assert.DoesNotContain("   at ", answer.Output + answer.Errors, StringComparison.Ordinal);
     }
 
-    private Task<Ended> RunAsync(params string[] arguments) => RunAsync(arguments, new Dictionary<string, string>());
+    private Task<TrackerProcess.Ended> RunAsync(params string[] arguments) => RunAsync(arguments, new Dictionary<string, string>());
 
-    private async Task<Ended> RunAsync(string[] arguments, Dictionary<string, string> settings)
-    {
-        var start = new ProcessStartInfo("dotnet")
-        {
-            UseShellExecute = false,
-            RedirectStandardOutput = true,
-            RedirectStandardError = true,
-            WorkingDirectory = folder,
-            Environment = { ["Storage__DataDirectory"] = folder, ["ASPNETCORE_ENVIRONMENT"] = "Production" },
-        };
-        foreach (var argument in (string[])[typeof(Program).Assembly.Location, .. arguments])
-        {
-            start.ArgumentList.Add(argument);
-        }
-
-        foreach (var (name, value) in settings)
-        {
-            start.Environment[name] = value;
-        }
-
-        using var process = Process.Start(start)!;
-        using var patience = CancellationTokenSource.CreateLinkedTokenSource(TestContext.Current.CancellationToken);
-        patience.CancelAfter(TimeSpan.FromSeconds(60));
-        try
-        {
-            var output = process.StandardOutput.ReadToEndAsync(patience.Token);
-            var errors = process.StandardError.ReadToEndAsync(patience.Token);
-            await process.WaitForExitAsync(patience.Token);
-            return new Ended(process.ExitCode, await output, await errors);
-        }
-        catch (OperationCanceledException)
-        {
-            process.Kill();
-            throw;
-        }
-    }
-
-    private sealed record Ended(int Code, string Output, string Errors);
+    private Task<TrackerProcess.Ended> RunAsync(string[] arguments, Dictionary<string, string> settings) => TrackerProcess.RunAsync(folder, arguments, settings);
 }

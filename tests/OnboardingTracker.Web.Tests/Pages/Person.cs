@@ -28,14 +28,21 @@ internal sealed class Person(HttpClient browser)
     public async Task<Screen> SendAsync(Screen screen, string? form, Dictionary<string, string?> typed)
     {
         var element = screen.Form(form);
-        var fields = element.QuerySelectorAll("input, textarea").SelectMany(Field).Where(field => !typed.ContainsKey(field.Key)).ToList();
+        var fields = Fields(element).Where(field => !typed.ContainsKey(field.Key)).ToList();
         fields.AddRange(typed.Where(field => field.Value is not null).Select(field => KeyValuePair.Create(field.Key, field.Value!)));
         using var content = new FormUrlEncodedContent(fields);
         return await PostAsync(element.GetAttribute("action") ?? screen.Address, content);
     }
 
+    /// <summary>What a browser would send of a form that nobody typed into.</summary>
+    public static IEnumerable<KeyValuePair<string, string>> Fields(IHtmlFormElement form) => form.QuerySelectorAll("input, textarea").SelectMany(Field);
+
     public async Task<Screen> PostAsync(string address, HttpContent content) =>
         await Screen.ReadAsync(await browser.PostAsync(new Uri(address, UriKind.Relative), content, TestContext.Current.CancellationToken));
+
+    /// <summary>A request of any kind, read as a page.</summary>
+    public async Task<Screen> SendAsync(HttpRequestMessage request) =>
+        await Screen.ReadAsync(await browser.SendAsync(request, TestContext.Current.CancellationToken));
 
     /// <summary>An answer that goes on until it is left.</summary>
     public async Task<Stream> StreamAsync(string address, CancellationToken cancellationToken)

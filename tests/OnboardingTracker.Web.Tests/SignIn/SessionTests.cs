@@ -122,7 +122,7 @@ public sealed class SessionTests
             slowest = took > slowest ? took : slowest;
         }
 
-        TestContext.Current.SendDiagnosticMessage($"Ended sessions were out everywhere after {slowest.TotalSeconds:N1} s at most, 20 of 20.");
+        TestContext.Current.TestOutputHelper?.WriteLine($"Figure 6 (sessions): 20 of 20 ended sessions out of pages and streams on two instances, the slowest after {slowest.TotalSeconds:N1} s.");
         Assert.InRange(slowest, TimeSpan.Zero, Goal);
     }
 

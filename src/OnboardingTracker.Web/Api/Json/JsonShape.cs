@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
+using OnboardingTracker.Core.Text;
 
 namespace OnboardingTracker.Web.Api.Json;
 
@@ -155,36 +156,8 @@ internal sealed class JsonShape
         }
     }
 
-    private static string Nearest(string name, JsonTypeInfo type)
-    {
-        const int Near = 2;
-        var nearest = type.Properties.Select(property => property.Name).MinBy(known => Distance(known, name));
-        return nearest is not null && Distance(nearest, name) <= Near ? $" Did you mean {nearest}?" : "";
-    }
-
-    /// <summary>Levenshtein's distance, ignoring case.</summary>
-    private static int Distance(string one, string other)
-    {
-        const int LongestCompared = 64;
-        if (one.Length > LongestCompared || other.Length > LongestCompared)
-        {
-            return int.MaxValue;
-        }
-
-        var row = Enumerable.Range(0, other.Length + 1).ToArray();
-        for (var i = 1; i <= one.Length; i++)
-        {
-            var diagonal = row[0];
-            row[0] = i;
-            for (var j = 1; j <= other.Length; j++)
-            {
-                var cost = char.ToUpperInvariant(one[i - 1]) == char.ToUpperInvariant(other[j - 1]) ? 0 : 1;
-                (diagonal, row[j]) = (row[j], Math.Min(Math.Min(row[j] + 1, row[j - 1] + 1), diagonal + cost));
-            }
-        }
-
-        return row[^1];
-    }
+    private static string Nearest(string name, JsonTypeInfo type) =>
+        Spelling.Nearest(name, type.Properties.Select(property => property.Name)) is { } meant ? $" Did you mean {meant}?" : "";
 
     private void Say(string pointer, string sentence)
     {
