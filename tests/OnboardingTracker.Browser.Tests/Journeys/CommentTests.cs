@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Identity;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Playwright;
+using OnboardingTracker.Core.Activity;
 using OnboardingTracker.Core.Comments;
 using OnboardingTracker.Core.Onboardings;
 using OnboardingTracker.Core.People;
@@ -69,8 +70,8 @@ public sealed class CommentTests(Browser browser, ConnectedTracker tracker) : IC
         var member = new Member { UserName = email, Email = email, DisplayName = name };
         var made = await scope.ServiceProvider.GetRequiredService<UserManager<Member>>().CreateAsync(member, TrackerHost.OwnerPassword);
         Assert.True(made.Succeeded);
-        await scope.ServiceProvider.GetRequiredService<IPeopleStore>().SetOrganizationRolesAsync(
-            member.Id, new HashSet<Role> { Role.Admin }, tracker.Host.Clock.GetUtcNow(), CancellationToken.None);
+        var entry = ActivityEntry.Of(Actor.System, ActivityKind.PeopleChanged, tracker.Host.Clock.GetUtcNow(), $"Made {name} admin");
+        await scope.ServiceProvider.GetRequiredService<IPeopleStore>().SetOrganizationRolesAsync(member.Id, new HashSet<Role> { Role.Admin }, entry, CancellationToken.None);
         return new Actor(ActorKind.Person, member.Id, name);
     }
 

@@ -1,5 +1,6 @@
 using System.Net;
 using Microsoft.Extensions.DependencyInjection;
+using OnboardingTracker.Core.Onboardings;
 using OnboardingTracker.Core.People;
 using OnboardingTracker.Testing.Hosts;
 using OnboardingTracker.Web.Tests.Pages;
@@ -51,7 +52,7 @@ public sealed class RemovalTests(AccessWorld world, ITestOutputHelper output) : 
 
         await using var scope = world.Tracker.Services.CreateAsyncScope();
         var from = TimeProvider.System.GetTimestamp();
-        Assert.True(await scope.ServiceProvider.GetRequiredService<RemovePerson>().RunAsync(world.Subjects[0].MemberId, leaver.MemberId, Cancellation) is { IsDone: true });
+        Assert.True(await scope.ServiceProvider.GetRequiredService<RemovePerson>().RunAsync(new Actor(ActorKind.Person, world.Subjects[0].MemberId, "Owner"), leaver.MemberId, Cancellation) is { IsDone: true });
         await Task.WhenAll(
             OutAsync(here, page), OutAsync(there, page), OutAsync(leaver.Program, $"/api/v1{page}"), OutAsync(program, $"/api/v1{page}"), EndsAsync(openHere), EndsAsync(openThere));
         return TimeProvider.System.GetElapsedTime(from);

@@ -1,5 +1,6 @@
 using System.Net;
 using Microsoft.Extensions.DependencyInjection;
+using OnboardingTracker.Core.Activity;
 using OnboardingTracker.Core.Onboardings;
 using OnboardingTracker.Core.People;
 using OnboardingTracker.Web.Tests.Pages;
@@ -96,14 +97,14 @@ public sealed class InvitationCases(World world) : IClassFixture<World>
         await using var scope = world.Tracker.Services.CreateAsyncScope();
         var now = world.Tracker.Clock.GetUtcNow();
         var invitations = scope.ServiceProvider.GetRequiredService<IInvitationStore>();
-        var owner = new Inviter(world.MemberOf("owner"), "O. Owner", new Core.People.Access(world.MemberOf("owner"), new HashSet<Role> { Role.Owner }, new Dictionary<OnboardingId, IReadOnlySet<Role>>()));
+        var owner = new Inviter(new Actor(ActorKind.Person, world.MemberOf("owner"), "O. Owner"), new Core.People.Access(world.MemberOf("owner"), new HashSet<Role> { Role.Owner }, new Dictionary<OnboardingId, IReadOnlySet<Role>>()));
         var token = TokenText.New("");
         var invitation = Invitation.Make(
             token, World.EmailOf("invitee"), GivenRoles.Of([Role.Viewer], [place.Id]), owner, null, words[1] == "expired" ? now - Invitation.Lifetime : now);
-        await invitations.AddAsync([new MadeInvitation(invitation, token)], byMail: false, TestContext.Current.CancellationToken);
+        await invitations.AddAsync([new MadeInvitation(invitation, token)], byMail: false, [], TestContext.Current.CancellationToken);
         if (words[1] == "revoked")
         {
-            await invitations.RevokeAsync(invitation.Id, now, TestContext.Current.CancellationToken);
+            await invitations.RevokeAsync(invitation.Id, ActivityEntry.Of(Actor.System, ActivityKind.PeopleChanged, now, "Took an invitation back"), TestContext.Current.CancellationToken);
         }
         else if (words[1] == "used")
         {

@@ -58,8 +58,8 @@ public sealed class World : IAsyncLifetime
             members[name] = member.Id;
         }
 
-        await people.SetOrganizationRolesAsync(members["admin"], new HashSet<Role> { Role.Admin }, Now, Cancellation);
-        await people.SetOrganizationRolesAsync(members["finance"], new HashSet<Role> { Role.Finance }, Now, Cancellation);
+        await people.SetOrganizationRolesAsync(members["admin"], new HashSet<Role> { Role.Admin }, Entry(null), Cancellation);
+        await people.SetOrganizationRolesAsync(members["finance"], new HashSet<Role> { Role.Finance }, Entry(null), Cancellation);
         Other = await NewPlaceAsync(Stage.Api, "Not theirs", isTheirs: false);
     }
 
@@ -84,7 +84,7 @@ public sealed class World : IAsyncLifetime
     {
         var token = await TokenAsync("removedMember");
         await using var services = Tracker.Services.CreateAsyncScope();
-        await services.ServiceProvider.GetRequiredService<RemovePerson>().RunAsync(members["owner"], members["removedMember"], Cancellation);
+        await services.ServiceProvider.GetRequiredService<RemovePerson>().RunAsync(new Actor(ActorKind.Person, members["owner"], "O. Owner"), members["removedMember"], Cancellation);
         return token;
     }
 
@@ -175,8 +175,8 @@ public sealed class World : IAsyncLifetime
         return place;
     }
 
-    private ActivityEntry Entry(Place place) => new(
-        Guid.CreateVersion7(Now), place.Id, null, ActivityKind.PeopleChanged, ActorKind.System, "System", Now, "Made a person of the case", null);
+    private ActivityEntry Entry(Place? place) =>
+        ActivityEntry.Of(Actor.System, ActivityKind.PeopleChanged, Now, "Made a person of the case") with { OnboardingId = place?.Id };
 
     private Task<TrackerDbContext> ContextAsync() =>
         Tracker.Services.GetRequiredService<IDbContextFactory<TrackerDbContext>>().CreateDbContextAsync(Cancellation);
