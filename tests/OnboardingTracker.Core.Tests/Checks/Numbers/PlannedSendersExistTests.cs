@@ -2,6 +2,7 @@ using OnboardingTracker.Core.Checks;
 using OnboardingTracker.Core.Checks.Numbers;
 using OnboardingTracker.Core.Onboardings;
 using OnboardingTracker.Core.Snapshots;
+using OnboardingTracker.Core.Tests.Checks.Unread;
 using OnboardingTracker.Testing.Snapshots;
 
 namespace OnboardingTracker.Core.Tests.Checks.Numbers;
@@ -89,9 +90,7 @@ public sealed class PlannedSendersExistTests
     [InlineData(SenderType.WhatsApp, SnapshotPart.WhatsappSenders)]
     public void A_type_whose_part_was_not_read_could_not_be_checked(SenderType type, SnapshotPart part)
     {
-        var account = Empty with { Failures = Some.Unread(part).Failures };
-
-        var finding = Ask.For<PlannedSendersExist>(Unread.Unread.Of(account, part).First(), Plan(type));
+        var finding = Ask.For<PlannedSendersExist>(LookWithout.Of(Empty, part).First(), Plan(type));
 
         Assert.Equal(Verdict.CouldNotCheck, finding.Verdict);
         Assert.Equal("Twilio answered 503.", finding.Summary);

@@ -29,7 +29,7 @@ public sealed class UnreadPartTests
             from situation in Situation.All
             let before = Judge(check, situation.Account, situation.Profile)
             from part in check.Definition.Reads
-            from look in Unread.Of(situation.Account, part)
+            from look in LookWithout.Of(situation.Account, part)
             let after = Judge(check, look, situation.Profile)
             where after != before && after is not Verdict.CouldNotCheck
             select $"{situation.Name}, without {part}: {before} becomes {after}";
@@ -66,7 +66,7 @@ public sealed class UnreadPartTests
             from situation in Situation.All
             let profile = situation.Profile with { Countries = ["US", "CA", "DE"] }
             let before = CountryReadiness.Answer(situation.Account, profile, Steps)
-            from look in Unread.Of(situation.Account, part)
+            from look in LookWithout.Of(situation.Account, part)
             let after = CountryReadiness.Answer(look, profile, Steps)
             from pair in before.Zip(after)
             where pair.Second.Answer != pair.First.Answer && pair.Second.Answer is not SendAnswer.Unknown

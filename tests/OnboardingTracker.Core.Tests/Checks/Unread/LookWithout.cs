@@ -3,14 +3,14 @@ using OnboardingTracker.Core.Snapshots;
 namespace OnboardingTracker.Core.Tests.Checks.Unread;
 
 /// <summary>The same account, looked at by a look of which one part failed: the whole part, and where it is read one by one, each one of it.</summary>
-internal static class Unread
+internal static class LookWithout
 {
-    public static IEnumerable<AccountSnapshot> Of(AccountSnapshot account, SnapshotPart part) => Without(account, part).Select(look => look with
+    public static IEnumerable<AccountSnapshot> Of(AccountSnapshot account, SnapshotPart part) => Each(account, part).Select(look => look with
     {
         Failures = [.. account.Failures, new PartFailure(part, FailureReason.TwilioDown, "Twilio answered 503.")],
     });
 
-    private static IEnumerable<AccountSnapshot> Without(AccountSnapshot look, SnapshotPart part) => part switch
+    private static IEnumerable<AccountSnapshot> Each(AccountSnapshot look, SnapshotPart part) => part switch
     {
         SnapshotPart.Account => [look with { Account = null }],
         SnapshotPart.Subaccounts => [look with { Subaccounts = null }],
