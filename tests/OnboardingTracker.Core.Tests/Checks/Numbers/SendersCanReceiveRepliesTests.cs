@@ -107,7 +107,9 @@ public sealed class SendersCanReceiveRepliesTests
     {
         var account = Some.Snapshot() with
         {
-            PhoneNumbers = [], ShortCodes = [new ShortCode(Some.Sid("SC", 1), "12345", null, address)], MessagingServices = [Some.Service()],
+            PhoneNumbers = [],
+            ShortCodes = [new ShortCode(Some.Sid("SC", 1), "12345", null, address)],
+            MessagingServices = [Some.Service()],
         };
         var unreadPool = account with { MessagingServices = [Some.Service() with { ShortCodeSids = null }] };
 
