@@ -272,6 +272,7 @@ public sealed class ApiCases(World world) : IClassFixture<World>
     {
         var connected = await api.SetAsync($"{world.Other.Path}/connection", HealthyLaunch.Keys());
         Assert.True(connected.Status is HttpStatusCode.OK, connected.Text);
+        world.Tracker.Clock.Advance(TimeSpan.FromMinutes(1));
         var started = await api.AddAsync($"{world.Other.Path}/checks");
         Assert.True(started.Status is HttpStatusCode.Accepted, started.Text);
         return started.Location!.Split('/')[^1];

@@ -118,7 +118,7 @@ public sealed class FuzzTests(World world, ITestOutputHelper output) : IClassFix
         var text = await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
 
         statuses.AddOrUpdate((int)answer.StatusCode, 1, (_, count) => count + 1);
-        Assert.True((int)answer.StatusCode < 500, $"{wish} answered {(int)answer.StatusCode}: {text}");
+        Assert.True((int)answer.StatusCode < 500, $"{wish} answered {(int)answer.StatusCode}: {text}{Environment.NewLine}{Faults()}");
         Assert.DoesNotContain("   at OnboardingTracker.", text, StringComparison.Ordinal);
         if (wish.Role is not ("owner" or "admin"))
         {
@@ -136,6 +136,9 @@ public sealed class FuzzTests(World world, ITestOutputHelper output) : IClassFix
             Assert.True(answer.Content.Headers.ContentType?.MediaType == "application/problem+json", $"{wish} answered {(int)answer.StatusCode} without a sentence.");
         }
     }
+
+    /// <summary>What was logged of them.</summary>
+    private string Faults() => string.Join(Environment.NewLine, world.Tracker.Log.Split('\n').Where(line => line.Contains("\"@l\":\"Error\"", StringComparison.Ordinal)).TakeLast(2));
 
     private async Task<HttpClient> ClientAsync(string role)
     {

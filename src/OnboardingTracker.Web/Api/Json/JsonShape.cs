@@ -108,6 +108,11 @@ internal sealed class JsonShape
             return value.ValueKind is not JsonValueKind.Number ? $"{name} is a number." : NumberComplaint(value);
         }
 
+        if (type == typeof(Guid))
+        {
+            return value.ValueKind is JsonValueKind.String && TextOf(value) is not null && value.TryGetGuid(out _) ? null : $"{name} is an id, for example 0199e0c8-0000-7000-8000-000000000000.";
+        }
+
         if (type == typeof(DateOnly))
         {
             var isDay = value.ValueKind is JsonValueKind.String
