@@ -22,13 +22,17 @@ public sealed class FollowGroups(IPeopleStore people, TimeProvider clock)
             return GroupsFollowed.NothingToDo;
         }
 
-        if (await people.SetOrganizationRolesAsync(memberId, wanted, clock.GetUtcNow(), cancellationToken))
+        if (await people.SetOrganizationRolesAsync(memberId, wanted, PeopleHistory.GroupsFollowed(person, wanted, clock.GetUtcNow()), cancellationToken))
         {
             return GroupsFollowed.Changed;
         }
 
         wanted.UnionWith(before.Where(role => role is Role.Owner));
-        await people.SetOrganizationRolesAsync(memberId, wanted, clock.GetUtcNow(), cancellationToken);
+        if (!before.SetEquals(wanted))
+        {
+            await people.SetOrganizationRolesAsync(memberId, wanted, PeopleHistory.GroupsFollowed(person, wanted, clock.GetUtcNow()), cancellationToken);
+        }
+
         return GroupsFollowed.LastOwnerKept;
     }
 }

@@ -1748,11 +1748,6 @@ namespace OnboardingTracker.Storage.Postgres.Migrations
                         .HasColumnType("character varying(60)")
                         .HasColumnName("network");
 
-                    b.Property<string>("ProviderSession")
-                        .HasMaxLength(64)
-                        .HasColumnType("character varying(64)")
-                        .HasColumnName("provider_session");
-
                     b.Property<string>("Stamp")
                         .IsRequired()
                         .HasMaxLength(100)
@@ -1776,9 +1771,6 @@ namespace OnboardingTracker.Storage.Postgres.Migrations
 
                     b.HasIndex("MemberId")
                         .HasDatabaseName("ix_sessions_member_id");
-
-                    b.HasIndex("ProviderSession")
-                        .HasDatabaseName("ix_sessions_provider_session");
 
                     b.ToTable("sessions", (string)null);
                 });

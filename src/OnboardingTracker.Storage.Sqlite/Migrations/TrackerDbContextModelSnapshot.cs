@@ -1737,11 +1737,6 @@ namespace OnboardingTracker.Storage.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("network");
 
-                    b.Property<string>("ProviderSession")
-                        .HasMaxLength(64)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("provider_session");
-
                     b.Property<string>("Stamp")
                         .IsRequired()
                         .HasMaxLength(100)
@@ -1765,9 +1760,6 @@ namespace OnboardingTracker.Storage.Sqlite.Migrations
 
                     b.HasIndex("MemberId")
                         .HasDatabaseName("ix_sessions_member_id");
-
-                    b.HasIndex("ProviderSession")
-                        .HasDatabaseName("ix_sessions_provider_session");
 
                     b.ToTable("sessions", (string)null);
                 });

@@ -1,7 +1,6 @@
 using Microsoft.Playwright;
 using OnboardingTracker.Testing.Hosts;
 using OnboardingTracker.Testing.Provider;
-using OnboardingTracker.Testing.Screens;
 using static Microsoft.Playwright.Assertions;
 
 namespace OnboardingTracker.Browser.Tests.Journeys;

@@ -1,4 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
+using OnboardingTracker.Core.Activity;
+using OnboardingTracker.Core.Onboardings;
 using OnboardingTracker.Core.People;
 
 namespace OnboardingTracker.Web.Tests.SignIn.Oidc;
@@ -32,7 +34,8 @@ public sealed class OidcRoleTests
         {
             var people = scope.ServiceProvider.GetRequiredService<IPeopleStore>();
             var ada = (await people.ListAsync(CancellationToken.None)).Single(person => person.Name == "Ada Lovelace");
-            await people.SetOrganizationRolesAsync(ada.MemberId, new HashSet<Role> { Role.Admin, Role.Finance }, world.Tracker.Clock.GetUtcNow(), CancellationToken.None);
+            var entry = ActivityEntry.Of(Actor.System, ActivityKind.PeopleChanged, world.Tracker.Clock.GetUtcNow(), "Gave Ada roles");
+            await people.SetOrganizationRolesAsync(ada.MemberId, new HashSet<Role> { Role.Admin, Role.Finance }, entry, CancellationToken.None);
         }
 
         await world.SignedInAsync("ada");

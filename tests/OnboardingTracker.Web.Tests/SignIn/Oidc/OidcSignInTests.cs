@@ -1,5 +1,6 @@
 using System.Net;
 using Microsoft.Extensions.DependencyInjection;
+using OnboardingTracker.Core.Onboardings;
 using OnboardingTracker.Core.People;
 using OnboardingTracker.Testing.Hosts;
 using OnboardingTracker.Testing.Provider;
@@ -153,7 +154,7 @@ public sealed class OidcSignInTests
             var owner = (await scope.ServiceProvider.GetRequiredService<IPeopleStore>().ListAsync(CancellationToken.None))[0];
             var access = await scope.ServiceProvider.GetRequiredService<IAccessStore>().OfAsync(owner.MemberId, CancellationToken.None);
             var invited = await invite.RunAsync(
-                new Inviter(owner.MemberId, owner.Name, access), [new Invitee("Ada@example.test", GivenRoles.Of([Role.Admin], []), null)], byMail: false, CancellationToken.None);
+                new Inviter(new Actor(ActorKind.Person, owner.MemberId, owner.Name), access), [new Invitee("Ada@example.test", GivenRoles.Of([Role.Admin], []), null)], byMail: false, CancellationToken.None);
             Assert.Null(invited.Refusal);
         }
 
@@ -187,7 +188,7 @@ public sealed class OidcSignInTests
         {
             var people = await scope.ServiceProvider.GetRequiredService<IPeopleStore>().ListAsync(CancellationToken.None);
             var (ada, owner) = (people.Single(person => person.Name == "Ada Lovelace"), people.Single(person => person.IsOwner));
-            Assert.True((await scope.ServiceProvider.GetRequiredService<RemovePerson>().RunAsync(owner.MemberId, ada.MemberId, CancellationToken.None))!.IsDone);
+            Assert.True((await scope.ServiceProvider.GetRequiredService<RemovePerson>().RunAsync(new Actor(ActorKind.Person, owner.MemberId, owner.Name), ada.MemberId, CancellationToken.None))!.IsDone);
         }
 
         Assert.StartsWith("/signin?", (await PlainPage.OpenAsync(browser, "/onboardings")).Location, StringComparison.Ordinal);

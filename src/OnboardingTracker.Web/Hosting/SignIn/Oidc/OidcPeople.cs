@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
 using OnboardingTracker.Core;
+using OnboardingTracker.Core.Onboardings;
 using OnboardingTracker.Core.People;
 using OnboardingTracker.Core.Text;
 using OnboardingTracker.Storage;
@@ -68,7 +69,7 @@ internal sealed partial class OidcPeople(
             (var outcome, made) = await MakeAsync(who, email);
             if (made is not null)
             {
-                await grants.GiveAsync(made.Id, invitation.Roles.Organization, invitation.Roles.ByOnboarding(), cancellationToken);
+                await grants.GiveAsync(made.Id, invitation.Roles.Organization, invitation.Roles.ByOnboarding(), PeopleHistory.Joined(new Actor(ActorKind.Person, made.Id, made.DisplayName), invitation, clock.GetUtcNow()), cancellationToken);
             }
 
             return new Joined(outcome, made?.Id ?? "");
