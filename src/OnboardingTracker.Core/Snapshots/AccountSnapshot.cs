@@ -112,6 +112,15 @@ public sealed record AccountSnapshot
             ? new PartFailure(part, FailureReason.NeedsOrganization, "Only a credential of the organization reads this. Add one on the page of the connection.")
             : new PartFailure(part, FailureReason.TwilioDown, $"{PartDefinition.Of(part).Name} were not read in this check."));
 
+    /// <summary>
+    /// The part is missing, or some of it is: what is asked for one by one and kept in one list (rules and prices of each country, applications of each number)
+    /// is then a list all the same.
+    /// </summary>
+    public bool IsUnread(SnapshotPart part, object? read) => read is null || Failures.Any(failure => failure.Part == part);
+
+    /// <summary>The key itself may not read the part, at any look: another key would.</summary>
+    public bool IsClosedToTheKey(SnapshotPart part) => FailureOf(part).Reason is FailureReason.NeedsMainKey or FailureReason.MissingPermission;
+
     /// <summary>The roles held at a scope; null when they were not read.</summary>
     public IReadOnlyList<RoleAssignment>? RolesAt(string scope) => RoleAssignments?.FirstOrDefault(roles => roles.Scope == scope)?.Assignments;
 }

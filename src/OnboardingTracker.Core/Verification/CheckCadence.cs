@@ -1,11 +1,12 @@
 using System.Buffers.Binary;
 using System.Security.Cryptography;
+using OnboardingTracker.Core.Checks;
 using OnboardingTracker.Core.Connections;
 using OnboardingTracker.Core.Onboardings;
 
 namespace OnboardingTracker.Core.Verification;
 
-/// <summary>When to look again: often while somebody else is at it, now and then while work is open, daily when all is done.</summary>
+/// <summary>When to look again: often while Twilio or a carrier is at it, now and then while work is open, daily when all is done.</summary>
 /// <param name="WhileWaiting">The pause while a step waits on Twilio or a carrier.</param>
 /// <param name="WhileOpen">The pause while a milestone is open.</param>
 /// <param name="WhenDone">The pause when all milestones are done, and while Twilio refuses the credentials.</param>
@@ -25,7 +26,8 @@ public sealed record CheckCadence(TimeSpan WhileWaiting, TimeSpan WhileOpen, Tim
             return WhenDone;
         }
 
-        if (checklist.Waiting.Any())
+        // Who waits for a person of their own learns of it from them: nothing at Twilio moves before.
+        if (checklist.Waiting.Any(step => step.Records.Any(record => record.Answer is { Verdict: Verdict.Waiting } answer && !WhoActs.IsAPerson(answer.WaitingOn))))
         {
             return WhileWaiting;
         }

@@ -42,18 +42,27 @@ internal static class CountrySender
 
     private static IEnumerable<SenderWay> Numbers(string country, AccountSnapshot account) => account.PhoneNumbers is { } numbers
         ? from number in numbers
-          let finding = Number(number, country, account with { PhoneNumbers = [number], ShortCodes = [] })
+          let finding = Number(number, country, Alone(number, account))
           where finding is not null
           select new SenderWay(NameOf(number), SenderWords.TypesOf(number), finding)
         : [Unread(SnapshotPart.PhoneNumbers, account)];
+
+    /// <summary>The account with this number as its only sender. Rules of its country only ever warn of it, so that they were not read leaves nothing open here.</summary>
+    private static AccountSnapshot Alone(PhoneNumber number, AccountSnapshot account) => account with
+    {
+        PhoneNumbers = [number],
+        ShortCodes = [],
+        Regulations = account.Regulations ?? [],
+        Failures = [.. account.Failures.Where(failure => failure.Part is not SnapshotPart.Regulations)],
+    };
 
     private static IEnumerable<SenderWay> ShortCodes(string country, AccountSnapshot account) => account.ShortCodes is { } codes
         ? from code in codes
           let name = $"short code {code.Code ?? code.Sid}"
           let finding = ShortCode(code, name, country, account)
           where finding is not null
-          select new SenderWay($"the {name}", [SenderType.ShortCode], finding) { IsUntold = finding.Verdict is Verdict.CouldNotCheck }
-        : NorthAmerica.Includes(country) ? [Unread(SnapshotPart.ShortCodes, account)] : [];
+          select new SenderWay($"the {name}", [SenderType.ShortCode], finding) { IsUntold = finding.Verdict is Verdict.CouldNotCheck && UnreadPools(account) is null }
+        : [Unread(SnapshotPart.ShortCodes, account)];
 
     /// <summary>Null when the short code is of another country. Only the pool of a Messaging Service shows which one it is of.</summary>
     private static Finding? ShortCode(ShortCode code, string name, string country, AccountSnapshot account)
@@ -61,6 +70,7 @@ internal static class CountrySender
         var home = account.MessagingServices?.Select(service => service.ShortCodeCountries?.GetValueOrDefault(code.Sid)).FirstOrDefault(known => known is not null);
         return home switch
         {
+            null when UnreadPools(account) is { } part => Planned.CouldNotCheck(account.FailureOf(part)),
             null when NorthAmerica.Includes(country) => Planned.CannotSay(
                 $"Twilio does not show which country the {name} is of. It does once the short code is in a Messaging Service."),
             null => null,
@@ -68,6 +78,12 @@ internal static class CountrySender
             _ => null,
         };
     }
+
+    /// <summary>What kept the pools with short codes from sight; null when all were read.</summary>
+    private static SnapshotPart? UnreadPools(AccountSnapshot account) =>
+        account.MessagingServices is not { } services ? SnapshotPart.MessagingServices
+        : services.Any(service => service.ShortCodeSids is null) ? SnapshotPart.ServiceShortCodes
+        : null;
 
     private static IEnumerable<SenderWay> Alphanumeric(string country, AccountSnapshot account, StepPlaybook playbook)
     {
@@ -111,15 +127,17 @@ internal static class CountrySender
     private static Finding? Number(PhoneNumber number, string country, AccountSnapshot alone) => (country, number) switch
     {
         ("US" or "PR" or "CA", _) when TollFreeNumbersAreVerified.NeedsVerification(number) =>
-            Most.Telling([.. Basics(alone), .. TollFree.Inspect(alone, Profile.Unknown)]),
-        ("US" or "PR", { IsUsLocal: true }) => Most.Telling([.. Basics(alone), .. UsCampaign(number, alone)]),
-        ("CA", { IsUsLocal: true } or { Country: "CA" }) => Most.Telling([.. Basics(alone), Service(number, alone)]),
+            Most.Telling([.. Basics(number, alone), .. TollFree.Inspect(alone, Profile.Unknown)]),
+        ("US" or "PR", { IsUsLocal: true }) => Most.Telling([.. Basics(number, alone), .. UsCampaign(number, alone)]),
+        ("CA", { IsUsLocal: true } or { Country: "CA" }) => Most.Telling([.. Basics(number, alone), Service(number, alone)]),
         ("US" or "PR" or "CA", _) => null,
-        _ when number.Country == country => Most.Telling([.. Basics(alone), .. Bundle(number, alone), .. Address(number, alone)]),
+        _ when number.Country == country => Most.Telling(Basics(number, alone)),
         _ => null,
     };
 
-    private static IEnumerable<Finding> Basics(AccountSnapshot alone) => Sms.Inspect(alone, Profile.Unknown);
+    /// <summary>That it can send SMS, and that the papers it stands on are in order.</summary>
+    private static IEnumerable<Finding> Basics(PhoneNumber number, AccountSnapshot alone) =>
+        [.. Sms.Inspect(alone, Profile.Unknown), .. Bundle(number, alone), .. Address(number, alone)];
 
     /// <summary>The campaign itself first: it tells why better than the number that waits for it.</summary>
     private static IEnumerable<Finding> UsCampaign(PhoneNumber number, AccountSnapshot alone)
@@ -128,6 +146,12 @@ internal static class CountrySender
         var campaigns = own is { Count: > 0 }
             ? Campaigns.Inspect(alone with { MessagingServices = own }, Profile.Unknown).ToList()
             : [];
+        if (campaigns.Count > 0 && alone.MessagingServices!.Any(service => service.PhoneNumberSids is null))
+        {
+            // A pool that was not read may hold it too, with a better campaign.
+            campaigns.Add(Campaigns.Definition.CouldNotCheck(alone.FailureOf(SnapshotPart.ServicePhoneNumbers)));
+        }
+
         return campaigns.Count == 0
             ? Campaign.Inspect(alone, Profile.Unknown)
             : [Most.Promising(campaigns), .. Campaign.Inspect(alone, Profile.Unknown)];
@@ -150,5 +174,7 @@ internal static class CountrySender
             Profile.Unknown);
 
     private static IEnumerable<Finding> Address(PhoneNumber number, AccountSnapshot alone) =>
-        Paperwork.NamesAnAddressThatIsGone(number, alone.Addresses) ? [Addresses.Gone(number)] : [];
+        !Paperwork.StandsOnItsAddress(number) ? []
+        : alone.Addresses is { } addresses ? [Addresses.OfOwn(number, addresses)]
+        : [Addresses.Definition.CouldNotCheck(alone.FailureOf(SnapshotPart.Addresses))];
 }

@@ -25,6 +25,22 @@ public sealed class CheckCadenceTests
     public void The_pause_follows_from_where_the_checklist_stands(Verdict first, Verdict second, int minutes) =>
         Assert.Equal(TimeSpan.FromMinutes(minutes), CheckCadence.Default.PauseFor(Seen(first, second), ConnectionState.Connected));
 
+    [Theory]
+    [InlineData("Twilio", 20)]
+    [InlineData("a carrier", 20)]
+    [InlineData("the vetting provider", 20)]
+    [InlineData("a person, to sign the letter", 6 * 60)]
+    [InlineData("the people invited", 6 * 60)]
+    public void What_waits_for_somebody_of_ones_own_is_not_looked_at_more_often(string on, int minutes)
+    {
+        var onboarding = An.Onboarding();
+        onboarding.Sees(Playbook, Some.Noon, A.Finding("first", Verdict.Waiting) with { WaitingOn = on }, A.Finding("second", Verdict.Passed));
+
+        Assert.Equal(
+            TimeSpan.FromMinutes(minutes),
+            CheckCadence.Default.PauseFor(Checklist.Read(onboarding, Playbook, Some.Noon), ConnectionState.Connected));
+    }
+
     [Fact]
     public void A_lost_connection_is_tried_daily_whatever_is_open() =>
         Assert.Equal(TimeSpan.FromDays(1), CheckCadence.Default.PauseFor(Seen(Verdict.Waiting, Verdict.NotPassed), ConnectionState.Lost));

@@ -251,8 +251,15 @@ public sealed class CountryReadinessTests
         Assert.Equal(SendAnswer.Unknown, Ask("DE", withBundle with { Bundles = null }).Answer);
         Assert.Equal(
             NotYet("DE", "+4•••4567 names an address that is not in this account.", "addresses-are-validated"), Ask("DE", withAddress));
-        Assert.Equal(SendAnswer.Yes, Ask("DE", withAddress with { Addresses = null }).Answer);
+        Assert.Equal(SendAnswer.Unknown, Ask("DE", withAddress with { Addresses = null }).Answer);
         Assert.Equal(SendAnswer.Yes, Ask("DE", withAddress with { Addresses = [Some.Address("DE") with { Sid = Some.Sid("AD", 7) }] }).Answer);
+        Assert.Equal(
+            NotYet("DE", "+4•••4567 names an address in France, which does not serve.", "addresses-are-validated"),
+            Ask("DE", withAddress with { Addresses = [Some.Address("DE"), Some.Address("FR") with { Sid = Some.Sid("AD", 7) }] }));
+        Assert.EndsWith(
+            "The address of +4•••4567 is not validated.",
+            Ask("DE", withAddress with { Addresses = [Some.Address("DE"), Some.Address("DE", validated: false) with { Sid = Some.Sid("AD", 7) }] }).Reason,
+            StringComparison.Ordinal);
     }
 
     [Theory]

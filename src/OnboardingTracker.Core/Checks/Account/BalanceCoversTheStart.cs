@@ -30,7 +30,7 @@ public sealed class BalanceCoversTheStart : ICheck
             "3 days or more and less than 14: passed with a warning",
             "less than 3 days: not passed",
             "nothing spent in those days: a balance of 20 or more, in the account's currency (our line), passed; below 20 passed with a warning",
-            "status of the account suspended: not passed, Blocked",
+            "status of the account suspended: not passed, Blocked; a key that may not read it: judged by the balance, which a suspended account does not show",
             "no amount in the answer: waiting",
             "the profile says \"billed by invoice\": does not apply",
             "a subaccount, which has no balance of its own: does not apply",
@@ -44,6 +44,7 @@ public sealed class BalanceCoversTheStart : ICheck
                 "The account is suspended. Its balance does not matter until that is lifted.",
                 ["Sign in to the Twilio Console as an owner, open Billing and settle what it names."],
                 new Seen("Status", TwilioWords.Of(read.Status))),
+            (_, null, _) when !account.IsClosedToTheKey(SnapshotPart.Account) => Definition.CouldNotCheck(account.FailureOf(SnapshotPart.Account)),
             (true, _, _) => Definition.DoesNotApply("The account is billed by invoice. Its balance may be below 0."),
             (_, { IsSubaccount: true }, _) => Definition.DoesNotApply(
                 "This is a subaccount. It shares the balance of its parent; look there."),

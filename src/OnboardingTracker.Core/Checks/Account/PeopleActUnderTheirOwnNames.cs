@@ -61,7 +61,7 @@ public sealed class PeopleActUnderTheirOwnNames : ICheck
         {
             yield return Definition.Waiting(
                 invited == 1 ? "1 user is invited and not active yet." : $"{invited} users are invited and not active yet.",
-                on: "the people invited",
+                on: WhoActs.Invited,
                 since: null,
                 new Seen("Users who are not active", $"{invited}"));
         }
@@ -81,12 +81,15 @@ public sealed class PeopleActUnderTheirOwnNames : ICheck
             : Definition.NothingYet(
                 with == 1 ? "Only 1 active user has a role at this account yet." : "No active user has a role at this account yet.", seen);
 
-        if (account.RoleAssignments!.All(scope => scope.Assignments is not null) && WithoutRole(account, active) is { Count: > 0 } without)
+        if (WithoutRole(account, active) is { Count: > 0 } without)
         {
-            yield return Definition.Warned(
-                without.Count == 1 ? "1 active user has no role anywhere." : $"{without.Count} active users have no role anywhere.",
-                $"Give each the least role that fits, or remove who is no longer needed: {InConsole.ManageUsers}.",
-                [.. without.Select(sid => new Seen("User without a role", sid))]);
+            // A scope that was not read may be where they hold one.
+            yield return account.RoleAssignments!.Any(scope => scope.Assignments is null)
+                ? Definition.CouldNotCheck(account.FailureOf(SnapshotPart.RoleAssignments))
+                : Definition.Warned(
+                    without.Count == 1 ? "1 active user has no role anywhere." : $"{without.Count} active users have no role anywhere.",
+                    $"Give each the least role that fits, or remove who is no longer needed: {InConsole.ManageUsers}.",
+                    [.. without.Select(sid => new Seen("User without a role", sid))]);
         }
     }
 
@@ -98,7 +101,7 @@ public sealed class PeopleActUnderTheirOwnNames : ICheck
             return [];
         }
 
-        var anywhere = account.RoleAssignments!.SelectMany(scope => scope.Assignments!).Select(role => role.Identity).ToHashSet(StringComparer.Ordinal);
+        var anywhere = account.RoleAssignments!.SelectMany(scope => scope.Assignments ?? []).Select(role => role.Identity).ToHashSet(StringComparer.Ordinal);
         return [.. active.Where(sid => !anywhere.Contains(sid))];
     }
 }

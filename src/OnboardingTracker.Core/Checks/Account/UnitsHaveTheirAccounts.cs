@@ -55,7 +55,12 @@ public sealed class UnitsHaveTheirAccounts : ICheck
             return Definition.CouldNotCheck(account.FailureOf(SnapshotPart.OrganizationAccounts));
         }
 
-        // A key that does not show subaccounts leaves the accounts of the organization.
+        // A key that never shows subaccounts leaves the accounts of the organization.
+        if (account.Subaccounts is null && !account.IsClosedToTheKey(SnapshotPart.Subaccounts))
+        {
+            return Definition.CouldNotCheck(account.FailureOf(SnapshotPart.Subaccounts));
+        }
+
         var active = ofOrganization.Where(one => IsActive(one.Status)).Select(one => (one.Sid, Name: one.FriendlyName ?? one.Sid))
             .Concat((account.Subaccounts ?? []).Where(one => IsActive(one.Status)).Select(one => (one.Sid, Name: one.FriendlyName ?? one.Sid)))
             .DistinctBy(one => one.Sid, StringComparer.Ordinal)

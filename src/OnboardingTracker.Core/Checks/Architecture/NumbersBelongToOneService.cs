@@ -34,9 +34,9 @@ public sealed class NumbersBelongToOneService : ICheck
             .ToLookup(place => place.Sid, place => place.Name, StringComparer.Ordinal);
         var orphans = numbers.Where(number => !places.Contains(number.Sid)).ToList();
 
-        if (orphans.Count > 0 && services.Any(service => service.PhoneNumberSids is null))
+        if (services.Any(service => service.PhoneNumberSids is null))
         {
-            // A pool that was not read may hold them.
+            // A pool that was not read may hold those in none, and those of another pool a second time.
             yield return Definition.CouldNotCheck(unread);
             orphans = [];
         }

@@ -41,11 +41,12 @@ public sealed class SubaccountsAreActive : ICheck
     /// <summary>What a list that was not read leaves open; null where the rest says enough.</summary>
     private Finding? Unread(AccountSnapshot account, IReadOnlyList<string> planned, List<string> missing)
     {
-        // The organization does not list subaccounts, but where it shows all that was planned nothing is missed.
-        var isAllFound = planned.Count > 0 && missing.Count == 0;
-        return account.Subaccounts is null && !isAllFound ? Definition.CouldNotCheck(account.FailureOf(SnapshotPart.Subaccounts))
-            : account.HasOrganization && account.OrganizationAccounts is null && missing.Count > 0
-                ? Definition.CouldNotCheck(account.FailureOf(SnapshotPart.OrganizationAccounts))
+        // The organization does not list subaccounts. Where it shows all that was planned, a key that never shows them takes nothing away.
+        var isEnough = planned.Count > 0 && missing.Count == 0 && account.IsClosedToTheKey(SnapshotPart.Subaccounts);
+        return account.Subaccounts is null && !isEnough ? Definition.CouldNotCheck(account.FailureOf(SnapshotPart.Subaccounts))
+            : account.HasOrganization && account.OrganizationAccounts is null ? Definition.CouldNotCheck(account.FailureOf(SnapshotPart.OrganizationAccounts))
+            : account.Account is null && missing.Count > 0 && !Open(account).Exists(one => one.Sid == account.AccountSid)
+                ? Definition.CouldNotCheck(account.FailureOf(SnapshotPart.Account))
             : null;
     }
 

@@ -13,18 +13,18 @@ internal sealed class OtherRegistrations(CheckDefinition definition)
 
     public IEnumerable<Finding> OfTollFree(AccountSnapshot account, Profile profile) => (profile.Plans(SenderType.TollFree), account.TollfreeVerifications) switch
     {
-        (true, null) => [definition.CouldNotCheck(account.FailureOf(SnapshotPart.TollfreeVerifications))],
         (false, _) when profile.SenderTypes is not null => [],
-        (_, var verifications) => (verifications ?? [])
+        (_, null) => [definition.CouldNotCheck(account.FailureOf(SnapshotPart.TollfreeVerifications))],
+        (_, var verifications) => verifications
             .GroupBy(one => one.PhoneNumberSid ?? one.Sid, StringComparer.Ordinal)
             .Select(tries => Judge(tries.MaxBy(one => one.DateUpdated ?? one.DateCreated ?? DateTimeOffset.MinValue)!)),
     };
 
     public IEnumerable<Finding> OfShortCodes(AccountSnapshot account, Profile profile) => (profile.Plans(SenderType.ShortCode), account.ShortCodeApplications) switch
     {
-        (true, null) => [definition.CouldNotCheck(account.FailureOf(SnapshotPart.ShortCodeApplications))],
         (false, _) when profile.SenderTypes is not null => [],
-        (_, var applications) => (applications ?? [])
+        (_, null) => [definition.CouldNotCheck(account.FailureOf(SnapshotPart.ShortCodeApplications))],
+        (_, var applications) => applications
             .Where(one => PlannedCountry.MayBe(one.IsoCountry, profile) && one.State?.ToUpperInvariant() is not ("CANCELED" or "ARCHIVED"))
             .Select(Judge),
     };

@@ -22,7 +22,7 @@ public sealed class DeliveryRateIsHigh : ICheck
             "90 to 95 %: passed with a warning",
             "less than 90 %: not passed",
             "sent without a receipt: not counted, shown",
-            "queued or accepted for longer than the validity_period of its service (36000 s where none is told): passed with a warning",
+            "queued or accepted for longer than the validity_period of its service (36000 s where none is told): passed with a warning; services not read, and it may be: could not check",
             "no message that ended: nothing yet",
         ]);
 
@@ -57,9 +57,12 @@ public sealed class DeliveryRateIsHigh : ICheck
 
     private IEnumerable<Finding> Stuck(SentMessages sent, AccountSnapshot account)
     {
-        var count = sent.All.Count(message => (message.Is("queued") || message.Is("accepted")) && IsOver(message, account));
+        var waiting = sent.All.Where(message => message.Is("queued") || message.Is("accepted")).ToList();
+        var count = waiting.Count(message => IsOver(message, account));
         return count == 0
-            ? []
+            ? account.MessagingServices is null && waiting.Exists(message => message.MessagingServiceSid is not null)
+                ? [Definition.CouldNotCheck(account.FailureOf(SnapshotPart.MessagingServices))]
+                : []
             : [Definition.Warned(
                 $"{SentMessages.Messages(count)} waited for longer than {(count == 1 ? "it is" : "they are")} valid and {(count == 1 ? "was" : "were")} not sent.",
                 $"Look why they wait, and send more slowly or over more senders: {InConsole.MessageLogs}.",

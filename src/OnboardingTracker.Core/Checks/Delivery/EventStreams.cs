@@ -23,7 +23,7 @@ internal static class EventStreams
         return sinks.Find(sink => Is(sink, "active")) is { } active
             ? definition.Passed("Event Streams reports the status of messages.", Show(active))
             : sinks.Find(sink => Is(sink, "initialized") || Is(sink, "validating")) is { } unfinished
-                ? definition.Waiting("An event stream of messages is there and not active yet.", on: "a person, to validate the sink", since: null, Show(unfinished))
+                ? definition.Waiting("An event stream of messages is there and not active yet.", on: $"{WhoActs.Person}, to validate the sink", since: null, Show(unfinished))
                 : null;
     }
 

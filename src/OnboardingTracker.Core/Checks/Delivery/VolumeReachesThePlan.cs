@@ -17,8 +17,8 @@ public sealed class VolumeReachesThePlan : ICheck
         [
             "the busiest of the last 30 days (count of sms-outbound) at or above the planned messages a day: passed",
             "below it: passed with a warning; nothing sent: nothing yet",
-            "rate_limits att.mps of all campaigns together at or above the planned messages a second: passed; below it: not passed",
-            "campaigns without rate_limits, and other senders: not judged; a person confirms them by contract or ticket",
+            "rate_limits att.mps of all campaigns that are VERIFIED and no mock, together, at or above the planned messages a second: passed; below it: not passed",
+            "other campaigns, those without rate_limits, and other senders: not judged; a person confirms them by contract or ticket",
             "a message of the last 7 days with error_code 30001, 30022 or 30023: passed with a warning",
             "neither figure in the profile: nothing yet",
         ]);
@@ -68,7 +68,7 @@ public sealed class VolumeReachesThePlan : ICheck
             yield break;
         }
 
-        var limits = services.SelectMany(service => service.Campaigns!).Select(campaign => campaign.MessagesPerSecond).OfType<int>().ToList();
+        var limits = services.SelectMany(service => service.Campaigns!).Where(Sends).Select(campaign => campaign.MessagesPerSecond).OfType<int>().ToList();
         if (limits.Count == 0)
         {
             yield break;
@@ -86,9 +86,18 @@ public sealed class VolumeReachesThePlan : ICheck
                 seen);
     }
 
+    /// <summary>Carriers let nothing through for a campaign that is refused, suspended, not verified yet, or a mock for tests.</summary>
+    private static bool Sends(Campaign campaign) => string.Equals(campaign.Status, "VERIFIED", StringComparison.OrdinalIgnoreCase) && campaign.Mock is not true;
+
     private IEnumerable<Finding> Throttled(AccountSnapshot account)
     {
-        var codes = (account.Messages ?? []).Select(message => message.ErrorCode).Where(code => code is QueueOverflow or OverTheRate or OverTheDailyCap);
+        if (account.Messages is not { } messages)
+        {
+            yield return Definition.CouldNotCheck(account.FailureOf(SnapshotPart.Messages));
+            yield break;
+        }
+
+        var codes = messages.Select(message => message.ErrorCode).Where(code => code is QueueOverflow or OverTheRate or OverTheDailyCap);
         foreach (var code in codes.OfType<int>().Distinct().Order())
         {
             yield return Definition.Warned(

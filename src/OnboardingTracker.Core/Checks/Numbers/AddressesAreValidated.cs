@@ -14,7 +14,8 @@ public sealed class AddressesAreValidated : ICheck
             "an address with iso_country of the planned country and validated or verified true: passed",
             "an address of the country, both false: passed with a warning",
             "no address of a country in which a number has address_requirements any, local or foreign: not passed",
-            "address_sid of such a number that no address of the account has: not passed",
+            "address_sid of such a number, which has no bundle: that address validated or verified: passed; both false: passed with a warning",
+            "that address not in the account, not of the number's country (local) or of it (foreign): not passed",
             "no address of any other planned country: shown, not judged",
             "no address and no number that asks for one: nothing yet while no number is bought, else does not apply",
         ]);
@@ -58,15 +59,28 @@ public sealed class AddressesAreValidated : ICheck
     }
 
     private IEnumerable<Finding> OfNumber(PhoneNumber number, IReadOnlyList<Address> addresses) =>
-        Paperwork.NamesAnAddressThatIsGone(number, addresses) ? [Gone(number)]
+        Paperwork.StandsOnItsAddress(number) ? [OfOwn(number, addresses)]
         : AsksForOne(number) && !Has(addresses, number) ? [Missing(number)]
         : [];
 
-    /// <summary>Also what "Can we send?" says of the number.</summary>
-    internal Finding Gone(PhoneNumber number) => Definition.NotPassed(
-        $"{NumberName.Of(number)} names an address that is not in this account.",
-        [$"Assign {Paperwork.Wanted(number)} to {NumberName.WithSid(number)}: {InConsole.ActiveNumbers}."],
-        new Seen($"{NumberName.WithSid(number)}: address {number.AddressSid}", "not in this account"));
+    /// <summary>The address that the number names, whatever other addresses there are; also what "Can we send?" says of the number.</summary>
+    internal Finding OfOwn(PhoneNumber number, IReadOnlyList<Address> addresses)
+    {
+        var own = addresses.FirstOrDefault(address => string.Equals(address.Sid, number.AddressSid, StringComparison.Ordinal));
+        Seen Show(string value) => new($"{NumberName.WithSid(number)}: address {number.AddressSid}", value);
+        string[] assign = [$"Assign {Paperwork.Wanted(number)} to {NumberName.WithSid(number)}: {InConsole.ActiveNumbers}."];
+        return own switch
+        {
+            null => Definition.NotPassed($"{NumberName.Of(number)} names an address that is not in this account.", assign, Show("not in this account")),
+            { IsoCountry: { } country } when number.Country is not null && !Serves(own, number) => Definition.NotPassed(
+                $"{NumberName.Of(number)} names an address in {CountryInSentence.Of(country.ToUpperInvariant())}, which does not serve.", assign, Show(country)),
+            { Validated: true } or { Verified: true } => Definition.Passed($"The address of {NumberName.Of(number)} is validated.", Show("validated")),
+            _ => Definition.Warned(
+                $"The address of {NumberName.Of(number)} is not validated.",
+                $"Correct {own.Sid} until Twilio accepts it, or assign another one to {NumberName.WithSid(number)}: {InConsole.Addresses}.",
+                Show("not validated")),
+        };
+    }
 
     private Finding Missing(PhoneNumber number) => Definition.NotPassed(
         $"{NumberName.Of(number)} asks for an address, and the account has none that serves.",
@@ -76,11 +90,13 @@ public sealed class AddressesAreValidated : ICheck
     private static bool AsksForOne(PhoneNumber number) =>
         number.BundleSid is null && number.AddressRequirements?.ToLowerInvariant() is "any" or "local" or "foreign";
 
-    private static bool Has(IReadOnlyList<Address> addresses, PhoneNumber number) => number.AddressRequirements!.ToLowerInvariant() switch
+    private static bool Has(IReadOnlyList<Address> addresses, PhoneNumber number) => addresses.Any(address => Serves(address, number));
+
+    private static bool Serves(Address address, PhoneNumber number) => number.AddressRequirements!.ToLowerInvariant() switch
     {
-        "local" => addresses.Any(address => IsIn(address, number.Country)),
-        "foreign" => addresses.Any(address => !IsIn(address, number.Country)),
-        _ => addresses.Count > 0,
+        "local" => IsIn(address, number.Country),
+        "foreign" => !IsIn(address, number.Country),
+        _ => true,
     };
 
     private static bool IsIn(Address address, string? country) => string.Equals(address.IsoCountry, country, StringComparison.OrdinalIgnoreCase);

@@ -140,7 +140,7 @@ public sealed class BrandIsApproved : ICheck
         (null, _) => [],
         (_, null) => [Definition.CouldNotCheck(account.FailureOf(SnapshotPart.TrustProducts))],
         ({ } sid, var products) => [products.FirstOrDefault(product => string.Equals(product.Sid, sid, StringComparison.Ordinal)) is { } product
-            ? ProfileApproval.Judge(Definition, account, product, "A2P profile of the brand", "The brand stands on it.", "A2P profile")
+            ? ProfileApproval.ByStatus(Definition, account, product, "A2P profile of the brand", "The brand stands on it.", "A2P profile")
             : Definition.NotPassed(
                 "The A2P profile of the brand is not in this account.",
                 [$"Look which A2P profile the brand {brand.Sid} stands on, and register it with an approved one: {InConsole.Brands}."],

@@ -30,6 +30,13 @@ internal static class BundleNeed
     {
         // A bundle that does not tell its country may be of any.
         var told = bundles.Select(bundle => CountryOf(bundle, account.Regulations ?? [])).ToList();
+        if (account.IsUnread(SnapshotPart.Regulations, account.Regulations))
+        {
+            return profile.Countries?.All(country => told.Contains(country, StringComparer.OrdinalIgnoreCase)) is false && RegulatedNumbers.AnyPlanned(profile)
+                ? [definition.CouldNotCheck(account.FailureOf(SnapshotPart.Regulations))]
+                : [];
+        }
+
         return told.Contains(null)
             ? []
             : (profile.Countries ?? [])

@@ -19,11 +19,11 @@ public sealed class BundlesAreApproved : ICheck
             "status twilio-rejected: not passed",
             "any other status: waiting",
             "not approved, and the newest evaluation noncompliant: not passed, with what the bundle lacks",
-            "newest evaluation compliant, or not read: the status decides",
+            "newest evaluation compliant, or none made: the status decides; evaluations not read: could not check",
             ValidUntil.Rule,
             "bundle_sid of a number of a planned country that no bundle of the account has: not passed",
             "rules (regulations) of a planned country for a kind of number that is planned, and no bundle of that country: nothing yet",
-            "rules not read: not judged by them",
+            "rules not read, and a planned country without a bundle: could not check",
             "bundles of countries that are not planned: shown, not judged",
             "no bundle, and a number asks for one: nothing yet",
             "no bundle, no number, and a country beyond the US and Canada may be planned: nothing yet",
@@ -40,9 +40,10 @@ public sealed class BundlesAreApproved : ICheck
         List<Finding> judged =
         [
             .. bundles.Where(bundle => IsPlanned(bundle, profile)).Select(bundle => Judge(bundle, account)),
-            .. (account.PhoneNumbers ?? [])
+            .. account.PhoneNumbers?
                 .Where(number => PlannedCountry.MayBe(number.Country, profile) && Paperwork.NamesABundleThatIsGone(number, bundles))
-                .Select(Gone),
+                .Select(Gone)
+                ?? [Definition.CouldNotCheck(account.FailureOf(SnapshotPart.PhoneNumbers))],
             .. BundleNeed.ByRules(Definition, account, profile, bundles),
         ];
         if (judged.Count == 0)
@@ -54,7 +55,10 @@ public sealed class BundlesAreApproved : ICheck
         return [judged[0] with { Seen = [.. judged[0].Seen, .. others] }, .. judged.Skip(1)];
     }
 
-    private Finding Judge(Bundle bundle, AccountSnapshot account)
+    private Finding Judge(Bundle bundle, AccountSnapshot account) =>
+        EvaluationFaults.Unread(Definition, account, SnapshotPart.BundleEvaluations, bundle.Status, bundle.Evaluations) ?? ByStatus(bundle, account);
+
+    private Finding ByStatus(Bundle bundle, AccountSnapshot account)
     {
         var what = $"the bundle {NameOf(bundle)}";
         var seen = StatusOf(bundle);

@@ -14,5 +14,15 @@ internal static class EvaluationFaults
             : [];
     }
 
+    /// <summary>
+    /// What an evaluation that was asked for and not read leaves open: whether what was handed in, or is about to be, lacks something. They are asked for
+    /// only while nothing is approved; a refusal and an approval stand without them.
+    /// </summary>
+    public static Finding? Unread(
+        CheckDefinition definition, AccountSnapshot account, SnapshotPart part, string? status, IReadOnlyList<BundleEvaluation>? evaluations) =>
+        evaluations is null && status?.ToLowerInvariant() is ("draft" or "pending-review" or "in-review") && account.Failures.Any(failure => failure.Part == part)
+            ? definition.CouldNotCheck(account.FailureOf(part))
+            : null;
+
     public static Seen Show() => new("Newest evaluation", TwilioWords.Of("noncompliant"));
 }

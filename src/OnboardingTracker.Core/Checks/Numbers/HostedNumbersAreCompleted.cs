@@ -37,7 +37,7 @@ public sealed class HostedNumbersAreCompleted : ICheck
             "completed" => Definition.Passed($"{number} is hosted.", seen),
             "twilio-processing" or "received" or "verified" or "testing" => Waits("Twilio"),
             "carrier-processing" => Waits("a carrier"),
-            "pending-verification" or "pending-loa" => Waits("a person, to verify the number and sign the letter"),
+            "pending-verification" or "pending-loa" => Waits($"{WhoActs.Person}, to verify the number and sign the letter"),
             "action-required" or "failed" => Definition.NotPassed(
                 $"The order to host {number} {(order.Status.Equals("failed", StringComparison.OrdinalIgnoreCase) ? "failed" : "needs you")}.",
                 [.. Steps(order), $"Open the order {order.Sid} and hand it in again: {InConsole.HostedNumbers}."],

@@ -14,7 +14,7 @@ public sealed class NumbersCanSendSms : ICheck
             "capabilities.sms true, or a short code: passed",
             "capabilities.sms false: not passed; not told: waiting",
             "address_requirements other than none, with neither address_sid nor bundle_sid: not passed",
-            "bundle_sid null, and its country has rules (regulations) for its kind of number: passed with a warning; rules not read: not judged",
+            "bundle_sid null, and its country has rules (regulations) for its kind of number: passed with a warning; rules not read: could not check",
             "status other than in-use: passed with a warning",
             "beta true: passed with a warning",
             "no number and no short code: nothing yet",
@@ -24,7 +24,7 @@ public sealed class NumbersCanSendSms : ICheck
     {
         List<Finding> findings =
         [
-            .. account.PhoneNumbers?.SelectMany(number => Judge(number, account.Regulations ?? [])) ?? [Definition.CouldNotCheck(account.FailureOf(SnapshotPart.PhoneNumbers))],
+            .. account.PhoneNumbers?.SelectMany(number => Judge(number, account)) ?? [Definition.CouldNotCheck(account.FailureOf(SnapshotPart.PhoneNumbers))],
             .. account.ShortCodes?.Select(Judge) ?? [Definition.CouldNotCheck(account.FailureOf(SnapshotPart.ShortCodes))],
         ];
         return findings.Count > 0 ? findings : [Definition.NothingYet("The account has no phone number and no short code yet.")];
@@ -33,17 +33,34 @@ public sealed class NumbersCanSendSms : ICheck
     private Finding Judge(ShortCode code) =>
         Definition.Passed($"Short code {code.Code ?? code.Sid} can send SMS.", new Seen("Short code", code.Code ?? code.Sid));
 
-    private List<Finding> Judge(PhoneNumber number, IReadOnlyList<Regulation> rules)
+    private List<Finding> Judge(PhoneNumber number, AccountSnapshot account)
     {
         var name = NumberName.Of(number);
         var full = NumberName.WithSid(number);
-        List<Finding> faults = [.. Faults(number, name, full, rules)];
+        List<Finding> faults = [.. Faults(number, name, full), .. OfRules(number, name, full, account)];
         return faults.Count > 0
             ? faults
             : [Definition.Passed($"{name} can send SMS.", new Seen($"{full}: SMS", TwilioWords.YesNo(true)))];
     }
 
-    private IEnumerable<Finding> Faults(PhoneNumber number, string name, string full, IReadOnlyList<Regulation> rules)
+    /// <summary>Whether the rules of its country ask for a bundle that it lacks. Where its papers are missing, that says more.</summary>
+    private IEnumerable<Finding> OfRules(PhoneNumber number, string name, string full, AccountSnapshot account)
+    {
+        if (number.BundleSid is not null || number.Kind is PhoneNumberKind.Unknown || Paperwork.IsMissing(number))
+        {
+            return [];
+        }
+
+        return account.Regulations?.Any(rules => RegulatedNumbers.Include(rules, number)) is true
+            ? [Definition.Warned(
+                $"{name} has no regulatory bundle, and its country has rules for such numbers.",
+                $"Assign an approved bundle to {full}: {InConsole.ActiveNumbers}.",
+                new Seen($"{full}: regulatory bundle", TwilioWords.NotSet))]
+            : account.IsUnread(SnapshotPart.Regulations, account.Regulations) ? [Definition.CouldNotCheck(account.FailureOf(SnapshotPart.Regulations))]
+            : [];
+    }
+
+    private IEnumerable<Finding> Faults(PhoneNumber number, string name, string full)
     {
         if (number.Sms is not true)
         {
@@ -65,14 +82,6 @@ public sealed class NumbersCanSendSms : ICheck
                     + $"Its country asks for {Paperwork.Wanted(number)}.",
                 ],
                 Paperwork.Show(number));
-        }
-
-        if (!Paperwork.IsMissing(number) && number.BundleSid is null && rules.Any(one => RegulatedNumbers.Include(one, number)))
-        {
-            yield return Definition.Warned(
-                $"{name} has no regulatory bundle, and its country has rules for such numbers.",
-                $"Assign an approved bundle to {full}: {InConsole.ActiveNumbers}.",
-                new Seen($"{full}: regulatory bundle", TwilioWords.NotSet));
         }
 
         if (number.Status is { } status && !string.Equals(status, "in-use", StringComparison.OrdinalIgnoreCase))

@@ -13,15 +13,8 @@ internal static class Paperwork
         && number.AddressSid is null
         && number.BundleSid is null;
 
-    /// <summary>
-    /// The number counts on an address of its own, and the account has none of that SID. False where a bundle holds the address, and where the
-    /// addresses could not be read.
-    /// </summary>
-    public static bool NamesAnAddressThatIsGone(PhoneNumber number, IReadOnlyList<Address>? addresses) =>
-        AsksForOne(number)
-        && number is { AddressSid: { } sid, BundleSid: null }
-        && addresses is not null
-        && !addresses.Any(address => string.Equals(address.Sid, sid, StringComparison.Ordinal));
+    /// <summary>The number stands on an address of its own. False where its country asks for none, and where a bundle holds the address.</summary>
+    public static bool StandsOnItsAddress(PhoneNumber number) => AsksForOne(number) && number is { AddressSid: not null, BundleSid: null };
 
     /// <summary>The number counts on a bundle, and the account has none of that SID. False where the bundles could not be read.</summary>
     public static bool NamesABundleThatIsGone(PhoneNumber number, IReadOnlyList<Bundle>? bundles) =>

@@ -16,7 +16,7 @@ public sealed class PlannedSendersExist : ICheck
         [
             "1 or more senders of a planned type: passed",
             "no sender of a planned type: nothing yet",
-            "senders of a type that is not planned: passed with a warning",
+            "senders of a type that is not planned: passed with a warning; not read, and not said to be switched off for the account: could not check",
             "RCS senders: not read; a person confirms them",
             "no sender types in the profile: nothing yet",
         ]);
@@ -34,6 +34,7 @@ public sealed class PlannedSendersExist : ICheck
         [
             .. planned.Where(type => !IsNotRead(type)).Select(type => Judge(type, account, owned)),
             .. owned.Where(kind => !kind.Types.Any(planned.Contains)).Select(NotPlanned),
+            .. UnreadParts(account).Select(part => Definition.CouldNotCheck(account.FailureOf(part))),
         ];
         return findings.Count == 0
             ? [Definition.NothingYet("Only RCS senders are planned, and these cannot be read here.", notRead)]
@@ -86,6 +87,16 @@ public sealed class PlannedSendersExist : ICheck
         SenderType.WhatsApp => account.WhatsappSenders is null ? SnapshotPart.WhatsappSenders : null,
         _ => account.PhoneNumbers is null ? SnapshotPart.PhoneNumbers : null,
     };
+
+    /// <summary>Any of them may hold senders that nobody planned; what is not switched on for the account holds none.</summary>
+    private static IEnumerable<SnapshotPart> UnreadParts(AccountSnapshot account) =>
+        ((SnapshotPart?[])
+        [
+            account.PhoneNumbers is null ? SnapshotPart.PhoneNumbers : null,
+            account.ShortCodes is null ? SnapshotPart.ShortCodes : null,
+            AlphanumericSenders.Of(account).Unread,
+            account.WhatsappSenders is null ? SnapshotPart.WhatsappSenders : null,
+        ]).OfType<SnapshotPart>().Where(part => account.FailureOf(part).Reason is not FailureReason.NotEnabled);
 
     private static bool IsNotRead(SenderType type) => type is SenderType.Rcs;
 

@@ -46,7 +46,7 @@ public sealed class PortRequestsAreCompleted : ICheck
             "in progress" or "in review" or "pending" => Definition.Waiting(
                 $"{what} is on its way.", on: "a carrier", request.StatusSince, seen),
             "waiting for signature" => Definition.Waiting(
-                $"{what} waits for the signed letter of authorization.", on: "a person, to sign the letter", request.StatusSince, seen),
+                $"{what} waits for the signed letter of authorization.", on: $"{WhoActs.Person}, to sign the letter", request.StatusSince, seen),
             "action required" or "expired" or "canceled" => Definition.NotPassed(
                 status switch
                 {

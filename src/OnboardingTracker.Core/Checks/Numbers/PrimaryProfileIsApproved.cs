@@ -18,7 +18,7 @@ public sealed class PrimaryProfileIsApproved : ICheck
             "status twilio-rejected: not passed",
             "any other status: waiting",
             "not approved, and the newest evaluation noncompliant: not passed, with what the profile lacks",
-            "newest evaluation compliant, or not read: the status decides",
+            "newest evaluation compliant, or none made: the status decides; evaluations not read: could not check",
             ValidUntil.Rule,
             "no primary profile: nothing yet; messages end with error 21608",
         ]);

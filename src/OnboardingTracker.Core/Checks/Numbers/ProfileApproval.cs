@@ -7,9 +7,14 @@ internal static class ProfileApproval
 {
     /// <param name="kind">What it is called: "primary customer profile".</param>
     /// <param name="consequence">What a rejected one means, as a sentence.</param>
+    public static Finding Judge(CheckDefinition definition, AccountSnapshot account, CustomerProfile profile, string kind, string consequence) =>
+        EvaluationFaults.Unread(definition, account, SnapshotPart.ProfileEvaluations, profile.Status, profile.Evaluations)
+        ?? ByStatus(definition, account, profile, kind, consequence, "Customer profile");
+
+    /// <summary>The same where no evaluations are read.</summary>
     /// <param name="label">What its line of what Twilio shows begins with.</param>
-    public static Finding Judge(
-        CheckDefinition definition, AccountSnapshot account, CustomerProfile profile, string kind, string consequence, string label = "Customer profile")
+    public static Finding ByStatus(
+        CheckDefinition definition, AccountSnapshot account, CustomerProfile profile, string kind, string consequence, string label)
     {
         var what = $"the {kind} \"{profile.FriendlyName ?? profile.Sid}\"";
         var renew = $"Update the profile and submit it again: {InConsole.CustomerProfiles}.";

@@ -17,6 +17,10 @@ internal static class RegulatedNumbers
     public static bool ArePlanned(Regulation rules, string country, Profile profile) =>
         IsOf(rules, country) && Of(rules.NumberType).Senders.Any(profile.Plans);
 
+    /// <summary>Some kind of number is planned that rules can be about.</summary>
+    public static bool AnyPlanned(Profile profile) =>
+        profile.Plans(SenderType.Local) || profile.Plans(SenderType.International) || profile.Plans(SenderType.Mobile) || profile.Plans(SenderType.TollFree);
+
     private static bool IsOf(Regulation rules, string? country) => string.Equals(rules.IsoCountry, country, StringComparison.OrdinalIgnoreCase);
 
     // No kind of ours is a national number: nobody can tell it from its digits in every country.

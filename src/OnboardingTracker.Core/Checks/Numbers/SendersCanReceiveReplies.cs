@@ -18,7 +18,7 @@ public sealed class SendersCanReceiveReplies : ICheck
             "two-way not planned: does not apply; not known: nothing yet",
             "use_inbound_webhook_on_number false and inbound_request_url set: passed",
             "use_inbound_webhook_on_number false and inbound_request_url null: not passed; Twilio drops the replies",
-            "use_inbound_webhook_on_number true, or a number in no service: sms_url set: passed; neither sms_url nor sms_application_sid: not passed",
+            "use_inbound_webhook_on_number true, or a number or short code in no service: sms_url set: passed; neither sms_url nor sms_application_sid: not passed",
             "sms_application_sid set, which comes before sms_url: sms_url of the application set: passed; empty, or no such application: not passed",
             "alphanumeric sender: not passed; nobody can reply to it",
             "no sender: nothing yet",
@@ -38,7 +38,7 @@ public sealed class SendersCanReceiveReplies : ICheck
             return [Definition.CouldNotCheck(account.FailureOf(SnapshotPart.MessagingServices))];
         }
 
-        List<Finding> findings = [.. services.SelectMany(service => OfService(service, account)), .. OfNumbersOutside(services, account)];
+        List<Finding> findings = [.. services.SelectMany(service => OfService(service, account)), .. OfNumbersOutside(services, account), .. OfShortCodesOutside(services, account)];
         return findings.Count > 0 ? findings : [Definition.NothingYet("The account has no sender yet that could take in replies.")];
     }
 
@@ -112,7 +112,7 @@ public sealed class SendersCanReceiveReplies : ICheck
     {
         if (account.PhoneNumbers is null)
         {
-            return services.Count == 0 ? [Unread(SnapshotPart.PhoneNumbers, account)] : [];
+            return [Unread(SnapshotPart.PhoneNumbers, account)];
         }
 
         // A pool that could not be read may hold any of them, so none can be called outside.
@@ -121,6 +121,19 @@ public sealed class SendersCanReceiveReplies : ICheck
             : account.PhoneNumbers
                 .Where(number => !services.Any(service => service.PhoneNumberSids!.Contains(number.Sid)))
                 .Select(number => OfNumber(number, account));
+    }
+
+    private IEnumerable<Finding> OfShortCodesOutside(IReadOnlyList<MessagingService> services, AccountSnapshot account)
+    {
+        if (account.ShortCodes is null)
+        {
+            return [Unread(SnapshotPart.ShortCodes, account)];
+        }
+
+        var outside = account.ShortCodes.Where(code => !services.Any(service => service.ShortCodeSids?.Contains(code.Sid) ?? false)).ToList();
+        return outside.Count > 0 && services.Any(service => service.ShortCodeSids is null)
+            ? [Unread(SnapshotPart.ServiceShortCodes, account)]
+            : outside.Select(code => OfSender($"short code {code.Code}", code.SmsUrl));
     }
 
     private Finding OfNumber(PhoneNumber number, AccountSnapshot account) => number.SmsApplicationSid is { } sid
@@ -136,7 +149,7 @@ public sealed class SendersCanReceiveReplies : ICheck
             return Definition.Passed($"{name} takes in replies.", new Seen($"{name}: address for replies, of application {sid}", WebAddress.Shown(address)));
         }
 
-        if (application is null && (account.Applications is null || account.Failures.Any(failure => failure.Part is SnapshotPart.Applications)))
+        if (application is null && account.IsUnread(SnapshotPart.Applications, account.Applications))
         {
             return Unread(SnapshotPart.Applications, account);
         }

@@ -47,7 +47,7 @@ public sealed class ShortCodeApplicationsAreApproved : ICheck
             "APPROVED" => Definition.Passed($"{what} is approved.", seen),
             "TWILIO_REVIEW" or "IN_PROVISIONING" => Waits("Twilio"),
             "PENDING_CARRIER" => Waits("a carrier"),
-            "PENDING_PAYMENT" => Waits("a person, to pay the lease"),
+            "PENDING_PAYMENT" => Waits($"{WhoActs.Person}, to pay the lease"),
             "DRAFT" => Definition.Draft($"{what} is a draft.", $"Complete {one.Sid} and hand it in: {InConsole.ShortCodes}.", seen),
             "CORRECTIONS_NEEDED" => Definition.NotPassed(
                 $"{what} needs corrections.", [$"Open {one.Sid}, correct what the reviewer names and hand it in again: {InConsole.ShortCodes}."], seen),

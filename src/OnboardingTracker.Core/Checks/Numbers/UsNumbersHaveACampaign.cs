@@ -57,8 +57,13 @@ public sealed class UsNumbersHaveACampaign : ICheck
                     "in no Messaging Service");
         }
 
-        // A number in two services is a fault of its own; here the better one counts.
-        return own.Select(service => Judge(number, service, account)).MinBy(finding => FindingMerge.Weight(finding.Verdict))!;
+        // A number in two services is a fault of its own; here the better one counts, and one that was not read may be the better.
+        var findings = own.Select(service => Judge(number, service, account)).ToList();
+        return findings.Find(finding => finding.Verdict is Verdict.Passed)
+            ?? findings.Find(finding => finding.Verdict is Verdict.CouldNotCheck)
+            ?? (services.Any(service => service.PhoneNumberSids is null)
+                ? Definition.CouldNotCheck(account.FailureOf(SnapshotPart.ServicePhoneNumbers))
+                : findings.MinBy(finding => FindingMerge.Weight(finding.Verdict))!);
     }
 
     private Finding Judge(PhoneNumber number, MessagingService service, AccountSnapshot account)

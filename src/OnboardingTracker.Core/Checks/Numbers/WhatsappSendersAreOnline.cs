@@ -35,7 +35,7 @@ public sealed class WhatsappSendersAreOnline : ICheck
         {
             "ONLINE" or "ONLINE:UPDATING" => Definition.Passed($"{name} is online.", seen),
             "CREATING" or "VERIFYING" or "TWILIO_REVIEW" => Definition.Waiting($"{name} is being set up.", on: "Twilio", since: null, seen),
-            "PENDING_VERIFICATION" => Definition.Waiting($"{name} waits for its code.", on: "a person, to enter the code", since: null, seen),
+            "PENDING_VERIFICATION" => Definition.Waiting($"{name} waits for its code.", on: $"{WhoActs.Person}, to enter the code", since: null, seen),
             "DRAFT" => Definition.Draft($"{name} is a draft.", $"Complete and register it: {InConsole.WhatsAppSenders}.", seen),
             "OFFLINE" => Definition.NotPassed(
                 $"{name} is offline.",

@@ -89,7 +89,17 @@ public sealed class BalanceCoversTheStartTests
 
     [Fact]
     public void A_standard_key_that_cannot_read_the_account_still_learns_of_the_balance() =>
-        Assert.Equal(Verdict.NotPassed, Ask.For<BalanceCoversTheStart>(With(0) with { Account = null }).Verdict);
+        Assert.Equal(
+            Verdict.NotPassed,
+            Ask.For<BalanceCoversTheStart>(With(0) with
+            {
+                Account = null,
+                Failures = [new PartFailure(SnapshotPart.Account, FailureReason.NeedsMainKey, "Only a main key can read this.")],
+            }).Verdict);
+
+    [Fact]
+    public void An_account_that_was_not_read_may_be_suspended() =>
+        Assert.Equal(Verdict.CouldNotCheck, Ask.For<BalanceCoversTheStart>(With(500) with { Account = null }).Verdict);
 
     [Fact]
     public void A_balance_without_an_amount_is_waiting() =>

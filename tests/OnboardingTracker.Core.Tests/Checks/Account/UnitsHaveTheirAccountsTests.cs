@@ -56,6 +56,7 @@ public sealed class UnitsHaveTheirAccountsTests
         var narrow = new RoleAssignment(Some.Sid("IY", 1), Some.AdministratorRole, Some.Sid("US", 1), "phone-number");
         var account = Some.Organization() with
         {
+            Subaccounts = [],
             OrganizationAccounts = [Some.Project(0), Some.Project(1)],
             RoleAssignments = [Some.Roles(Some.AccountSid, (1, Some.AdministratorRole)), new(Some.Sid("AC", 1), [narrow])],
         };
@@ -68,6 +69,7 @@ public sealed class UnitsHaveTheirAccountsTests
     {
         var account = Some.Organization() with
         {
+            Subaccounts = [],
             OrganizationAccounts = [Some.Project(0), Some.Project(1)],
             RoleAssignments = [Some.Roles(Some.AccountSid, (1, Some.AdministratorRole)), new(Some.Sid("AC", 1), null)],
             Failures = [new PartFailure(SnapshotPart.RoleAssignments, FailureReason.Throttled, "Twilio asked us to slow down.")],
@@ -83,7 +85,12 @@ public sealed class UnitsHaveTheirAccountsTests
     [Fact]
     public void One_account_is_nothing_yet_and_unread_ones_could_not_be_checked()
     {
-        Assert.Equal(Verdict.NothingYet, Ask.For<UnitsHaveTheirAccounts>(Some.Organization() with { OrganizationAccounts = [Some.Project(0)] }, Isv).Verdict);
+        var one = Some.Organization() with { Subaccounts = [], OrganizationAccounts = [Some.Project(0)] };
+        var closed = new PartFailure(SnapshotPart.Subaccounts, FailureReason.NeedsMainKey, "Only a main key can read this.");
+
+        Assert.Equal(Verdict.NothingYet, Ask.For<UnitsHaveTheirAccounts>(one, Isv).Verdict);
+        Assert.Equal(Verdict.NothingYet, Ask.For<UnitsHaveTheirAccounts>(one with { Subaccounts = null, Failures = [closed] }, Isv).Verdict);
+        Assert.Equal(Verdict.CouldNotCheck, Ask.For<UnitsHaveTheirAccounts>(one with { Subaccounts = null }, Isv).Verdict);
         Assert.Equal(Verdict.CouldNotCheck, Ask.For<UnitsHaveTheirAccounts>(Some.Organization() with { Subaccounts = [Some.Subaccount(1)] }, Isv).Verdict);
     }
 

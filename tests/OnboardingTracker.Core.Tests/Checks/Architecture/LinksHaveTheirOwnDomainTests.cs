@@ -12,10 +12,20 @@ public sealed class LinksHaveTheirOwnDomainTests
 
     [Theory]
     [InlineData(true, Verdict.PassedWithWarning)]
-    [InlineData(false, Verdict.NothingYet)]
-    [InlineData(null, Verdict.NothingYet)]
+    [InlineData(false, Verdict.DoesNotApply)]
+    [InlineData(null, Verdict.DoesNotApply)]
     public void Without_one_the_campaign_tells_whether_links_are_sent(bool? links, Verdict verdict) =>
         Assert.Equal(verdict, Judge([], links).Verdict);
+
+    /// <summary>So that "our messages carry no links" is no disagreement with Twilio.</summary>
+    [Fact]
+    public void Without_a_service_there_is_nothing_yet_and_without_links_it_does_not_apply()
+    {
+        var account = Some.Snapshot() with { MessagingServices = [] };
+
+        Assert.Equal(Verdict.NothingYet, Ask.For<LinksHaveTheirOwnDomain>(account).Verdict);
+        Assert.Equal(Verdict.DoesNotApply, Ask.For<LinksHaveTheirOwnDomain>(account with { MessagingServices = [Some.Service() with { LinkDomainSids = [] }] }).Verdict);
+    }
 
     [Fact]
     public void An_unread_domain_could_not_be_checked() => Assert.Equal(Verdict.CouldNotCheck, Judge(null, links: true).Verdict);

@@ -122,11 +122,13 @@ public sealed class SubaccountsAreActiveTests
     }
 
     [Fact]
-    public void What_only_one_list_shows_is_enough_where_nothing_planned_is_missed()
+    public void A_key_that_never_shows_subaccounts_is_enough_where_nothing_planned_is_missed()
     {
-        var key = Some.Unread(SnapshotPart.Subaccounts) with { OrganizationSid = Some.OrganizationSid, OrganizationAccounts = [Some.Project(1, "Marketing")] };
+        var down = Some.Unread(SnapshotPart.Subaccounts) with { OrganizationSid = Some.OrganizationSid, OrganizationAccounts = [Some.Project(1, "Marketing")] };
+        var key = down with { Failures = [new PartFailure(SnapshotPart.Subaccounts, FailureReason.NeedsMainKey, "Only a main key can read this.")] };
 
         Assert.Equal(Verdict.Passed, Ask.For<SubaccountsAreActive>(key, new Profile { PlannedAccounts = ["Marketing"] }).Verdict);
+        Assert.Equal(Verdict.CouldNotCheck, Ask.For<SubaccountsAreActive>(down, new Profile { PlannedAccounts = ["Marketing"] }).Verdict);
         Assert.Equal(Verdict.CouldNotCheck, Ask.For<SubaccountsAreActive>(key, new Profile { PlannedAccounts = ["Marketing", "Logistics"] }).Verdict);
         Assert.Equal(
             Verdict.CouldNotCheck,

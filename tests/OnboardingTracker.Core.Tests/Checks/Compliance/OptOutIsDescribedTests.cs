@@ -137,11 +137,11 @@ public sealed class OptOutIsDescribedTests
 
     [Fact]
     public void Without_a_campaign_there_is_nothing_yet() =>
-        Assert.Equal(Verdict.NothingYet, Ask.For<OptOutIsDescribed>(Some.Snapshot() with { MessagingServices = [Some.Service()] }).Verdict);
+        Assert.Equal(Verdict.NothingYet, Ask.For<OptOutIsDescribed>(NoOthers with { MessagingServices = [Some.Service()] }).Verdict);
 
     [Fact]
     public void It_does_not_apply_without_the_us() =>
-        Assert.Equal(Verdict.DoesNotApply, Ask.For<OptOutIsDescribed>(Some.Snapshot(), Profile.Unknown with { Countries = ["DE"] }).Verdict);
+        Assert.Equal(Verdict.DoesNotApply, Ask.For<OptOutIsDescribed>(NoOthers, Profile.Unknown with { Countries = ["DE"] }).Verdict);
 
     [Fact]
     public void What_was_not_read_could_not_be_checked()
@@ -151,6 +151,9 @@ public sealed class OptOutIsDescribedTests
         Assert.Equal(Verdict.CouldNotCheck, Ask.For<OptOutIsDescribed>(Some.Unread(SnapshotPart.MessagingServices)).Verdict);
         Assert.Equal(Verdict.CouldNotCheck, Ask.For<OptOutIsDescribed>(Some.Snapshot() with { MessagingServices = [unread] }).Verdict);
     }
+
+    /// <summary>No registration beside campaigns.</summary>
+    private static AccountSnapshot NoOthers => Some.Snapshot() with { TollfreeVerifications = [], ShortCodeApplications = [] };
 
     private static Campaign Without(string field) => field switch
     {
@@ -162,5 +165,5 @@ public sealed class OptOutIsDescribedTests
     };
 
     private static Finding Judge(Campaign campaign) =>
-        Ask.For<OptOutIsDescribed>(Some.Snapshot() with { MessagingServices = [Some.Service() with { Campaigns = [campaign] }] });
+        Ask.For<OptOutIsDescribed>(NoOthers with { MessagingServices = [Some.Service() with { Campaigns = [campaign] }] });
 }

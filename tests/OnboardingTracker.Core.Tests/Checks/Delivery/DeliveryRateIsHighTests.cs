@@ -31,7 +31,7 @@ public sealed class DeliveryRateIsHighTests
     [InlineData("accepted", 11, true, Verdict.PassedWithWarning)]
     [InlineData("queued", 10, true, Verdict.NothingYet)]
     [InlineData("sending", 11, true, Verdict.NothingYet)]
-    [InlineData("queued", 11, false, Verdict.NothingYet)]
+    [InlineData("queued", 11, false, Verdict.CouldNotCheck)]
     [InlineData("queued", 601, false, Verdict.PassedWithWarning)]
     public void A_message_that_waits_for_longer_than_it_is_valid_is_warned(string status, int minutes, bool hasService, Verdict verdict)
     {

@@ -18,6 +18,24 @@ public sealed class VolumeReachesThePlanTests
         Assert.Equal(verdict, Judge(busiest, perSecond).Verdict);
 
     [Theory]
+    [InlineData("VERIFIED", false, Verdict.Passed)]
+    [InlineData("FAILED", false, Verdict.NotPassed)]
+    [InlineData("SUSPENDED", false, Verdict.NotPassed)]
+    [InlineData("PENDING", false, Verdict.NotPassed)]
+    [InlineData("VERIFIED", true, Verdict.NotPassed)]
+    public void Only_a_verified_campaign_that_is_no_mock_lets_anything_through(string status, bool mock, Verdict verdict)
+    {
+        var other = Some.Campaign(status) with { MessagesPerSecond = 600, Mock = mock };
+        var account = Some.Snapshot() with
+        {
+            MessagingServices = [Some.Service() with { Campaigns = [Some.Campaign() with { MessagesPerSecond = 9 }, other] }],
+            Messages = [],
+        };
+
+        Assert.Equal(verdict, Ask.For<VolumeReachesThePlan>(account, Profile.Unknown with { PeakPerSecond = 10 }).Verdict);
+    }
+
+    [Theory]
     [InlineData(30001)]
     [InlineData(30022)]
     [InlineData(30023)]

@@ -58,6 +58,24 @@ public sealed class AddressesAreValidatedTests
         static (Verdict, string) Of(Finding finding) => (finding.Verdict, finding.Summary);
     }
 
+    /// <summary>Another address of the account says nothing about the one that the number stands on.</summary>
+    [Theory]
+    [InlineData("local", "DE", true, Verdict.Passed)]
+    [InlineData("local", "DE", false, Verdict.PassedWithWarning)]
+    [InlineData("local", "DE", null, Verdict.PassedWithWarning)]
+    [InlineData("local", "FR", true, Verdict.NotPassed)]
+    [InlineData("foreign", "FR", true, Verdict.Passed)]
+    [InlineData("foreign", "DE", true, Verdict.NotPassed)]
+    [InlineData("any", "FR", true, Verdict.Passed)]
+    [InlineData("none", "FR", false, Verdict.Passed)]
+    public void A_number_stands_on_its_own_address(string required, string country, bool? validated, Verdict verdict)
+    {
+        var own = Some.Address(country, validated) with { Sid = Some.Sid("AD", 9) };
+        var number = Some.Number(1, "+4915550100200", "DE", PhoneNumberKind.Mobile) with { AddressRequirements = required, AddressSid = own.Sid };
+
+        Assert.Equal(verdict, Judge([Some.Address("DE"), own], number).Verdict);
+    }
+
     [Fact]
     public void A_number_with_a_bundle_has_its_address_there() =>
         Assert.Equal(Verdict.DoesNotApply, Judge([], Some.UsLocal() with { AddressRequirements = "local", BundleSid = "BU1" }).Verdict);

@@ -80,12 +80,12 @@ public sealed class NumbersCanSendSmsTests
 
         var finding = Ask.For<NumbersCanSendSms>(part is SnapshotPart.PhoneNumbers
             ? account with { ShortCodes = [] }
-            : account with { PhoneNumbers = [Some.UsLocal()] });
+            : account with { PhoneNumbers = [Some.UsLocal()], Regulations = [] });
 
         Assert.Equal(Verdict.CouldNotCheck, finding.Verdict);
         Assert.Equal("Twilio answered 503.", finding.Summary);
     }
 
     private static Finding Judge(PhoneNumber[] numbers, params ShortCode[] codes) =>
-        Ask.For<NumbersCanSendSms>(Some.Snapshot() with { PhoneNumbers = numbers, ShortCodes = codes });
+        Ask.For<NumbersCanSendSms>(Some.Snapshot() with { PhoneNumbers = numbers, ShortCodes = codes, Regulations = [] });
 }

@@ -2,6 +2,7 @@ using OnboardingTracker.Core.Checks;
 using OnboardingTracker.Core.Checks.Numbers;
 using OnboardingTracker.Core.Onboardings;
 using OnboardingTracker.Core.Snapshots;
+using OnboardingTracker.Core.Tests.Checks.Unread;
 using OnboardingTracker.Testing.Snapshots;
 
 namespace OnboardingTracker.Core.Tests.Checks.Numbers;
@@ -89,14 +90,14 @@ public sealed class PlannedSendersExistTests
     [InlineData(SenderType.WhatsApp, SnapshotPart.WhatsappSenders)]
     public void A_type_whose_part_was_not_read_could_not_be_checked(SenderType type, SnapshotPart part)
     {
-        var finding = Ask.For<PlannedSendersExist>(Some.Unread(part), Plan(type));
+        var finding = Ask.For<PlannedSendersExist>(LookWithout.Of(Empty, part).First(), Plan(type));
 
         Assert.Equal(Verdict.CouldNotCheck, finding.Verdict);
         Assert.Equal("Twilio answered 503.", finding.Summary);
     }
 
     [Fact]
-    public void An_alphanumeric_sender_that_was_read_counts_although_another_pool_was_not()
+    public void A_pool_that_was_not_read_may_hold_senders_that_nobody_planned()
     {
         var account = Empty with
         {
@@ -107,7 +108,15 @@ public sealed class PlannedSendersExistTests
             ],
         };
 
-        Assert.Equal(Verdict.Passed, Ask.For<PlannedSendersExist>(account, Plan(SenderType.Alphanumeric)).Verdict);
+        var off = Empty with
+        {
+            PhoneNumbers = [Some.TollFree()],
+            WhatsappSenders = null,
+            Failures = [new PartFailure(SnapshotPart.WhatsappSenders, FailureReason.NotEnabled, "WhatsApp is not switched on.")],
+        };
+
+        Assert.Equal(Verdict.CouldNotCheck, Ask.For<PlannedSendersExist>(account, Plan(SenderType.Alphanumeric)).Verdict);
+        Assert.Equal(Verdict.Passed, Ask.For<PlannedSendersExist>(off, Plan(SenderType.TollFree)).Verdict);
     }
 
     private static Profile Plan(params SenderType[] types) => Profile.Unknown with { SenderTypes = types };

@@ -65,7 +65,7 @@ public sealed class SendersCanReceiveRepliesTests
     {
         var gone = ByApplication("https://northwind.example/sms");
         var unread = Ask.For<SendersCanReceiveReplies>(
-            Some.Unread(SnapshotPart.Applications) with { MessagingServices = [], PhoneNumbers = [Some.UsLocal() with { SmsApplicationSid = Some.Sid("AP", 1) }], Applications = [] },
+            Some.Unread(SnapshotPart.Applications) with { MessagingServices = [], PhoneNumbers = [Some.UsLocal() with { SmsApplicationSid = Some.Sid("AP", 1) }], Applications = [], ShortCodes = [] },
             TwoWay);
 
         Assert.Equal((Verdict.NotPassed, "no such application"), (gone.Verdict, Assert.Single(gone.Seen).Value));
@@ -98,6 +98,23 @@ public sealed class SendersCanReceiveRepliesTests
     {
         Assert.Equal(Verdict.NotPassed, Judge([], [Deaf]).Verdict);
         Assert.Equal(Verdict.Passed, Judge([], [Hearing]).Verdict);
+    }
+
+    [Theory]
+    [InlineData(null, Verdict.NotPassed)]
+    [InlineData("https://northwind.example/code", Verdict.Passed)]
+    public void So_does_a_short_code_in_no_service(string? address, Verdict verdict)
+    {
+        var account = Some.Snapshot() with
+        {
+            PhoneNumbers = [],
+            ShortCodes = [new ShortCode(Some.Sid("SC", 1), "12345", null, address)],
+            MessagingServices = [Some.Service()],
+        };
+        var unreadPool = account with { MessagingServices = [Some.Service() with { ShortCodeSids = null }] };
+
+        Assert.Equal(verdict, Ask.For<SendersCanReceiveReplies>(account, TwoWay).Verdict);
+        Assert.Equal(Verdict.CouldNotCheck, Ask.For<SendersCanReceiveReplies>(unreadPool, TwoWay).Verdict);
     }
 
     [Fact]
