@@ -4,33 +4,30 @@ using OnboardingTracker.Core.Onboardings;
 namespace OnboardingTracker.Core.People;
 
 /// <summary>What the activity says of people of the organisation and of invitations. What they are in one onboarding stands in the activity of that onboarding.</summary>
-public static class PeopleHistory
+internal static class PeopleHistory
 {
-    internal static ActivityEntry RolesChanged(Actor actor, PersonEntry person, IReadOnlySet<Role> roles, DateTimeOffset now) =>
+    public static ActivityEntry RolesChanged(Actor actor, PersonEntry person, IReadOnlySet<Role> roles, DateTimeOffset now) =>
         About(person.MemberId, actor, now, $"Changed the roles of {person.Name} for the organisation") with { Before = Words(person.Organization), After = Words(roles) };
 
-    internal static ActivityEntry GroupsFollowed(PersonEntry person, IReadOnlySet<Role> roles, DateTimeOffset now) =>
-        About(person.MemberId, Actor.System, now, $"Gave {person.Name} the roles of their groups at the sign-in provider") with { Before = Words(person.Organization), After = Words(roles) };
-
-    internal static ActivityEntry HandedOver(Actor actor, PersonEntry to, DateTimeOffset now) =>
+    public static ActivityEntry HandedOver(Actor actor, PersonEntry to, DateTimeOffset now) =>
         About(to.MemberId, actor, now, $"Handed ownership over to {to.Name}") with { Before = Words(to.Organization), After = Words([Role.Owner, .. to.Organization]) };
 
-    internal static ActivityEntry Removed(Actor actor, PersonEntry person, DateTimeOffset now) =>
+    public static ActivityEntry Removed(Actor actor, PersonEntry person, DateTimeOffset now) =>
         About(person.MemberId, actor, now, $"Removed {person.Name} from the organisation") with { Before = Words(person.Organization) };
 
-    internal static ActivityEntry Restored(Actor actor, PersonEntry person, DateTimeOffset now) =>
+    public static ActivityEntry Restored(Actor actor, PersonEntry person, DateTimeOffset now) =>
         About(person.MemberId, actor, now, $"Undid the removal of {person.Name}") with { After = Words(person.Organization) };
 
-    internal static ActivityEntry Invited(Actor actor, Invitation invitation, DateTimeOffset now) =>
+    public static ActivityEntry Invited(Actor actor, Invitation invitation, DateTimeOffset now) =>
         About(invitation, actor, now, $"Invited {invitation.Address}", invitation.Note) with { After = Words(invitation.Roles.All) };
 
-    internal static ActivityEntry InvitedAgain(Actor actor, Invitation invitation, DateTimeOffset now) =>
+    public static ActivityEntry InvitedAgain(Actor actor, Invitation invitation, DateTimeOffset now) =>
         About(invitation, actor, now, $"Made a new link for the invitation of {invitation.Address}");
 
-    internal static ActivityEntry Revoked(Actor actor, Invitation invitation, DateTimeOffset now) =>
+    public static ActivityEntry Revoked(Actor actor, Invitation invitation, DateTimeOffset now) =>
         About(invitation, actor, now, $"Took the invitation of {invitation.Address} back") with { Before = Words(invitation.Roles.All) };
 
-    /// <summary>That somebody accepted an invitation: for the organisation one entry, and one in each onboarding.</summary>
+    /// <summary>For the organisation one entry, and one in each onboarding.</summary>
     public static IReadOnlyList<ActivityEntry> Joined(Actor actor, Invitation invitation, DateTimeOffset now)
     {
         var sentence = $"Accepted the invitation of {invitation.InviterName}";
@@ -46,7 +43,7 @@ public static class PeopleHistory
     }
 
     /// <summary>Roles as a sentence has them; null for none.</summary>
-    internal static string? Words(IEnumerable<Role> roles)
+    public static string? Words(IEnumerable<Role> roles)
     {
         var words = string.Join(" and ", roles.Distinct().Order().Select(role => ProfileWords.Of(role)));
         return words.Length > 0 ? words : null;

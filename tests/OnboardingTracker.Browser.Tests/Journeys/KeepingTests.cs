@@ -76,6 +76,8 @@ public sealed class KeepingTests(Browser browser, ConnectedTracker tracker) : IC
         await lead.TypeAsync(page.GetByLabel("Type the name of the onboarding"), $"Renamed by {hands}");
         await lead.PressButtonAsync("Delete onboarding");
         await Expect(page.Locator("#notices .notice")).ToContainTextAsync($"Deleted: Renamed by {hands}");
-        Assert.Empty(lead.Window.ComplaintsBut(422));
+
+        // The page that is left may hear of the deletion before it is gone, and ask for what is not there any more.
+        Assert.Empty(lead.Window.ComplaintsBut(422, 404));
     }
 }
