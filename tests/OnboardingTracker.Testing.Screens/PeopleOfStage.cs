@@ -1,9 +1,6 @@
-using Microsoft.AspNetCore.Identity;
 using Microsoft.Extensions.DependencyInjection;
-using OnboardingTracker.Core.Activity;
 using OnboardingTracker.Core.Onboardings;
 using OnboardingTracker.Core.People;
-using OnboardingTracker.Storage.People;
 using OnboardingTracker.Testing.Hosts;
 
 namespace OnboardingTracker.Testing.Screens;
@@ -29,27 +26,17 @@ internal static class PeopleOfStage
         Dictionary<string, string> ids = [];
         foreach (var (index, (name, wide, here, ago)) in all.Index())
         {
-            var member = new Member { UserName = $"p{index}@northwind.example", Email = $"p{index}@northwind.example", DisplayName = name };
-            var made = await services.GetRequiredService<UserManager<Member>>().CreateAsync(member);
-            if (!made.Succeeded)
-            {
-                throw new InvalidOperationException(string.Join(' ', made.Errors.Select(error => error.Description)));
-            }
-
-            ids[name] = member.Id;
-            var entry = ActivityEntry.Of(Actor.System, ActivityKind.PeopleChanged, now, $"Added {name}");
-            await people.SetOrganizationRolesAsync(member.Id, wide.ToHashSet(), entry, CancellationToken.None);
-            var joined = ActivityEntry.Of(Actor.System, ActivityKind.PeopleChanged, now, $"Added {name}") with { OnboardingId = onboarding.Id };
-            await people.SetMembershipAsync(member.Id, onboarding.Id, here.ToHashSet(), joined, CancellationToken.None);
+            ids[name] = await host.AddMemberAsync(name, $"p{index}@northwind.example", null, wide);
+            await people.SetMembershipAsync(ids[name], onboarding.Id, here.ToHashSet(), host.PeopleEntry(name, onboarding.Id), CancellationToken.None);
             if (ago is { } since)
             {
-                await people.SeenAsync(member.Id, now - since, CancellationToken.None);
+                await people.SeenAsync(ids[name], now - since, CancellationToken.None);
             }
         }
 
         await services.GetRequiredService<AskForAccess>()
             .RunAsync(ids["Dan Waiting"], Permission.WorkOnSteps, new OnboardingVersion(onboarding.Id, onboarding.Revision), CancellationToken.None);
-        await people.RemoveAsync(ids["Eve Gone"], ActivityEntry.Of(Actor.System, ActivityKind.PeopleChanged, now, "Removed Eve Gone"), CancellationToken.None);
+        await people.RemoveAsync(ids["Eve Gone"], host.PeopleEntry("Eve Gone"), CancellationToken.None);
         return ids["Ben Lead"];
     }
 }

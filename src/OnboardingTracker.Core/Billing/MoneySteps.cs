@@ -7,6 +7,9 @@ public static class MoneySteps
     public static IReadOnlyList<string> All { get; } =
         ["review-payment-method", BalanceStep, "set-a-spend-trigger", "divide-the-costs", "know-the-price"];
 
+    /// <summary>Whether a step is one of them.</summary>
+    public static bool Hold(string stepKey) => All.Contains(stepKey, StringComparer.Ordinal);
+
     /// <summary>The step whose answer names the balance and the days it lasts.</summary>
     public const string BalanceStep = "keep-enough-balance";
 

@@ -10,12 +10,10 @@ namespace OnboardingTracker.Core.Comments;
 /// <summary>Who can see the comments of a step, and so can be told of them.</summary>
 public sealed class CommentReaders(IPeopleStore people)
 {
-    public static bool IsAboutMoney(string stepKey) => MoneySteps.All.Contains(stepKey, StringComparer.Ordinal);
-
     /// <summary>By name.</summary>
     public Task<IReadOnlyList<PersonInSight>> OfAsync(OnboardingId onboarding, string stepKey, CancellationToken cancellationToken) => people.WhoMayAsync(
         onboarding,
-        IsAboutMoney(stepKey) ? [Permission.SeeOnboarding, Permission.SeeMoney] : [Permission.SeeOnboarding],
+        MoneySteps.Hold(stepKey) ? [Permission.SeeOnboarding, Permission.SeeMoney] : [Permission.SeeOnboarding],
         cancellationToken);
 
     /// <summary>What those are told whom a comment mentions; never its text, which would leave the product by mail.</summary>

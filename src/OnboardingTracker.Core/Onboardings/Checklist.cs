@@ -1,4 +1,5 @@
 using OnboardingTracker.Core.Billing;
+using OnboardingTracker.Core.People;
 using OnboardingTracker.Core.Playbook;
 
 namespace OnboardingTracker.Core.Onboardings;
@@ -76,8 +77,12 @@ public sealed class Checklist
         return new Checklist(onboarding, playbook, now, standings);
     }
 
+    /// <summary>As somebody sees it: who may not see its money sees no amounts.</summary>
+    /// <param name="money">The onboardings whose money they may see.</param>
+    public Checklist InSightOf(Sight money) => money.Holds(Onboarding.Id) ? this : Without(MoneySteps.WithFigures);
+
     /// <summary>The same for somebody who may not see money: of these steps the status and the verdict stay, the amounts in Twilio's answer do not.</summary>
-    public Checklist Without(IReadOnlySet<string> figuresOf) => new(
+    private Checklist Without(IReadOnlySet<string> figuresOf) => new(
         Onboarding,
         Playbook,
         ReadAt,

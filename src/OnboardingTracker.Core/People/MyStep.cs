@@ -47,9 +47,7 @@ public sealed record MyOnboarding(Checklist Checklist, string Name, IReadOnlySet
 {
     internal bool IsAbout(StepStanding step) => Owned.Contains(step.Key) || Mentioned.Contains(step.Key) || AsksToRenew(step);
 
-    /// <summary>The history knows people by name only, also "Name (API token nightly)".</summary>
-    internal bool AsksToRenew(StepStanding step) =>
-        step.RenewBy is { } by && (by == Name || by.StartsWith($"{Name} (API token ", StringComparison.Ordinal));
+    internal bool AsksToRenew(StepStanding step) => step.RenewBy is { } by && Actor.IsNameOf(Name, by);
 }
 
 /// <summary>Why a step is among one's own, the most urgent first.</summary>

@@ -4,31 +4,35 @@ using OnboardingTracker.Core.Onboardings;
 namespace OnboardingTracker.Core.People;
 
 /// <summary>What the activity says of people of the organisation and of invitations. What they are in one onboarding stands in the activity of that onboarding.</summary>
-internal static class PeopleHistory
+public static class PeopleHistory
 {
-    public static ActivityEntry RolesChanged(Actor actor, PersonEntry person, IReadOnlySet<Role> roles, DateTimeOffset now) =>
+    /// <summary>That somebody was made owner by the setup address or the command line.</summary>
+    public static ActivityEntry MadeOwner(string memberId, string name, DateTimeOffset now) =>
+        About(memberId, Actor.System, now, $"Made {name} owner of this installation") with { After = Words([Role.Owner]) };
+
+    internal static ActivityEntry RolesChanged(Actor actor, PersonEntry person, IReadOnlySet<Role> roles, DateTimeOffset now) =>
         About(person.MemberId, actor, now, $"Changed the roles of {person.Name} for the organisation") with { Before = Words(person.Organization), After = Words(roles) };
 
-    public static ActivityEntry HandedOver(Actor actor, PersonEntry to, DateTimeOffset now) =>
+    internal static ActivityEntry HandedOver(Actor actor, PersonEntry to, DateTimeOffset now) =>
         About(to.MemberId, actor, now, $"Handed ownership over to {to.Name}") with { Before = Words(to.Organization), After = Words([Role.Owner, .. to.Organization]) };
 
-    public static ActivityEntry Removed(Actor actor, PersonEntry person, DateTimeOffset now) =>
+    internal static ActivityEntry Removed(Actor actor, PersonEntry person, DateTimeOffset now) =>
         About(person.MemberId, actor, now, $"Removed {person.Name} from the organisation") with { Before = Words(person.Organization) };
 
-    public static ActivityEntry Restored(Actor actor, PersonEntry person, DateTimeOffset now) =>
+    internal static ActivityEntry Restored(Actor actor, PersonEntry person, DateTimeOffset now) =>
         About(person.MemberId, actor, now, $"Undid the removal of {person.Name}") with { After = Words(person.Organization) };
 
-    public static ActivityEntry Invited(Actor actor, Invitation invitation, DateTimeOffset now) =>
+    internal static ActivityEntry Invited(Actor actor, Invitation invitation, DateTimeOffset now) =>
         About(invitation, actor, now, $"Invited {invitation.Address}", invitation.Note) with { After = Words(invitation.Roles.All) };
 
-    public static ActivityEntry InvitedAgain(Actor actor, Invitation invitation, DateTimeOffset now) =>
+    internal static ActivityEntry InvitedAgain(Actor actor, Invitation invitation, DateTimeOffset now) =>
         About(invitation, actor, now, $"Made a new link for the invitation of {invitation.Address}");
 
-    public static ActivityEntry Revoked(Actor actor, Invitation invitation, DateTimeOffset now) =>
+    internal static ActivityEntry Revoked(Actor actor, Invitation invitation, DateTimeOffset now) =>
         About(invitation, actor, now, $"Took the invitation of {invitation.Address} back") with { Before = Words(invitation.Roles.All) };
 
     /// <summary>For the organisation one entry, and one in each onboarding.</summary>
-    public static IReadOnlyList<ActivityEntry> Joined(Actor actor, Invitation invitation, DateTimeOffset now)
+    internal static IReadOnlyList<ActivityEntry> Joined(Actor actor, Invitation invitation, DateTimeOffset now)
     {
         var sentence = $"Accepted the invitation of {invitation.InviterName}";
         return
@@ -43,7 +47,7 @@ internal static class PeopleHistory
     }
 
     /// <summary>Roles as a sentence has them; null for none.</summary>
-    public static string? Words(IEnumerable<Role> roles)
+    internal static string? Words(IEnumerable<Role> roles)
     {
         var words = string.Join(" and ", roles.Distinct().Order().Select(role => ProfileWords.Of(role)));
         return words.Length > 0 ? words : null;

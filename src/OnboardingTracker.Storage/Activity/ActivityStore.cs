@@ -30,9 +30,7 @@ internal sealed class ActivityStore(IDbContextFactory<TrackerDbContext> contexts
         await db.Set<Comment>().Where(comment => comment.AuthorId == memberId).ExecuteUpdateAsync(
             set => set.SetProperty(comment => comment.AuthorId, (string?)null).SetProperty(comment => comment.AuthorName, ActivityEntry.ErasedName),
             cancellationToken);
-        await writer.AppendAsync(db, [ActivityEntry.Of(actor, ActivityKind.PersonErased, now, "Erased a person from the activity")], cancellationToken);
-        await db.SaveChangesAsync(cancellationToken);
-        await transaction.CommitAsync(cancellationToken);
+        await writer.CommitAsync(db, transaction, [ActivityEntry.Of(actor, ActivityKind.PersonErased, now, "Erased a person from the activity")], cancellationToken);
         return erased;
     }
 }

@@ -1,3 +1,4 @@
+using Microsoft.EntityFrameworkCore.Storage;
 using OnboardingTracker.Core.Activity;
 
 namespace OnboardingTracker.Storage.Activity;
@@ -36,6 +37,14 @@ internal sealed class ActivityWriter(IActOrigin origin)
         }
 
         await ChainLock.MoveAsync(db, organization, hash, cancellationToken);
+    }
+
+    /// <summary>Ends the transaction of an act: adds its entries, saves the context and commits.</summary>
+    public async Task CommitAsync(TrackerDbContext db, IDbContextTransaction transaction, IReadOnlyList<ActivityEntry> entries, CancellationToken cancellationToken)
+    {
+        await AppendAsync(db, entries, cancellationToken);
+        await db.SaveChangesAsync(cancellationToken);
+        await transaction.CommitAsync(cancellationToken);
     }
 
     /// <summary>The organisation gets its id with its first link.</summary>

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using OnboardingTracker.Core.Activity;
+using OnboardingTracker.Core.Billing;
 using OnboardingTracker.Core.Comments;
 using OnboardingTracker.Core.Live;
 using OnboardingTracker.Core.Onboardings;
@@ -65,8 +66,8 @@ internal sealed class CommentStore(IDbContextFactory<TrackerDbContext> contexts,
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
         await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
         db.Add(comment);
-        await WriteAsync(db, entry, tidings, cancellationToken);
-        await transaction.CommitAsync(cancellationToken);
+        db.AddRange(tidings.Select(OutboxRow.Of));
+        await activity.CommitAsync(db, transaction, [entry], cancellationToken);
         await signals.TellAsync(comment.OnboardingId, CancellationToken.None);
     }
 
@@ -101,8 +102,8 @@ internal sealed class CommentStore(IDbContextFactory<TrackerDbContext> contexts,
             db.Add(mention);
         }
 
-        await WriteAsync(db, entry, tidings, cancellationToken);
-        await transaction.CommitAsync(cancellationToken);
+        db.AddRange(tidings.Select(OutboxRow.Of));
+        await activity.CommitAsync(db, transaction, [entry], cancellationToken);
         await signals.TellAsync(comment.OnboardingId, CancellationToken.None);
         return true;
     }
@@ -110,14 +111,7 @@ internal sealed class CommentStore(IDbContextFactory<TrackerDbContext> contexts,
     private static IQueryable<Comment> OfStep(TrackerDbContext db, OnboardingId onboarding, string stepKey) =>
         db.Set<Comment>().AsNoTracking().Where(comment => comment.OnboardingId == onboarding && comment.StepKey == stepKey);
 
-    private async Task WriteAsync(TrackerDbContext db, ActivityEntry entry, IReadOnlyList<Tiding> tidings, CancellationToken cancellationToken)
-    {
-        await activity.AppendAsync(db, [entry], cancellationToken);
-        db.AddRange(tidings.Select(OutboxRow.Of));
-        await db.SaveChangesAsync(cancellationToken);
-    }
-
     private async Task<bool> IsSeenAsync(OnboardingId onboarding, string stepKey, CancellationToken cancellationToken) =>
         (await sight.OfAsync(Permission.SeeOnboarding, cancellationToken)).Holds(onboarding)
-        && (!CommentReaders.IsAboutMoney(stepKey) || (await sight.OfAsync(Permission.SeeMoney, cancellationToken)).Holds(onboarding));
+        && (!MoneySteps.Hold(stepKey) || (await sight.OfAsync(Permission.SeeMoney, cancellationToken)).Holds(onboarding));
 }

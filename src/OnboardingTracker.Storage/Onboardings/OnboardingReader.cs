@@ -1,6 +1,5 @@
 using Microsoft.EntityFrameworkCore;
 using OnboardingTracker.Core.Activity;
-using OnboardingTracker.Core.Billing;
 using OnboardingTracker.Core.Onboardings;
 using OnboardingTracker.Core.People;
 using OnboardingTracker.Core.Playbook;
@@ -158,11 +157,7 @@ internal sealed class OnboardingReader(IDbContextFactory<TrackerDbContext> conte
         return found is null ? null : new EvidenceContent(found.evidence, found.Content);
     }
 
-    private Checklist Shown(Onboarding onboarding, Sight money)
-    {
-        var checklist = Checklist.Read(onboarding, playbook, clock.GetUtcNow());
-        return money.Holds(onboarding.Id) ? checklist : checklist.Without(MoneySteps.WithFigures);
-    }
+    private Checklist Shown(Onboarding onboarding, Sight money) => Checklist.Read(onboarding, playbook, clock.GetUtcNow()).InSightOf(money);
 
     private static IQueryable<Onboarding> Whole(TrackerDbContext db) => db.Set<Onboarding>().AsNoTracking().AsSplitQuery();
 }

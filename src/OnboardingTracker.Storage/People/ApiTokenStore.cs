@@ -13,9 +13,7 @@ internal sealed class ApiTokenStore(IDbContextFactory<TrackerDbContext> contexts
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
         await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
         db.Add(token);
-        await activity.AppendAsync(db, [entry], cancellationToken);
-        await db.SaveChangesAsync(cancellationToken);
-        await transaction.CommitAsync(cancellationToken);
+        await activity.CommitAsync(db, transaction, [entry], cancellationToken);
     }
 
     public async Task<ApiToken?> FindAsync(byte[] hash, CancellationToken cancellationToken)
@@ -44,9 +42,7 @@ internal sealed class ApiTokenStore(IDbContextFactory<TrackerDbContext> contexts
             return false;
         }
 
-        await activity.AppendAsync(db, [entry], cancellationToken);
-        await db.SaveChangesAsync(cancellationToken);
-        await transaction.CommitAsync(cancellationToken);
+        await activity.CommitAsync(db, transaction, [entry], cancellationToken);
         return true;
     }
 

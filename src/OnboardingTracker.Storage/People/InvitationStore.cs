@@ -22,9 +22,7 @@ internal sealed class InvitationStore(IDbContextFactory<TrackerDbContext> contex
         await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
         db.AddRange(made.Select(one => one.Invitation));
         db.AddRange(mails);
-        await activity.AppendAsync(db, entries, cancellationToken);
-        await db.SaveChangesAsync(cancellationToken);
-        await transaction.CommitAsync(cancellationToken);
+        await activity.CommitAsync(db, transaction, entries, cancellationToken);
     }
 
     public async Task<Invitation?> FindAsync(byte[] hash, CancellationToken cancellationToken)
@@ -104,9 +102,7 @@ internal sealed class InvitationStore(IDbContextFactory<TrackerDbContext> contex
             db.Add(MailOf(await db.Set<Invitation>().AsNoTracking().SingleAsync(invitation => invitation.Id == id, cancellationToken), sealedToken!, now));
         }
 
-        await activity.AppendAsync(db, [entry], cancellationToken);
-        await db.SaveChangesAsync(cancellationToken);
-        await transaction.CommitAsync(cancellationToken);
+        await activity.CommitAsync(db, transaction, [entry], cancellationToken);
         return true;
     }
 
@@ -122,9 +118,7 @@ internal sealed class InvitationStore(IDbContextFactory<TrackerDbContext> contex
         }
 
         await DropMailsAsync(db, id, cancellationToken);
-        await activity.AppendAsync(db, [entry], cancellationToken);
-        await db.SaveChangesAsync(cancellationToken);
-        await transaction.CommitAsync(cancellationToken);
+        await activity.CommitAsync(db, transaction, [entry], cancellationToken);
         return true;
     }
 

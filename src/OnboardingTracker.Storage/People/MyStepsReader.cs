@@ -36,7 +36,7 @@ internal sealed class MyStepsReader(IDbContextFactory<TrackerDbContext> contexts
                     (mention, comment) => new { comment.OnboardingId, comment.StepKey })
                 .Distinct()
                 .ToListAsync(cancellationToken))
-            .Where(row => money.Holds(row.OnboardingId) || !CommentReaders.IsAboutMoney(row.StepKey))
+            .Where(row => money.Holds(row.OnboardingId) || !MoneySteps.Hold(row.StepKey))
             .ToLookup(row => row.OnboardingId, row => row.StepKey);
 
         var old = await GrowingOldAsync(db, memberId, name, cancellationToken);
@@ -54,7 +54,7 @@ internal sealed class MyStepsReader(IDbContextFactory<TrackerDbContext> contexts
         return
         [
             .. found.Select(onboarding => new MyOnboarding(
-                Shown(Checklist.Read(onboarding, playbook, now), money),
+                Checklist.Read(onboarding, playbook, now).InSightOf(money),
                 name,
                 owned[onboarding.Id].ToHashSet(StringComparer.Ordinal),
                 mentioned[onboarding.Id].ToHashSet(StringComparer.Ordinal))),
@@ -66,7 +66,7 @@ internal sealed class MyStepsReader(IDbContextFactory<TrackerDbContext> contexts
     {
         var keys = playbook.Doable().Where(step => step.ConfirmationDays is not null).Select(step => step.Key).ToList();
         var tokens = await db.Set<ApiToken>().Where(token => token.MemberId == memberId).Select(token => token.Name).ToListAsync(cancellationToken);
-        List<string> names = [name, .. tokens.Select(token => $"{name} (API token {token})")];
+        List<string> names = [name, .. tokens.Select(token => Actor.NameByToken(name, token))];
         var confirmed = await db.Set<Step>()
             .Where(step => keys.Contains(step.Key) && step.Confirmation != null && names.Contains(step.Confirmation.By))
             .Select(step => EF.Property<OnboardingId>(step, StepConfiguration.OnboardingId))
@@ -77,7 +77,4 @@ internal sealed class MyStepsReader(IDbContextFactory<TrackerDbContext> contexts
             .ToListAsync(cancellationToken);
         return [.. confirmed, .. proved];
     }
-
-    private static Checklist Shown(Checklist checklist, Sight money) =>
-        money.Holds(checklist.Onboarding.Id) ? checklist : checklist.Without(MoneySteps.WithFigures);
 }

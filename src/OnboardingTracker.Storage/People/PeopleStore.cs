@@ -70,9 +70,7 @@ internal sealed class PeopleStore(IDbContextFactory<TrackerDbContext> contexts, 
             }
         }
 
-        await activity.AppendAsync(db, [entry], cancellationToken);
-        await db.SaveChangesAsync(cancellationToken);
-        await transaction.CommitAsync(cancellationToken);
+        await activity.CommitAsync(db, transaction, [entry], cancellationToken);
         access.Forget(fromMemberId);
         access.Forget(toMemberId);
     }
@@ -93,9 +91,7 @@ internal sealed class PeopleStore(IDbContextFactory<TrackerDbContext> contexts, 
             await db.Set<StepAssignmentRow>().Where(row => row.MemberId == memberId && row.OnboardingId == onboarding).ExecuteDeleteAsync(cancellationToken);
         }
 
-        await activity.AppendAsync(db, [entry], cancellationToken);
-        await db.SaveChangesAsync(cancellationToken);
-        await transaction.CommitAsync(cancellationToken);
+        await activity.CommitAsync(db, transaction, [entry], cancellationToken);
         access.Forget(memberId);
         await signals.TellAsync(onboarding, CancellationToken.None);
     }
@@ -124,9 +120,7 @@ internal sealed class PeopleStore(IDbContextFactory<TrackerDbContext> contexts, 
             return false;
         }
 
-        await activity.AppendAsync(db, [entry], cancellationToken);
-        await db.SaveChangesAsync(cancellationToken);
-        await transaction.CommitAsync(cancellationToken);
+        await activity.CommitAsync(db, transaction, [entry], cancellationToken);
         access.Forget(memberId);
         return true;
     }
@@ -167,9 +161,7 @@ internal sealed class PeopleStore(IDbContextFactory<TrackerDbContext> contexts, 
             row.MemberId = memberId;
         }
 
-        await activity.AppendAsync(db, [entry], cancellationToken);
-        await db.SaveChangesAsync(cancellationToken);
-        await transaction.CommitAsync(cancellationToken);
+        await activity.CommitAsync(db, transaction, [entry], cancellationToken);
         access.Forget(before ?? "");
         access.Forget(memberId ?? "");
         await signals.TellAsync(onboarding, CancellationToken.None);
@@ -250,9 +242,7 @@ internal sealed class PeopleStore(IDbContextFactory<TrackerDbContext> contexts, 
             return false;
         }
 
-        await activity.AppendAsync(db, [entry], cancellationToken);
-        await db.SaveChangesAsync(cancellationToken);
-        await transaction.CommitAsync(cancellationToken);
+        await activity.CommitAsync(db, transaction, [entry], cancellationToken);
         access.Forget(memberId);
         return true;
     }

@@ -1,6 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using OnboardingTracker.Core.Billing;
-using OnboardingTracker.Core.Comments;
+using OnboardingTracker.Core.Onboardings;
 using OnboardingTracker.Core.People;
 using OnboardingTracker.Core.Telling;
 using OnboardingTracker.Storage.People;
@@ -48,7 +48,7 @@ internal sealed class BellChannel(IDbContextFactory<TrackerDbContext> contexts, 
     private async Task<IReadOnlyList<Reader>> ReadersAsync(TrackerDbContext db, DueTiding tiding, CancellationToken cancellationToken)
     {
         var readers = db.Set<Member>().With(Permission.SeeOnboarding, tiding.OnboardingId, db, table);
-        if (tiding.StepKey is { } step && (MoneySteps.WithFigures.Contains(step) || (tiding.ReaderId is not null && CommentReaders.IsAboutMoney(step))))
+        if (tiding.StepKey is { } step && (MoneySteps.WithFigures.Contains(step) || (tiding.ReaderId is not null && MoneySteps.Hold(step))))
         {
             // Its sentence names amounts, or leads to a comment about money.
             readers = readers.With(Permission.SeeMoney, tiding.OnboardingId, db, table);
@@ -64,7 +64,7 @@ internal sealed class BellChannel(IDbContextFactory<TrackerDbContext> contexts, 
             .Select(member => new Reader(member.Id, member.DisplayName, member.Preferences))
             .ToListAsync(cancellationToken);
         var meant = tiding.OnlyName is { } name
-            ? members.Where(member => name == member.DisplayName || name.StartsWith($"{member.DisplayName} (API token ", StringComparison.Ordinal)).ToList()
+            ? members.Where(member => Actor.IsNameOf(member.DisplayName, name)).ToList()
             : members;
         return meant.Count > 0 ? meant : members;
     }

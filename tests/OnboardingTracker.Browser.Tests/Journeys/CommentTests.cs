@@ -1,12 +1,9 @@
-using Microsoft.AspNetCore.Identity;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Playwright;
-using OnboardingTracker.Core.Activity;
 using OnboardingTracker.Core.Comments;
 using OnboardingTracker.Core.Onboardings;
 using OnboardingTracker.Core.People;
 using OnboardingTracker.Core.Playbook;
-using OnboardingTracker.Storage.People;
 using OnboardingTracker.Testing.Hosts;
 using static Microsoft.Playwright.Assertions;
 
@@ -63,17 +60,8 @@ public sealed class CommentTests(Browser browser, ConnectedTracker tracker) : IC
         Assert.Empty(owner.Window.ComplaintsBut(422));
     }
 
-    private async Task<Actor> HelperAsync(string name)
-    {
-        await using var scope = tracker.Host.Services.CreateAsyncScope();
-        var email = $"{name.Replace(' ', '.')}@example.test";
-        var member = new Member { UserName = email, Email = email, DisplayName = name };
-        var made = await scope.ServiceProvider.GetRequiredService<UserManager<Member>>().CreateAsync(member, TrackerHost.OwnerPassword);
-        Assert.True(made.Succeeded);
-        var entry = ActivityEntry.Of(Actor.System, ActivityKind.PeopleChanged, tracker.Host.Clock.GetUtcNow(), $"Made {name} admin");
-        await scope.ServiceProvider.GetRequiredService<IPeopleStore>().SetOrganizationRolesAsync(member.Id, new HashSet<Role> { Role.Admin }, entry, CancellationToken.None);
-        return new Actor(ActorKind.Person, member.Id, name);
-    }
+    private async Task<Actor> HelperAsync(string name) =>
+        new(ActorKind.Person, await tracker.Host.AddMemberAsync(name, $"{name.Replace(' ', '.')}@example.test", TrackerHost.OwnerPassword, Role.Admin), name);
 
     private async Task AnswerAsync(string key, Actor author, string text)
     {

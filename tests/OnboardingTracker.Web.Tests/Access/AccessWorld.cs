@@ -1,12 +1,9 @@
 using System.Net.Http.Headers;
-using Microsoft.AspNetCore.Identity;
 using Microsoft.Extensions.DependencyInjection;
-using OnboardingTracker.Core.Activity;
 using OnboardingTracker.Core.Onboardings;
 using OnboardingTracker.Core.Onboardings.UseCases;
 using OnboardingTracker.Core.People;
 using OnboardingTracker.Core.Playbook;
-using OnboardingTracker.Storage.People;
 using OnboardingTracker.Testing.Hosts;
 using OnboardingTracker.Web.Tests.Pages;
 
@@ -67,22 +64,17 @@ public sealed class AccessWorld : IAsyncLifetime
     private async Task AddAsync(IServiceProvider services, Subject subject, string? step)
     {
         var email = $"{subject.Name.Replace(' ', '.')}@roles.example.test".ToLowerInvariant();
-        var member = new Member { UserName = email, Email = email, DisplayName = subject.Name };
-        var made = await services.GetRequiredService<UserManager<Member>>().CreateAsync(member, Password);
-        Assert.True(made.Succeeded, string.Join(' ', made.Errors.Select(error => error.Description)));
-        subject.MemberId = member.Id;
-
+        subject.MemberId = await Tracker.AddMemberAsync(subject.Name, email, Password, subject.Organization);
         var people = services.GetRequiredService<IPeopleStore>();
         var now = Tracker.Clock.GetUtcNow();
-        await people.SetOrganizationRolesAsync(member.Id, subject.Organization.ToHashSet(), Entry(null, now), CancellationToken.None);
         if (subject.Own.Length > 0)
         {
-            await people.SetMembershipAsync(member.Id, Own.Id, subject.Own.ToHashSet(), Entry(Own, now), CancellationToken.None);
+            await people.SetMembershipAsync(subject.MemberId, Own.Id, subject.Own.ToHashSet(), Tracker.PeopleEntry(subject.Name, Own.Id), CancellationToken.None);
         }
 
         if (step is not null)
         {
-            await people.AssignStepAsync(Own.Id, step, member.Id, Entry(Own, now), CancellationToken.None);
+            await people.AssignStepAsync(Own.Id, step, subject.MemberId, Tracker.PeopleEntry(subject.Name, Own.Id), CancellationToken.None);
             foreach (var onboarding in (Onboarding[])[Own, Foreign])
             {
                 Files[(onboarding, step)] = await AddFileAsync(services, onboarding, step, now);
@@ -93,13 +85,10 @@ public sealed class AccessWorld : IAsyncLifetime
         subject.Browser = Tracker.Browser();
         var signedIn = await new Person(subject.Browser).SendAsync("/signin", form: null, new() { ["email"] = email, ["password"] = Password });
         Assert.NotNull(signedIn.Location);
-        var token = await services.GetRequiredService<CreateApiToken>().RunAsync(new TokenOwner(member.Id, email), "test", TokenScope.Write, CancellationToken.None);
+        var token = await services.GetRequiredService<CreateApiToken>().RunAsync(new TokenOwner(subject.MemberId, email), "test", TokenScope.Write, CancellationToken.None);
         subject.Program = Tracker.Browser();
         subject.Program.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", token.Text);
     }
-
-    private static ActivityEntry Entry(Onboarding? onboarding, DateTimeOffset now) =>
-        ActivityEntry.Of(Actor.System, ActivityKind.PeopleChanged, now, "Changed") with { OnboardingId = onboarding?.Id };
 
     private static async Task<Guid> AddFileAsync(IServiceProvider services, Onboarding onboarding, string step, DateTimeOffset now)
     {

@@ -4,7 +4,6 @@ using System.Text;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
-using OnboardingTracker.Core.Activity;
 using OnboardingTracker.Core.Onboardings;
 using OnboardingTracker.Core.People;
 using OnboardingTracker.Storage;
@@ -48,18 +47,12 @@ public sealed class World : IAsyncLifetime
         Stage = await Stage.SetAsync();
         await using var scope = Tracker.Services.CreateAsyncScope();
         var accounts = scope.ServiceProvider.GetRequiredService<UserManager<Member>>();
-        var people = scope.ServiceProvider.GetRequiredService<IPeopleStore>();
         members["owner"] = (await accounts.FindByEmailAsync(TrackerHost.OwnerEmail))!.Id;
         foreach (var name in Everybody)
         {
-            var member = new Member { UserName = EmailOf(name), Email = EmailOf(name), DisplayName = name };
-            var made = await accounts.CreateAsync(member, Password);
-            Assert.True(made.Succeeded, string.Join(' ', made.Errors.Select(error => error.Description)));
-            members[name] = member.Id;
+            members[name] = await Tracker.AddMemberAsync(name, EmailOf(name), Password, name switch { "admin" => [Role.Admin], "finance" => [Role.Finance], _ => [] });
         }
 
-        await people.SetOrganizationRolesAsync(members["admin"], new HashSet<Role> { Role.Admin }, Entry(null), Cancellation);
-        await people.SetOrganizationRolesAsync(members["finance"], new HashSet<Role> { Role.Finance }, Entry(null), Cancellation);
         Other = await NewPlaceAsync(Stage.Api, "Not theirs", isTheirs: false);
     }
 
@@ -151,7 +144,6 @@ public sealed class World : IAsyncLifetime
 
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
-    private DateTimeOffset Now => Tracker.Clock.GetUtcNow();
 
     private async Task<Place> NewPlaceAsync(HttpClient api, string name, bool isTheirs)
     {
@@ -166,17 +158,14 @@ public sealed class World : IAsyncLifetime
             var people = scope.ServiceProvider.GetRequiredService<IPeopleStore>();
             foreach (var role in (Role[])[Role.Lead, Role.Member, Role.Viewer])
             {
-                await people.SetMembershipAsync(members[role.ToString().ToLowerInvariant()], place.Id, new HashSet<Role> { role }, Entry(place), Cancellation);
+                await people.SetMembershipAsync(members[role.ToString().ToLowerInvariant()], place.Id, new HashSet<Role> { role }, Tracker.PeopleEntry("somebody", place.Id), Cancellation);
             }
 
-            await people.AssignStepAsync(place.Id, Step, members["member"], Entry(place), Cancellation);
+            await people.AssignStepAsync(place.Id, Step, members["member"], Tracker.PeopleEntry("somebody", place.Id), Cancellation);
         }
 
         return place;
     }
-
-    private ActivityEntry Entry(Place? place) =>
-        ActivityEntry.Of(Actor.System, ActivityKind.PeopleChanged, Now, "Made a person of the case") with { OnboardingId = place?.Id };
 
     private Task<TrackerDbContext> ContextAsync() =>
         Tracker.Services.GetRequiredService<IDbContextFactory<TrackerDbContext>>().CreateDbContextAsync(Cancellation);

@@ -14,7 +14,7 @@ public static class CurrentActor
         var id = user.FindFirstValue(ClaimTypes.NameIdentifier) ?? throw new InvalidOperationException("Nobody is signed in.");
         var name = user.FindFirstValue(DisplayNameClaim) ?? user.Identity?.Name ?? "Somebody";
         return user.FindFirstValue(TokenNameClaim) is { } token
-            ? new Actor(ActorKind.ApiToken, id, $"{name} (API token {token})") { TokenId = Guid.TryParse(ApiTokenHandler.TokenIdOf(user), out var tokenId) ? tokenId : null }
+            ? new Actor(ActorKind.ApiToken, id, Actor.NameByToken(name, token)) { TokenId = Guid.TryParse(ApiTokenHandler.TokenIdOf(user), out var tokenId) ? tokenId : null }
             : new Actor(ActorKind.Person, id, name);
     }
 }

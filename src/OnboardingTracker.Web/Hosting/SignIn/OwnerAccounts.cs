@@ -1,7 +1,5 @@
 using Microsoft.AspNetCore.Identity;
 using OnboardingTracker.Core;
-using OnboardingTracker.Core.Activity;
-using OnboardingTracker.Core.Onboardings;
 using OnboardingTracker.Core.People;
 using OnboardingTracker.Storage.People;
 
@@ -37,11 +35,7 @@ public sealed class OwnerAccounts(UserManager<Member> members, IPeopleStore peop
             return Say(made.Errors);
         }
 
-        var became = ActivityEntry.Of(Actor.System, ActivityKind.PeopleChanged, clock.GetUtcNow(), $"Made {member.DisplayName} owner of this installation") with
-        {
-            Subject = $"person/{member.Id}",
-            After = ProfileWords.Of(Role.Owner),
-        };
+        var became = PeopleHistory.MadeOwner(member.Id, member.DisplayName, clock.GetUtcNow());
         await people.SetOrganizationRolesAsync(member.Id, new HashSet<Role> { Role.Owner }, became, CancellationToken.None);
         return Outcome.Done;
     }
