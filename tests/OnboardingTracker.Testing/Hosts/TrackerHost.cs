@@ -158,6 +158,8 @@ public sealed class TrackerHost : IAsyncDisposable
             builder.UseEnvironment("Production");
             // Styles and icons of a build that was not published; only Development reads their manifest by itself.
             builder.UseStaticWebAssets();
+            builder.ConfigureServices((context, _) =>
+                context.HostingEnvironment.WebRootFileProvider = new UnwatchedFiles(context.HostingEnvironment.WebRootFileProvider));
             builder.UseSetting("Storage:DataDirectory", dataDirectory);
             // A look that nobody asked for would come between the steps of a test that sets the clock ahead.
             builder.UseSetting("Checks:Scheduled", "false");

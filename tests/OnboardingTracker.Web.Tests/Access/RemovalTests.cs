@@ -11,7 +11,7 @@ namespace OnboardingTracker.Web.Tests.Access;
 /// <summary>Figure 6, people: whoever is removed is out of pages, the API and streams that stand open, on the instance that did it and on a second one of the same store.</summary>
 public sealed class RemovalTests(AccessWorld world, ITestOutputHelper output) : IClassFixture<AccessWorld>
 {
-    private const int Rounds = 20;
+    private const int Leavers = 20;
 
     /// <summary>Long enough for any machine: how long it took is printed, not judged.</summary>
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
@@ -22,16 +22,17 @@ public sealed class RemovalTests(AccessWorld world, ITestOutputHelper output) : 
     public async Task Twenty_removed_people_are_out_of_pages_API_and_streams_on_two_instances()
     {
         await using var second = await TrackerHost.StartAsync(world.Tracker.DataDirectory);
-        var slowest = TimeSpan.Zero;
-        var inTime = 0;
-        for (var round = 0; round < Rounds; round++)
+        List<Subject> leavers = [];
+        for (var number = 0; number < Leavers; number++)
         {
-            var took = await RemoveAsync(await world.NewAsync($"leaver {round}", [], [Role.Viewer]), second);
-            slowest = took > slowest ? took : slowest;
-            inTime += took <= TimeSpan.FromSeconds(5) ? 1 : 0;
+            leavers.Add(await world.NewAsync($"leaver {number}", [], [Role.Viewer]));
         }
 
-        output.WriteLine($"Figure 6 (people): {inTime} of {Rounds} removed people out of page, API and stream on two instances within 5 s, the slowest after {slowest.TotalSeconds:N1} s.");
+        // All at once: most of the time is the second instance's until it looks again.
+        var took = await Task.WhenAll(leavers.Select(leaver => RemoveAsync(leaver, second)));
+
+        output.WriteLine(
+            $"Figure 6 (people): {took.Count(time => time <= TimeSpan.FromSeconds(5))} of {Leavers} removed people out of page, API and stream on two instances within 5 s, the slowest after {took.Max().TotalSeconds:N1} s.");
     }
 
     /// <returns>How long it took until the last way in was closed.</returns>

@@ -11,6 +11,9 @@ public sealed class SessionTests
 {
     private static readonly TimeSpan Goal = TimeSpan.FromSeconds(5);
 
+    /// <summary>One after the other, since all sessions of one person are ended; twenty people at once are <c>RemovalTests</c>' matter.</summary>
+    private const int Rounds = 5;
+
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
     [Fact]
@@ -94,7 +97,7 @@ public sealed class SessionTests
         var member = (await PlainPage.OpenAsync(maker, "/account")).Document.Body!.GetAttribute("data-person")!;
         var slowest = TimeSpan.Zero;
 
-        for (var round = 0; round < 20; round++)
+        for (var round = 0; round < Rounds; round++)
         {
             var cookies = new CookieContainer();
             using var here = Client(tracker.BaseAddress, cookies);
@@ -122,7 +125,7 @@ public sealed class SessionTests
             slowest = took > slowest ? took : slowest;
         }
 
-        TestContext.Current.TestOutputHelper?.WriteLine($"Figure 6 (sessions): 20 of 20 ended sessions out of pages and streams on two instances, the slowest after {slowest.TotalSeconds:N1} s.");
+        TestContext.Current.TestOutputHelper?.WriteLine($"Figure 6 (sessions): {Rounds} of {Rounds} ended sessions out of pages and streams on two instances, the slowest after {slowest.TotalSeconds:N1} s.");
         Assert.InRange(slowest, TimeSpan.Zero, Goal);
     }
 
