@@ -6,6 +6,7 @@ using OnboardingTracker.Web.Hosting;
 using OnboardingTracker.Web.Hosting.Access;
 using OnboardingTracker.Web.Hosting.Mail;
 using OnboardingTracker.Web.Hosting.SignIn;
+using OnboardingTracker.Web.Hosting.SignIn.Oidc;
 using OnboardingTracker.Web.Jobs;
 using OnboardingTracker.Web.Live;
 using OnboardingTracker.Web.Practice;
@@ -26,6 +27,7 @@ try
         .AddPractice()
         .AddTwilioClients(builder.Configuration)
         .AddSignIn()
+        .AddOidc(builder.Configuration)
         .AddMail()
         .AddAccess()
         .AddJobs(builder.Configuration)
@@ -39,7 +41,7 @@ try
     app.MapStaticAssets().AllowAnonymous();
     app.MapGet(StyleSheet.Path, (StyleSheet styles, HttpContext context) => styles.Answer(context)).AllowAnonymous().ExcludeFromDescription();
     app.MapRazorPages().WithStaticAssets();
-    app.MapLive().MapExports().MapApi().MapHealth().MapSecurityText();
+    app.MapLive().MapExports().MapApi().MapHealth().MapSecurityText().MapOidcLogout();
     return isVerb ? await TrackerCommands.RunAsync(app, args) : await app.ServeAsync();
 }
 catch (Exception failure) when (StartRefusal.SentenceOf(failure) is { } sentence)

@@ -11,7 +11,7 @@ public sealed class Stage(TrackerHost host, IReadOnlyList<Screen> screens, Simul
 
     /// <summary>
     /// Every condition: before the first owner, with nothing, practising, with much, with trouble, during a check, with people's words against Twilio's,
-    /// with everything done, without practice, inviting people.
+    /// with everything done, without practice, inviting people, with a provider of OpenID Connect.
     /// </summary>
     public static IReadOnlyList<Func<Chromium, Task<Stage>>> All { get; } =
     [
@@ -25,6 +25,7 @@ public sealed class Stage(TrackerHost host, IReadOnlyList<Screen> screens, Simul
         _ => DoneStage.SetAsync(),
         _ => PlainStage.SetAsync(),
         _ => InvitingStage.SetAsync(),
+        _ => ProviderStage.SetAsync(),
     ];
 
     public TrackerHost Host => host;

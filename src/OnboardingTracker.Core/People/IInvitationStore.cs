@@ -15,6 +15,9 @@ public interface IInvitationStore
 
     Task<Invitation?> FindAsync(Guid id, CancellationToken cancellationToken);
 
+    /// <summary>The newest invitation of this normalised address that still works; null when there is none.</summary>
+    Task<Invitation?> FindPendingAsync(string address, DateTimeOffset now, CancellationToken cancellationToken);
+
     /// <summary>Of these normalised addresses those that have an invitation which still works.</summary>
     Task<IReadOnlySet<string>> PendingAsync(IReadOnlyCollection<string> addresses, DateTimeOffset now, CancellationToken cancellationToken);
 

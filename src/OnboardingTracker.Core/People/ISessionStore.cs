@@ -30,6 +30,9 @@ public interface ISessionStore
     /// <summary>The person's sessions, the one that was seen last first.</summary>
     Task<IReadOnlyList<Session>> OfAsync(string memberId, CancellationToken cancellationToken);
 
+    /// <summary>Those that were begun by this session of a provider (<see cref="Session.ProviderSession"/>).</summary>
+    Task<IReadOnlyList<Session>> OfProviderAsync(string providerSession, CancellationToken cancellationToken);
+
     /// <summary>Those of these that were not ended.</summary>
     Task<IReadOnlyList<Session>> FindAsync(IReadOnlyCollection<Guid> ids, CancellationToken cancellationToken);
 

@@ -13,6 +13,9 @@ public static class PeopleHistory
     internal static ActivityEntry RolesChanged(Actor actor, PersonEntry person, IReadOnlySet<Role> roles, DateTimeOffset now) =>
         About(person.MemberId, actor, now, $"Changed the roles of {person.Name} for the organisation") with { Before = Words(person.Organization), After = Words(roles) };
 
+    internal static ActivityEntry GroupsFollowed(PersonEntry person, IReadOnlySet<Role> roles, DateTimeOffset now) =>
+        About(person.MemberId, Actor.System, now, $"Gave {person.Name} the roles of their groups at the sign-in provider") with { Before = Words(person.Organization), After = Words(roles) };
+
     internal static ActivityEntry HandedOver(Actor actor, PersonEntry to, DateTimeOffset now) =>
         About(to.MemberId, actor, now, $"Handed ownership over to {to.Name}") with { Before = Words(to.Organization), After = Words([Role.Owner, .. to.Organization]) };
 
@@ -31,8 +34,8 @@ public static class PeopleHistory
     internal static ActivityEntry Revoked(Actor actor, Invitation invitation, DateTimeOffset now) =>
         About(invitation, actor, now, $"Took the invitation of {invitation.Address} back") with { Before = Words(invitation.Roles.All) };
 
-    /// <summary>For the organisation one entry, and one in each onboarding.</summary>
-    internal static IReadOnlyList<ActivityEntry> Joined(Actor actor, Invitation invitation, DateTimeOffset now)
+    /// <summary>That somebody accepted an invitation: for the organisation one entry, and one in each onboarding.</summary>
+    public static IReadOnlyList<ActivityEntry> Joined(Actor actor, Invitation invitation, DateTimeOffset now)
     {
         var sentence = $"Accepted the invitation of {invitation.InviterName}";
         return

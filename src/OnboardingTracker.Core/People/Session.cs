@@ -17,6 +17,9 @@ public sealed record Session(Guid Id, string MemberId, DateTimeOffset MadeAt, Da
     /// <summary>However busy, it ends this long after the person signed in.</summary>
     public static readonly TimeSpan AtMost = TimeSpan.FromDays(14);
 
+    /// <summary>Names the session at the provider that it was begun by, as a digest, so that its end there ends it here; null for every other way in.</summary>
+    public string? ProviderSession { get; init; }
+
     /// <summary>Whether it still lets somebody in.</summary>
     public bool IsAlive(DateTimeOffset now) => now - LastSeenAt < Idle && now - MadeAt < AtMost;
 }

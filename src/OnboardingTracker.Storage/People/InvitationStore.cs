@@ -37,6 +37,16 @@ internal sealed class InvitationStore(IDbContextFactory<TrackerDbContext> contex
         return await db.Set<Invitation>().AsNoTracking().SingleOrDefaultAsync(invitation => invitation.Id == id, cancellationToken);
     }
 
+    public async Task<Invitation?> FindPendingAsync(string address, DateTimeOffset now, CancellationToken cancellationToken)
+    {
+        await using var db = await contexts.CreateDbContextAsync(cancellationToken);
+        return await db.Set<Invitation>().AsNoTracking()
+            .Where(invitation => invitation.NormalizedAddress == address && invitation.State == InvitationState.Pending && invitation.ExpiresAt > now)
+            .OrderByDescending(invitation => invitation.LinkMadeAt)
+            .ThenByDescending(invitation => invitation.Id)
+            .FirstOrDefaultAsync(cancellationToken);
+    }
+
     public async Task<IReadOnlySet<string>> PendingAsync(IReadOnlyCollection<string> addresses, DateTimeOffset now, CancellationToken cancellationToken)
     {
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);

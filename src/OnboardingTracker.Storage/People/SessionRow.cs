@@ -28,7 +28,10 @@ internal sealed class SessionRow
     /// <summary>Encrypted by Data Protection, for this row alone.</summary>
     public required byte[] Ticket { get; set; }
 
-    public Session Read() => new(Id, MemberId, MadeAt, LastSeenAt, Network, Device);
+    /// <summary>SHA-256 in hexadecimal digits; null where no provider began it.</summary>
+    public string? ProviderSession { get; init; }
+
+    public Session Read() => new(Id, MemberId, MadeAt, LastSeenAt, Network, Device) { ProviderSession = ProviderSession };
 }
 
 internal sealed class SessionConfiguration : IEntityTypeConfiguration<SessionRow>
@@ -36,12 +39,16 @@ internal sealed class SessionConfiguration : IEntityTypeConfiguration<SessionRow
     /// <summary>The library writes 32 characters.</summary>
     private const int StampMaxLength = 100;
 
+    private const int DigestLength = 64;
+
     public void Configure(EntityTypeBuilder<SessionRow> session)
     {
         session.ToTable("sessions");
         session.HasKey(s => s.Hash);
         session.HasIndex(s => s.Id).IsUnique();
         session.HasIndex(s => s.LastSeenAt);
+        session.HasIndex(s => s.ProviderSession);
+        session.Property(s => s.ProviderSession).HasMaxLength(DigestLength);
         session.Property(s => s.Stamp).HasMaxLength(StampMaxLength);
         session.Property(s => s.Network).HasMaxLength(Session.NetworkMaxLength);
         session.Property(s => s.Device).HasMaxLength(Session.DeviceMaxLength);

@@ -20,6 +20,7 @@ internal sealed class SessionStore(IDbContextFactory<TrackerDbContext> contexts)
             Device = session.Device,
             Stamp = stamp,
             Ticket = ticket,
+            ProviderSession = session.ProviderSession,
         });
         await db.SaveChangesAsync(cancellationToken);
     }
@@ -72,6 +73,13 @@ internal sealed class SessionStore(IDbContextFactory<TrackerDbContext> contexts)
     {
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
         var rows = await Valid(db).Where(session => session.MemberId == memberId).OrderByDescending(session => session.LastSeenAt).ThenBy(session => session.Id).ToListAsync(cancellationToken);
+        return [.. rows.Select(row => row.Read())];
+    }
+
+    public async Task<IReadOnlyList<Session>> OfProviderAsync(string providerSession, CancellationToken cancellationToken)
+    {
+        await using var db = await contexts.CreateDbContextAsync(cancellationToken);
+        var rows = await Valid(db).Where(session => session.ProviderSession == providerSession).ToListAsync(cancellationToken);
         return [.. rows.Select(row => row.Read())];
     }
 

@@ -3,6 +3,7 @@ using OnboardingTracker.Core.Text;
 using OnboardingTracker.Knowledge.Playbook;
 using OnboardingTracker.Twilio;
 using OnboardingTracker.Web.Hosting.Mail;
+using OnboardingTracker.Web.Hosting.SignIn.Oidc;
 using OnboardingTracker.Web.Jobs;
 using OnboardingTracker.Web.Practice;
 
@@ -22,6 +23,7 @@ public static partial class UnknownSettings
         ["Twilio"] = [.. Of(typeof(TwilioOptions))],
         ["Checks"] = [.. Of(typeof(CheckOptions))],
         ["Mail"] = [.. Of(typeof(MailOptions))],
+        ["Oidc"] = [.. Of(typeof(OidcOptions)).Where(name => name != "Groups"), "Groups:Owner", "Groups:Admin", "Groups:Finance"],
         ["Telling"] = ["Scheduled"],
         ["Activity"] = ["Scheduled"],
         ["Security"] = ["Contact"],

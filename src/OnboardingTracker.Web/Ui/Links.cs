@@ -21,6 +21,7 @@ public static class Links
     public const string Search = "/search";
     public const string SignInCode = "/signin/code";
     public const string Confirm = "/account/confirm";
+    public const string LinkedSignIns = "/account/linked-sign-ins";
     public const string Password = "/account/password";
     public const string Passkeys = "/account/passkeys";
     public const string SecondFactor = "/account/second-factor";
@@ -43,6 +44,15 @@ public static class Links
     public static string ResendInvitation(Guid id) => $"{ManageInvitations}/{id}/resend";
 
     public static string RevokeInvitation(Guid id) => $"{ManageInvitations}/{id}/revoke";
+
+    /// <summary>Goes to the provider, and from there to an address of this product.</summary>
+    /// <param name="returnUrl">With the path base; null leads to the onboardings.</param>
+    public static string SignInByProvider(string? returnUrl) => $"/signin/oidc/start{(returnUrl is null ? "" : $"?returnUrl={Uri.EscapeDataString(returnUrl)}")}";
+
+    /// <summary>The same for who is signed in and confirms that it is them.</summary>
+    /// <param name="isBeside">In a tab of its own, while what was typed waits in the other one.</param>
+    public static string ConfirmByProvider(string returnUrl, bool isBeside) =>
+        $"{Confirm}?handler=Provider&returnUrl={Uri.EscapeDataString(returnUrl)}{(isBeside ? "&beside=true" : "")}";
 
     /// <summary>Asks the person to confirm that it is them, and leads to an address of this product then.</summary>
     /// <param name="address">With the path base.</param>

@@ -15,6 +15,7 @@ public static class ScreenServices
         {
             options.Conventions.AuthorizeFolder("/");
             options.Conventions.AllowAnonymousToPage("/SignIn");
+            options.Conventions.AllowAnonymousToPage("/SignInProvider");
             options.Conventions.AllowAnonymousToPage("/Setup");
             options.Conventions.AllowAnonymousToPage("/Invitations/Accept");
             options.Conventions.AllowAnonymousToPage("/Error");

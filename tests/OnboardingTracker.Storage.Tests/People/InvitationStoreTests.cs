@@ -129,6 +129,9 @@ public sealed class InvitationStoreTests
         Assert.Null(second.NextCursor);
         Assert.Equal("us-launch", Assert.Single(first.Items[0].Onboardings).Key);
         Assert.Equal(["P1@X.TEST"], await store.PendingAsync(["P1@X.TEST", "P9@X.TEST"], rig.Now, Rig.Token));
+        Assert.Equal("p1@x.test", (await store.FindPendingAsync("P1@X.TEST", rig.Now, Rig.Token))?.Address);
+        Assert.Null(await store.FindPendingAsync("P9@X.TEST", rig.Now, Rig.Token));
+        Assert.Null(await store.FindPendingAsync("P1@X.TEST", rig.Now + Invitation.Lifetime, Rig.Token));
         Assert.Equal("us-launch", Assert.Single(await store.OnboardingsAsync(Rig.Token)).Key);
     }
 

@@ -107,10 +107,26 @@ public sealed class SessionStoreTests
         }
     }
 
-    private static async Task<Session> AddAsync(Rig rig, string member, string text, DateTimeOffset? seenAt = null)
+    [Theory, OnBoth]
+    public async Task Those_of_a_session_of_the_provider_are_found_while_they_are_good(DatabaseKind kind)
+    {
+        await using var rig = await Rig.StartAsync(kind);
+        var store = rig.Get<ISessionStore>();
+        var (one, two) = (await AddAsync(rig, "ada", "one", of: "there"), await AddAsync(rig, "bob", "two", of: "there"));
+        await AddAsync(rig, "ada", "three", of: "elsewhere");
+        await AddAsync(rig, "ada", "four");
+
+        Assert.Equal([one, two], (await store.OfProviderAsync("there", Rig.Token)).OrderBy(session => session.MemberId, StringComparer.Ordinal));
+
+        await SetStampAsync(rig, "bob", "stamp-2");
+        Assert.Equal([one], await store.OfProviderAsync("there", Rig.Token));
+        Assert.Empty(await store.OfProviderAsync("nowhere", Rig.Token));
+    }
+
+    private static async Task<Session> AddAsync(Rig rig, string member, string text, DateTimeOffset? seenAt = null, string? of = null)
     {
         await MemberAsync(rig, member);
-        var session = new Session(Guid.CreateVersion7(rig.Now), member, rig.Now, seenAt ?? rig.Now, "203.0.113.0/24", "Firefox, Linux");
+        var session = new Session(Guid.CreateVersion7(rig.Now), member, rig.Now, seenAt ?? rig.Now, "203.0.113.0/24", "Firefox, Linux") { ProviderSession = of };
         await rig.Get<ISessionStore>().AddAsync(TokenText.HashOf(text), session, "ticket"u8.ToArray(), Stamp, Rig.Token);
         return session;
     }

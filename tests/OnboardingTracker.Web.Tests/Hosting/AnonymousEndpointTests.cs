@@ -5,7 +5,10 @@ using OnboardingTracker.Web.Tests.Api;
 
 namespace OnboardingTracker.Web.Tests.Hosting;
 
-/// <summary>What anybody may open is a closed list; everything else asks who you are.</summary>
+/// <summary>
+/// What anybody may open is a closed list; everything else asks who you are. Of OpenID Connect, who comes from the provider has no session yet, and the provider that
+/// says who signed out is a program that proves itself by its signature.
+/// </summary>
 public sealed class AnonymousEndpointTests(RunningTracker running) : IClassFixture<RunningTracker>
 {
     private static readonly string[] ForAnybody =
@@ -14,6 +17,7 @@ public sealed class AnonymousEndpointTests(RunningTracker running) : IClassFixtu
         "/healthz",
         "/openapi/{documentName}.json",
         "/readyz",
+        "/signin/oidc/logout",
         "error/{code:int}",
         "help",
         "help/api",
@@ -22,6 +26,7 @@ public sealed class AnonymousEndpointTests(RunningTracker running) : IClassFixtu
         "setup/{token}",
         "signin",
         "signin/code",
+        "signin/oidc/{handler?}",
     ];
 
     [Fact]

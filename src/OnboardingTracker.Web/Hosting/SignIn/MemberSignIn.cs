@@ -1,14 +1,16 @@
 using System.Security.Claims;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Identity;
+using Microsoft.Extensions.Options;
 using OnboardingTracker.Core;
 using OnboardingTracker.Storage.People;
+using OnboardingTracker.Web.Hosting.SignIn.Oidc;
 using static OnboardingTracker.Web.Ui.Text.Texts;
 
 namespace OnboardingTracker.Web.Hosting.SignIn;
 
 /// <summary>
-/// Signs people in and out: by a passkey, or by a password and, where they set one up, a second factor. Unknown addresses and wrong passwords get the same
+/// Signs people in and out: by a passkey, or by a password or a provider and, where they set one up, a second factor. Unknown addresses and wrong passwords get the same
 /// words after the same work.
 /// </summary>
 public sealed partial class MemberSignIn(
@@ -18,11 +20,15 @@ public sealed partial class MemberSignIn(
     Passkeys passkeys,
     SessionStart sessions,
     WrongPasswords wrongPasswords,
+    IOptions<OidcOptions> oidc,
     IHttpContextAccessor contexts,
     ILogger<MemberSignIn> logger)
 {
     /// <summary>How the library marks whose second factor is awaited (<see cref="SignInManager{TUser}.GetTwoFactorAuthenticationUserAsync"/>).</summary>
     private const string Awaited = ClaimTypes.Name;
+
+    /// <summary>The session of the provider that their session will hang on.</summary>
+    private const string AwaitedOfProvider = "ot:provider-session";
 
     private static Outcome NotRight => Outcome.Refuse(T("E-mail address or password is not right."));
 
@@ -102,8 +108,9 @@ public sealed partial class MemberSignIn(
         }
 
         wrongPasswords.Forgive(tried);
+        var step = await Context.AuthenticateAsync(IdentityConstants.TwoFactorUserIdScheme);
         await Context.SignOutAsync(IdentityConstants.TwoFactorUserIdScheme);
-        await BeginAsync(member, hasTwoFactors: true);
+        await BeginAsync(member, hasTwoFactors: true, step.Principal?.FindFirstValue(AwaitedOfProvider));
         return new SignInAnswer(Outcome.Done);
     }
 
@@ -122,6 +129,24 @@ public sealed partial class MemberSignIn(
         }
 
         await BeginAsync(member, hasTwoFactors: true);
+        return new SignInAnswer(Outcome.Done);
+    }
+
+    /// <summary>Whom a provider has proved. Where it saw one factor alone, their own second one is asked for next, as after a password.</summary>
+    public async Task<SignInAnswer> EnterByProviderAsync(Member member, bool hasTwoFactors, string? providerSession)
+    {
+        if (!SessionCookie.CanBeKept(Context))
+        {
+            return new SignInAnswer(NotSafe);
+        }
+
+        if (!hasTwoFactors && member.TwoFactorEnabled)
+        {
+            await AwaitCodeAsync(member, providerSession);
+            return new SignInAnswer(Outcome.Done, NeedsCode: true);
+        }
+
+        await BeginAsync(member, hasTwoFactors, providerSession);
         return new SignInAnswer(Outcome.Done);
     }
 
@@ -156,7 +181,8 @@ public sealed partial class MemberSignIn(
     public async Task<ConfirmQuestion> QuestionAsync(string address, string? kept)
     {
         var member = await OwnAsync();
-        return new ConfirmQuestion(address, kept, member.TwoFactorEnabled, (await passkeys.OfAsync(member)).Count > 0);
+        var isLinked = oidc.Value.IsSetUp && (await members.GetLoginsAsync(member)).Count > 0;
+        return new ConfirmQuestion(address, kept, member.PasswordHash is not null, member.TwoFactorEnabled, (await passkeys.OfAsync(member)).Count > 0, isLinked ? oidc.Value.Name : null);
     }
 
     /// <summary>The same by a passkey of the person who is signed in; another one's confirms nothing.</summary>
@@ -174,6 +200,15 @@ public sealed partial class MemberSignIn(
         return new SignInAnswer(Outcome.Done);
     }
 
+    /// <summary>The same by the provider, which has asked the person anew.</summary>
+    public async Task<SignInAnswer> ConfirmByProviderAsync(bool hasTwoFactors)
+    {
+        var member = await OwnAsync();
+        await sessions.BeginAsync(member, hasTwoFactors || CurrentSession.Of(Context)!.HasTwoFactors);
+        LogConfirmed(logger, member.Id);
+        return new SignInAnswer(Outcome.Done);
+    }
+
     public async Task SignOutAsync()
     {
         await signIn.SignOutAsync();
@@ -183,16 +218,21 @@ public sealed partial class MemberSignIn(
     private async Task<Member> OwnAsync() =>
         await members.GetUserAsync(Context.User) ?? throw new InvalidOperationException("The person who is signed in is not there any more.");
 
-    private async Task BeginAsync(Member member, bool hasTwoFactors)
+    private async Task BeginAsync(Member member, bool hasTwoFactors, string? providerSession = null)
     {
-        await sessions.BeginAsync(member, hasTwoFactors);
+        await sessions.BeginAsync(member, hasTwoFactors, providerSession);
         LogSignedIn(logger, member.Id);
     }
 
-    private async Task AwaitCodeAsync(Member member)
+    private async Task AwaitCodeAsync(Member member, string? providerSession = null)
     {
         var awaited = new ClaimsIdentity(IdentityConstants.TwoFactorUserIdScheme);
         awaited.AddClaim(new Claim(Awaited, member.Id));
+        if (providerSession is not null)
+        {
+            awaited.AddClaim(new Claim(AwaitedOfProvider, providerSession));
+        }
+
         await Context.SignInAsync(IdentityConstants.TwoFactorUserIdScheme, new ClaimsPrincipal(awaited));
     }
 

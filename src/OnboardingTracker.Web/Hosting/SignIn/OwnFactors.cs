@@ -2,6 +2,7 @@ using System.Security.Claims;
 using Microsoft.AspNetCore.Identity;
 using OnboardingTracker.Core;
 using OnboardingTracker.Storage.People;
+using OnboardingTracker.Web.Hosting.SignIn.Oidc;
 using static OnboardingTracker.Web.Ui.Text.Texts;
 
 namespace OnboardingTracker.Web.Hosting.SignIn;
@@ -17,6 +18,7 @@ public sealed class OwnFactors(
     SessionStart sessions,
     SignInPolicies policies,
     WrongPasswords wrongPasswords,
+    WaysIn ways,
     IHttpContextAccessor contexts)
 {
     private HttpContext Context => contexts.HttpContext ?? throw new InvalidOperationException("Somebody's factors need a request.");
@@ -54,8 +56,17 @@ public sealed class OwnFactors(
         return made;
     }
 
-    /// <returns>False when the person has no such passkey.</returns>
-    public async Task<bool> RemovePasskeyAsync(byte[] id) => await passkeys.RemoveAsync(await FindAsync(), id);
+    /// <summary>Removes one, unless it is the only way in.</summary>
+    public async Task<Outcome> RemovePasskeyAsync(byte[] id)
+    {
+        var member = await FindAsync();
+        if (await ways.CountAsync(member) <= 1)
+        {
+            return Outcome.Refuse(T("This is your only way in. Set a password first, then remove it."));
+        }
+
+        return await passkeys.RemoveAsync(member, id) ? Outcome.Done : Outcome.Refuse(T("That passkey was removed already."));
+    }
 
     /// <summary>A new key for an app (<see cref="SecondFactor.PrepareAsync"/>).</summary>
     public async Task PrepareCodesAsync() => await secondFactor.PrepareAsync(await FindAsync());

@@ -8,22 +8,38 @@ namespace OnboardingTracker.Web.Hosting.SignIn;
 /// <summary>Changes the password of the person who is signed in. All their other sessions end with the old one.</summary>
 public sealed class OwnPassword(UserManager<Member> members, SessionStart sessions, WrongPasswords wrongPasswords)
 {
-    public async Task<SignInAnswer> ChangeAsync(HttpContext context, string current, string wanted)
+    /// <summary>Whether there is one to change; who came by a provider sets their first.</summary>
+    public async Task<bool> IsThereAsync(HttpContext context) => (await OwnAsync(context)).PasswordHash is not null;
+
+    /// <param name="current">Not asked for where there is none yet.</param>
+    public async Task<SignInAnswer> ChangeAsync(HttpContext context, string? current, string wanted)
     {
-        var member = await members.GetUserAsync(context.User) ?? throw new InvalidOperationException("The person who is signed in is not there any more.");
+        var member = await OwnAsync(context);
+        if (member.PasswordHash is null)
+        {
+            return await GoOnAsync(context, member, await members.AddPasswordAsync(member, wanted));
+        }
+
         var tried = wrongPasswords.Count(member.NormalizedEmail ?? "", NetworkOf.Caller(context));
         if (tried.Wait is { } wait)
         {
             return new SignInAnswer(Outcome.Refuse(SignInSentences.TooMany(wait)), wait);
         }
 
-        if (!await members.CheckPasswordAsync(member, current))
+        if (!await members.CheckPasswordAsync(member, current ?? ""))
         {
             return new SignInAnswer(Outcome.Refuse(T("The present password is not right.")));
         }
 
         wrongPasswords.Forgive(tried);
-        var changed = await members.ChangePasswordAsync(member, current, wanted);
+        return await GoOnAsync(context, member, await members.ChangePasswordAsync(member, current!, wanted));
+    }
+
+    private async Task<Member> OwnAsync(HttpContext context) =>
+        await members.GetUserAsync(context.User) ?? throw new InvalidOperationException("The person who is signed in is not there any more.");
+
+    private async Task<SignInAnswer> GoOnAsync(HttpContext context, Member member, IdentityResult changed)
+    {
         if (!changed.Succeeded)
         {
             return new SignInAnswer(Outcome.Refuse(string.Join(' ', changed.Errors.Select(error => error.Description))));

@@ -95,6 +95,8 @@ internal sealed class RecentSignInFilter(
 /// <summary>What is asked of somebody who is to confirm that it is them.</summary>
 /// <param name="Address">Where it leads then.</param>
 /// <param name="Kept">The form that waits for it (<see cref="KeptForms"/>); null when a page does.</param>
+/// <param name="HasPassword">False for who came by a provider and set none.</param>
 /// <param name="HasCodes">A code of their app does as well as the password.</param>
 /// <param name="HasPasskeys">A passkey does as well.</param>
-public sealed record ConfirmQuestion(string Address, string? Kept, bool HasCodes, bool HasPasskeys);
+/// <param name="Provider">The provider that does as well; null when they have linked none.</param>
+public sealed record ConfirmQuestion(string Address, string? Kept, bool HasPassword, bool HasCodes, bool HasPasskeys, string? Provider);

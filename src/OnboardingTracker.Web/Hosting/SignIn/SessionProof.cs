@@ -18,13 +18,17 @@ internal static class SessionProof
 
     private const string ProvedAt = "ot.proved";
     private const string BegunAt = "ot.begun";
+    private const string OfProvider = "ot.provider-session";
 
-    public static AuthenticationProperties Make(DateTimeOffset begun, DateTimeOffset proved) =>
-        new(new Dictionary<string, string?> { [BegunAt] = Write(begun), [ProvedAt] = Write(proved) });
+    public static AuthenticationProperties Make(DateTimeOffset begun, DateTimeOffset proved, string? providerSession) =>
+        new(new Dictionary<string, string?> { [BegunAt] = Write(begun), [ProvedAt] = Write(proved), [OfProvider] = providerSession });
 
     public static DateTimeOffset Begun(AuthenticationTicket ticket) => Read(ticket, BegunAt);
 
     public static DateTimeOffset Proved(AuthenticationTicket ticket) => Read(ticket, ProvedAt);
+
+    /// <summary>Read while the session is made; after that it stands in the store (<see cref="Core.People.Session.ProviderSession"/>).</summary>
+    public static string? ProviderSession(AuthenticationTicket ticket) => ticket.Properties.Items.TryGetValue(OfProvider, out var session) ? session : null;
 
     public static bool IsTwoFactors(ClaimsPrincipal user) => user.HasClaim(MethodClaim, TwoFactors);
 

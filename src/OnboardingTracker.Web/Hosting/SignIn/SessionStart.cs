@@ -11,7 +11,8 @@ public sealed class SessionStart(
     IAuthenticationSchemeProvider schemes, IUserClaimsPrincipalFactory<Member> principals, IHttpContextAccessor contexts, TimeProvider clock)
 {
     /// <summary>A session of a person who has just proved who they are. One that this browser had ends; how long it may last at most goes on from there when it was theirs.</summary>
-    public async Task BeginAsync(Member member, bool hasTwoFactors)
+    /// <param name="providerSession">The session of a provider that it hangs on (<see cref="Core.People.Session.ProviderSession"/>); null keeps the one of a session that goes on.</param>
+    public async Task BeginAsync(Member member, bool hasTwoFactors, string? providerSession = null)
     {
         var context = contexts.HttpContext ?? throw new InvalidOperationException("A session needs a request.");
         var principal = await principals.CreateAsync(member);
@@ -19,7 +20,7 @@ public sealed class SessionStart(
 
         var now = clock.GetUtcNow();
         var before = CurrentSession.Of(context);
-        var begun = before?.Session.MemberId == member.Id ? before.Session.MadeAt : now;
+        var goesOn = before?.Session.MemberId == member.Id ? before.Session : null;
 
         // The library renews a session under the id it knows. It forgets that one by signing out, and a handler that has read no cookie makes a new one.
         SessionCookie.LeaveUnread(context);
@@ -32,7 +33,7 @@ public sealed class SessionStart(
             ?? throw new InvalidOperationException("There is no scheme for sessions.");
         var handler = context.RequestServices.GetRequiredService<CookieAuthenticationHandler>();
         await handler.InitializeAsync(scheme, context);
-        await handler.SignInAsync(principal, SessionProof.Make(begun, now));
+        await handler.SignInAsync(principal, SessionProof.Make(goesOn?.MadeAt ?? now, now, providerSession ?? goesOn?.ProviderSession));
         context.User = principal;
     }
 }

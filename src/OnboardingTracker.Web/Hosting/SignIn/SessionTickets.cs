@@ -39,7 +39,10 @@ internal sealed class SessionTickets(
             SessionProof.Begun(ticket),
             now,
             NetworkOf.Shown(Context),
-            DeviceWords.Of(Context.Request.Headers.UserAgent));
+            DeviceWords.Of(Context.Request.Headers.UserAgent))
+        {
+            ProviderSession = SessionProof.ProviderSession(ticket),
+        };
         await store.ForgetAsync(now - Session.Idle, Context.RequestAborted);
         await store.AddAsync(hash, session, Protect(hash, ticket), StampOf(ticket), Context.RequestAborted);
         return text;

@@ -5,6 +5,7 @@ using OnboardingTracker.Core.People;
 using OnboardingTracker.Web.Hosting;
 using OnboardingTracker.Web.Hosting.Access;
 using OnboardingTracker.Web.Hosting.SignIn;
+using OnboardingTracker.Web.Hosting.SignIn.Oidc;
 using OnboardingTracker.Web.Ui;
 using static OnboardingTracker.Web.Ui.Text.Texts;
 
@@ -13,7 +14,7 @@ namespace OnboardingTracker.Web.Pages.Account;
 /// <summary>Asks somebody who signed in a while ago to show that it is them (<see cref="RequireRecentSignInAttribute"/>), and leads on.</summary>
 [AllowOneFactor]
 [RequirePermission(Permission.UseOwnAccount)]
-public sealed class ConfirmModel(MemberSignIn signIn, Passkeys passkeys) : PageModel
+public sealed class ConfirmModel(MemberSignIn signIn, Passkeys passkeys, ProviderWay provider) : PageModel
 {
     [BindProperty(SupportsGet = true)]
     public string? ReturnUrl { get; set; }
@@ -42,12 +43,30 @@ public sealed class ConfirmModel(MemberSignIn signIn, Passkeys passkeys) : PageM
 
     public Task OnGetAsync() => AskAsync();
 
+    /// <summary>To the provider, which asks the person anew. Nothing changes by it but that it is known to be them.</summary>
+    /// <param name="beside">What was typed waits in another tab.</param>
+    public async Task<IActionResult> OnGetProviderAsync(bool beside)
+    {
+        if (!provider.IsSetUp)
+        {
+            return NotFound();
+        }
+
+        if (await provider.ConfirmAsync(HttpContext, Address, CurrentActor.Of(User).Id, beside) is not { } refusal)
+        {
+            return new EmptyResult();
+        }
+
+        await AskAsync();
+        return this.PageWithErrors(refusal.Sentence, refusal.Status);
+    }
+
     public async Task<IActionResult> OnPostAsync(CancellationToken cancellationToken)
     {
         if (string.IsNullOrEmpty(Password) && string.IsNullOrWhiteSpace(Code))
         {
             await AskAsync();
-            ModelState.AddModelError(nameof(Password), T("Enter your password."));
+            ModelState.AddModelError(Question!.HasPassword ? nameof(Password) : nameof(Code), Question.HasPassword ? T("Enter your password.") : T("Enter the code."));
             return this.PageWithErrors();
         }
 
@@ -78,7 +97,7 @@ public sealed class ConfirmModel(MemberSignIn signIn, Passkeys passkeys) : PageM
         }
 
         Response.Headers.CacheControl = SecurityHeaders.NeverKept;
-        Goes = new ConfirmQuestion(Address, Kept, HasCodes: false, HasPasskeys: false);
+        Goes = new ConfirmQuestion(Address, Kept, HasPassword: false, HasCodes: false, HasPasskeys: false, Provider: null);
         return Page();
     }
 

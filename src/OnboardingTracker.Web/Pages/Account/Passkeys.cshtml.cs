@@ -60,8 +60,10 @@ public sealed class PasskeysModel(OwnFactors factors) : PageModel
             return this.PageWithErrors(status: MustConfirm ? StatusCodes.Status403Forbidden : StatusCodes.Status422UnprocessableEntity);
         }
 
-        var isRemoved = await factors.RemovePasskeyAsync(Base64Url.DecodeFromChars(id));
-        return this.GoWithNotice(Links.Passkeys, isRemoved ? T("Removed. Remove it on the device too.") : T("That passkey was removed already."));
+        var removed = await factors.RemovePasskeyAsync(Base64Url.DecodeFromChars(id));
+        return removed.IsDone
+            ? this.GoWithNotice(Links.Passkeys, T("Removed. Remove it on the device too."))
+            : this.GoWithRefusal(Links.Passkeys, removed.Refusal!);
     }
 
     private async Task LoadAsync(CancellationToken cancellationToken)

@@ -10,7 +10,7 @@ using static OnboardingTracker.Web.Ui.Text.Texts;
 
 namespace OnboardingTracker.Web.Pages.Account;
 
-/// <summary>A new password for the present one.</summary>
+/// <summary>A new password for the present one, or the first of who came by a provider.</summary>
 [RequireRecentSignIn]
 [RequirePermission(Permission.UseOwnAccount)]
 public sealed class PasswordModel(OwnPassword password) : PageModel
@@ -21,14 +21,20 @@ public sealed class PasswordModel(OwnPassword password) : PageModel
     [BindProperty]
     public string? WantedPassword { get; set; }
 
+    /// <summary>Whether there is a present one.</summary>
+    public bool IsThere { get; private set; }
+
+    public async Task OnGetAsync() => IsThere = await password.IsThereAsync(HttpContext);
+
     public async Task<IActionResult> OnPostAsync()
     {
+        IsThere = await password.IsThereAsync(HttpContext);
         if (!this.IsValid(new Validator()))
         {
             return this.PageWithErrors();
         }
 
-        var answer = await password.ChangeAsync(HttpContext, PresentPassword!, WantedPassword!);
+        var answer = await password.ChangeAsync(HttpContext, PresentPassword, WantedPassword!);
         if (answer.RetryAfter is { } wait)
         {
             Response.Headers.RetryAfter = Math.Ceiling(wait.TotalSeconds).ToString(CultureInfo.InvariantCulture);
@@ -36,7 +42,7 @@ public sealed class PasswordModel(OwnPassword password) : PageModel
         }
 
         return answer.Outcome.IsDone
-            ? this.GoWithNotice(Links.Account, T("The password is changed. Your other sessions have ended."))
+            ? this.GoWithNotice(Links.Account, IsThere ? T("The password is changed. Your other sessions have ended.") : T("The password is set. Your other sessions have ended."))
             : this.PageWithErrors(answer.Outcome.Refusal);
     }
 
@@ -44,7 +50,7 @@ public sealed class PasswordModel(OwnPassword password) : PageModel
     {
         public Validator()
         {
-            RuleFor(page => page.PresentPassword).NotEmpty().WithMessage(T("Enter your present password."));
+            RuleFor(page => page.PresentPassword).NotEmpty().When(page => page.IsThere).WithMessage(T("Enter your present password."));
             RuleFor(page => page.WantedPassword).Cascade(CascadeMode.Stop)
                 .NotEmpty().WithMessage(T("Enter a password of at least 12 characters."))
                 .MinimumLength(PasswordRules.MinLength).WithMessage(T("The password is too short. Use at least 12 characters."));
