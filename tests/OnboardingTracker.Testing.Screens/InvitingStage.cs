@@ -23,14 +23,14 @@ internal static class InvitingStage
         var onboarding = Onboarding.Start("us-launch", "US launch of the alerts", "Northwind", Profile.Unknown, isPractice: false, Actor.System, host.Clock.GetUtcNow());
         await scope.ServiceProvider.GetRequiredService<IOnboardingStore>().AddAsync(onboarding, CancellationToken.None);
 
-        var expired = await MakeAsync(store, "expired@example.test", [Role.Finance], [], host.Clock.GetUtcNow() - Invitation.Lifetime);
-        var revoked = await MakeAsync(store, "revoked@example.test", [Role.Viewer], [], host.Clock.GetUtcNow());
+        var expired = await MakeAsync(host, store, "expired@example.test", [Role.Finance], [], host.Clock.GetUtcNow() - Invitation.Lifetime);
+        var revoked = await MakeAsync(host, store, "revoked@example.test", [Role.Viewer], [], host.Clock.GetUtcNow());
         await store.RevokeAsync(revoked.Invitation.Id, Entry("Took an invitation back", host.Clock.GetUtcNow()), CancellationToken.None);
-        var used = await MakeAsync(store, "used@example.test", [Role.Viewer], [], host.Clock.GetUtcNow());
+        var used = await MakeAsync(host, store, "used@example.test", [Role.Viewer], [], host.Clock.GetUtcNow());
         await store.AcceptAsync(used.Invitation.Hash, host.Clock.GetUtcNow(), () => Task.FromResult(new Joined(Core.Outcome.Done, "used")), CancellationToken.None);
         var open = await MakeAsync(
-            store, "a-very-long-address.of-somebody-with-a-long-name@subsidiaries.northwind-traders-international.example", [Role.Lead, Role.Finance], [onboarding.Id], host.Clock.GetUtcNow());
-        var own = await MakeAsync(store, TrackerHost.OwnerEmail, [Role.Finance], [], host.Clock.GetUtcNow());
+            host, store, "a-very-long-address.of-somebody-with-a-long-name@subsidiaries.northwind-traders-international.example", [Role.Lead, Role.Finance], [onboarding.Id], host.Clock.GetUtcNow());
+        var own = await MakeAsync(host, store, TrackerHost.OwnerEmail, [Role.Finance], [], host.Clock.GetUtcNow());
         await RefuseAsync(scope.ServiceProvider, store, host);
         var lead = await PeopleOfStage.ComeAsync(scope.ServiceProvider, host, onboarding);
 
@@ -64,10 +64,10 @@ internal static class InvitingStage
     private static string Path(MadeInvitation made) => $"/invitations/{made.Token}";
 
     private static async Task<MadeInvitation> MakeAsync(
-        IInvitationStore store, string address, IReadOnlyList<Role> roles, IReadOnlyList<OnboardingId> onboardings, DateTimeOffset at, bool byMail = false)
+        TrackerHost host, IInvitationStore store, string address, IReadOnlyList<Role> roles, IReadOnlyList<OnboardingId> onboardings, DateTimeOffset at, bool byMail = false)
     {
         var token = TokenText.New("");
-        var inviter = new Inviter(new Actor(ActorKind.Person, "owner", TrackerHost.OwnerName), new Access("owner", new HashSet<Role> { Role.Owner }, new Dictionary<OnboardingId, IReadOnlySet<Role>>()));
+        var inviter = await host.InvitingOwnerAsync();
         var made = new MadeInvitation(Invitation.Make(token, address, GivenRoles.Of(roles, onboardings), inviter, "Welcome to the launch. Ask me anything.", at), token);
         await store.AddAsync([made], byMail, [Entry($"Invited {address}", at)], CancellationToken.None);
         return made;
@@ -76,7 +76,7 @@ internal static class InvitingStage
     /// <summary>One mail that the server did not take.</summary>
     private static async Task RefuseAsync(IServiceProvider services, IInvitationStore store, TrackerHost host)
     {
-        await MakeAsync(store, "refused@example.test", [Role.Viewer], [], host.Clock.GetUtcNow(), byMail: true);
+        await MakeAsync(host, store, "refused@example.test", [Role.Viewer], [], host.Clock.GetUtcNow(), byMail: true);
         var outbox = services.GetRequiredService<IOutbox>();
         var due = (await outbox.DueAsync(host.Clock.GetUtcNow(), 1, CancellationToken.None, Channel.Email))[0];
         await outbox.TryClaimAsync(due, host.Clock.GetUtcNow() + DeliverTidings.PauseAfter(1), CancellationToken.None);

@@ -36,7 +36,7 @@ internal static class PeopleOfStage
 
         await services.GetRequiredService<AskForAccess>()
             .RunAsync(ids["Dan Waiting"], Permission.WorkOnSteps, new OnboardingVersion(onboarding.Id, onboarding.Revision), CancellationToken.None);
-        await people.RemoveAsync(ids["Eve Gone"], host.PeopleEntry("Eve Gone"), CancellationToken.None);
+        await people.RemoveAsync(ids["Eve Gone"], mayTouchOwners: true, host.PeopleEntry("Eve Gone"), CancellationToken.None);
         return ids["Ben Lead"];
     }
 }

@@ -11,9 +11,9 @@ internal static class AlertSources
     public static IReadOnlyList<Alarm> Ringing(AccountSnapshot account) =>
         [.. (account.Alarms ?? []).Where(alarm => alarm is { Enabled: true, HasReceiver: true })];
 
-    /// <summary>The event stream that delivers errors; null when none does.</summary>
-    public static Subscription? ErrorStream(AccountSnapshot account) =>
-        account.Subscriptions?.FirstOrDefault(one => one.Types?.Contains(ErrorLogged, StringComparer.OrdinalIgnoreCase) is true);
+    /// <summary>The event stream that delivers errors to a sink that is active; null when none does.</summary>
+    public static Subscription? ErrorStream(AccountSnapshot account) => account.Subscriptions?.FirstOrDefault(one =>
+        HasErrors(one) && (account.Sinks ?? []).Any(sink => sink.Sid == one.SinkSid && string.Equals(sink.Status, "active", StringComparison.OrdinalIgnoreCase)));
 
     /// <summary>Without an address to call, a trigger fires and nobody learns of it.</summary>
     public static bool Calls(UsageTrigger trigger) => !string.IsNullOrWhiteSpace(trigger.CallbackUrl);
@@ -23,7 +23,10 @@ internal static class AlertSources
         account.Alarms is null ? SnapshotPart.Alarms
         : account.Subscriptions is null ? SnapshotPart.Subscriptions
         : account.Subscriptions.Any(one => one.Types is null) ? SnapshotPart.SubscribedEvents
+        : account.Sinks is null && account.Subscriptions.Any(HasErrors) ? SnapshotPart.Sinks
         : null;
+
+    private static bool HasErrors(Subscription stream) => stream.Types?.Contains(ErrorLogged, StringComparer.OrdinalIgnoreCase) is true;
 
     public static Seen Show(Alarm alarm) => new($"Alarm \"{alarm.Name ?? alarm.Sid}\"", "on");
 

@@ -4,9 +4,10 @@ namespace OnboardingTracker.Core.People;
 
 /// <summary>
 /// Looks at an invitation by its token, which changes nothing (mail scanners open links), and accepts it: for the account of its address, or with a new one.
-/// Whoever invited is not asked again: what they were allowed to give then is given.
+/// Whoever invited must still be allowed to give its roles.
 /// </summary>
-public sealed class AcceptInvitation(IInvitationStore invitations, IMemberAccounts members, IPeopleStore people, ForgetRemovedPeople forget, IRoleGrants grants, TimeProvider clock)
+public sealed class AcceptInvitation(
+    IInvitationStore invitations, IMemberAccounts members, IPeopleStore people, InviterRights rights, ForgetRemovedPeople forget, IRoleGrants grants, TimeProvider clock)
 {
     /// <param name="memberId">Who is signed in; null for nobody.</param>
     public async Task<InvitationView> LookAsync(string token, string? memberId, CancellationToken cancellationToken)
@@ -19,6 +20,11 @@ public sealed class AcceptInvitation(IInvitationStore invitations, IMemberAccoun
         if (invitation.Closed(clock.GetUtcNow()) is not null)
         {
             return new InvitationView(InvitationDoor.Closed, invitation, null);
+        }
+
+        if (!await rights.HoldAsync(invitation, cancellationToken))
+        {
+            return new InvitationView(InvitationDoor.InviterGone, invitation, null);
         }
 
         var signedIn = memberId is null ? null : await members.FindByIdAsync(memberId, cancellationToken);
@@ -46,6 +52,7 @@ public sealed class AcceptInvitation(IInvitationStore invitations, IMemberAccoun
         {
             InvitationDoor.Unknown => "This invitation does not work. Ask for a new one.",
             InvitationDoor.Closed => view.Invitation!.Closed(clock.GetUtcNow()),
+            InvitationDoor.InviterGone => InviterRights.Lost,
             InvitationDoor.OtherAddress => "This invitation is for another address. Sign in with that address.",
             InvitationDoor.SignInFirst => "There is an account with this address already. Sign in with it, then accept.",
             _ => null,
@@ -75,6 +82,11 @@ public sealed class AcceptInvitation(IInvitationStore invitations, IMemberAccoun
 
     private async Task<Joined> JoinAsync(Invitation invitation, string? memberId, NewAccount? account, DateTimeOffset now, CancellationToken cancellationToken)
     {
+        if (!await rights.HoldAsync(invitation, cancellationToken))
+        {
+            return new Joined(Outcome.Refuse(InviterRights.Lost), "");
+        }
+
         var (outcome, joining) = memberId is null
             ? await members.CreateAsync(invitation.Address, account!.Name, account.Password)
             : (Outcome.Done, await members.FindByIdAsync(memberId, cancellationToken));
@@ -104,6 +116,9 @@ public enum InvitationDoor
 
     /// <summary>Used, taken back or expired.</summary>
     Closed,
+
+    /// <summary>Whoever made it may not give its roles any more.</summary>
+    InviterGone,
     NewAccount,
 
     /// <summary>The signed-in account has its address.</summary>

@@ -18,18 +18,13 @@ public sealed class ChangeOrganizationRoles(IPeopleStore people, IAccessStore ac
             return Outcome.Refuse("This role is given for one onboarding, not for the organisation.");
         }
 
-        var touchesOwner = person.IsOwner || roles.Contains(Role.Owner);
-        if (touchesOwner && !(await access.OfAsync(actor.Id, cancellationToken)).MayEverywhere(Permission.HandOverOwnership, table))
-        {
-            return Outcome.Refuse(PeopleRules.OwnersOnly);
-        }
-
         if (roles.SetEquals(person.Organization))
         {
             return Outcome.Done;
         }
 
+        var mayTouchOwners = (await access.OfAsync(actor.Id, cancellationToken)).MayEverywhere(Permission.HandOverOwnership, table);
         var entry = PeopleHistory.RolesChanged(actor, person, roles, clock.GetUtcNow());
-        return await people.SetOrganizationRolesAsync(memberId, roles, entry, cancellationToken) ? Outcome.Done : Outcome.Refuse(PeopleRules.LastOwner);
+        return await people.SetOrganizationRolesAsync(memberId, roles, mayTouchOwners, entry, cancellationToken);
     }
 }

@@ -4,7 +4,12 @@ namespace OnboardingTracker.Core.People;
 
 /// <summary>Grants or refuses what somebody asked for, by the same rules as giving the role by hand.</summary>
 public sealed class DecideAccessRequest(
-    IAccessRequestStore requests, IPeopleStore people, IOnboardingStore onboardings, ChangeOrganizationRoles organization, ChangeMembership membership, TimeProvider clock)
+    IAccessRequestStore requests,
+    IPeopleStore people,
+    IOnboardingStore onboardings,
+    ChangeOrganizationRoles organization,
+    ChangeMembership membership,
+    TimeProvider clock)
 {
     /// <param name="about">The onboarding on whose page it is decided; null on the page of the organisation.</param>
     /// <returns>Null when there is no such open request there.</returns>
@@ -15,14 +20,25 @@ public sealed class DecideAccessRequest(
             return null;
         }
 
-        var granted = grant ? await GrantAsync(request, actor, cancellationToken) : Outcome.Done;
-        if (granted is not { IsDone: true })
+        // Decided before it is granted: of two at once, one who refuses and one who grants, the first one's word counts.
+        var state = grant ? AccessRequestState.Granted : AccessRequestState.Refused;
+        if (!await requests.DecideAsync(id, state, actor.Id, clock.GetUtcNow(), cancellationToken))
         {
-            return granted;
+            return null;
         }
 
-        var state = grant ? AccessRequestState.Granted : AccessRequestState.Refused;
-        return await requests.DecideAsync(id, state, actor.Id, clock.GetUtcNow(), cancellationToken) ? Outcome.Done : null;
+        if (!grant)
+        {
+            return Outcome.Done;
+        }
+
+        var granted = await GrantAsync(request, actor, cancellationToken);
+        if (granted is not { IsDone: true })
+        {
+            await requests.ReopenAsync(id, CancellationToken.None);
+        }
+
+        return granted;
     }
 
     private async Task<Outcome?> GrantAsync(AccessRequest request, Actor actor, CancellationToken cancellationToken)

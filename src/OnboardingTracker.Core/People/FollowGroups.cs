@@ -22,7 +22,7 @@ public sealed class FollowGroups(IPeopleStore people, TimeProvider clock)
             return GroupsFollowed.NothingToDo;
         }
 
-        if (await people.SetOrganizationRolesAsync(memberId, wanted, PeopleHistory.GroupsFollowed(person, wanted, clock.GetUtcNow()), cancellationToken))
+        if (await people.SetOrganizationRolesAsync(memberId, wanted, mayTouchOwners: true, PeopleHistory.GroupsFollowed(person, wanted, clock.GetUtcNow()), cancellationToken) is { IsDone: true })
         {
             return GroupsFollowed.Changed;
         }
@@ -30,7 +30,7 @@ public sealed class FollowGroups(IPeopleStore people, TimeProvider clock)
         wanted.UnionWith(before.Where(role => role is Role.Owner));
         if (!before.SetEquals(wanted))
         {
-            await people.SetOrganizationRolesAsync(memberId, wanted, PeopleHistory.GroupsFollowed(person, wanted, clock.GetUtcNow()), cancellationToken);
+            await people.SetOrganizationRolesAsync(memberId, wanted, mayTouchOwners: true, PeopleHistory.GroupsFollowed(person, wanted, clock.GetUtcNow()), cancellationToken);
         }
 
         return GroupsFollowed.LastOwnerKept;

@@ -23,7 +23,8 @@ public sealed class HandOverOwnership(IPeopleStore people, TimeProvider clock)
             return Outcome.Refuse("You are the owner already. Choose somebody else.");
         }
 
-        await people.HandOverAsync(actor.Id, toMemberId, PeopleHistory.HandedOver(actor, to, clock.GetUtcNow()), cancellationToken);
-        return Outcome.Done;
+        return await people.HandOverAsync(actor.Id, toMemberId, PeopleHistory.HandedOver(actor, to, clock.GetUtcNow()), cancellationToken)
+            ? Outcome.Done
+            : Outcome.Refuse("Somebody else changed owners in the same moment. Look at the people once more.");
     }
 }

@@ -17,4 +17,7 @@ public interface IAccessRequestStore
 
     /// <summary>Decides it; of two at once one gets true.</summary>
     Task<bool> DecideAsync(Guid id, AccessRequestState state, string deciderId, DateTimeOffset now, CancellationToken cancellationToken);
+
+    /// <summary>Opens one again whose role could not be given.</summary>
+    Task ReopenAsync(Guid id, CancellationToken cancellationToken);
 }

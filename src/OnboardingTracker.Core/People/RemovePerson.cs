@@ -13,14 +13,11 @@ public sealed class RemovePerson(IPeopleStore people, IAccessStore access, IMemb
             return null;
         }
 
-        if (person.IsOwner && !(await access.OfAsync(actor.Id, cancellationToken)).MayEverywhere(Permission.HandOverOwnership, table))
+        var mayTouchOwners = (await access.OfAsync(actor.Id, cancellationToken)).MayEverywhere(Permission.HandOverOwnership, table);
+        var removed = await people.RemoveAsync(memberId, mayTouchOwners, PeopleHistory.Removed(actor, person, clock.GetUtcNow()), cancellationToken);
+        if (!removed.IsDone)
         {
-            return Outcome.Refuse(PeopleRules.OwnersOnly);
-        }
-
-        if (!await people.RemoveAsync(memberId, PeopleHistory.Removed(actor, person, clock.GetUtcNow()), cancellationToken))
-        {
-            return Outcome.Refuse(PeopleRules.LastOwner);
+            return removed;
         }
 
         // The person is out already; the rest must not be left half done because the browser went away.

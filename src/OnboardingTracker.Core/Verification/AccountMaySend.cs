@@ -14,7 +14,8 @@ internal static class AccountMaySend
 
     public static Finding Judge(AccountSnapshot account)
     {
-        if (account.Failures.FirstOrDefault(failure => failure.Reason is FailureReason.AccountNotActive) is { } refused)
+        // Where the account itself was read, it says more than one refused part, here and at its step.
+        if (account.Account is null && account.Failures.FirstOrDefault(failure => failure.Reason is FailureReason.AccountNotActive) is { } refused)
         {
             return Active.Definition.Final(refused.Sentence, []);
         }

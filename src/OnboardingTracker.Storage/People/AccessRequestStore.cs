@@ -69,6 +69,19 @@ internal sealed class AccessRequestStore(IDbContextFactory<TrackerDbContext> con
         return decided == 1;
     }
 
+    public async Task ReopenAsync(Guid id, CancellationToken cancellationToken)
+    {
+        await using var db = await contexts.CreateDbContextAsync(cancellationToken);
+        await db.Set<AccessRequestRow>()
+            .Where(row => row.Id == id)
+            .ExecuteUpdateAsync(
+                set => set
+                    .SetProperty(row => row.State, AccessRequestState.Open)
+                    .SetProperty(row => row.DecidedBy, (string?)null)
+                    .SetProperty(row => row.DecidedAt, (DateTimeOffset?)null),
+                cancellationToken);
+    }
+
     private static IQueryable<AccessRequest> Named(TrackerDbContext db, IQueryable<AccessRequestRow> requests) =>
         from row in requests
         join member in db.Users on row.MemberId equals member.Id

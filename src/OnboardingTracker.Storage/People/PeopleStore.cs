@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using OnboardingTracker.Core;
 using OnboardingTracker.Core.Activity;
 using OnboardingTracker.Core.Live;
 using OnboardingTracker.Core.Onboardings;
@@ -47,21 +48,32 @@ internal sealed class PeopleStore(IDbContextFactory<TrackerDbContext> contexts, 
             .ToListAsync(cancellationToken);
     }
 
-    public async Task<bool> SetOrganizationRolesAsync(string memberId, IReadOnlySet<Role> roles, ActivityEntry entry, CancellationToken cancellationToken)
+    public async Task<Outcome> SetOrganizationRolesAsync(
+        string memberId, IReadOnlySet<Role> roles, bool mayTouchOwners, ActivityEntry entry, CancellationToken cancellationToken)
     {
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
         await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
         await LockOwnersAsync(db, cancellationToken);
+        if (!mayTouchOwners && (roles.Contains(Role.Owner) || await IsOwnerAsync(db, memberId, cancellationToken)))
+        {
+            return Outcome.Refuse(PeopleRules.OwnersOnly);
+        }
+
         await ReplaceAsync(db, memberId, roles, entry.At, cancellationToken);
-        return await CommitIfOwnedAsync(db, transaction, memberId, entry, cancellationToken);
+        return await CommitIfOwnedAsync(db, transaction, memberId, entry, cancellationToken) ? Outcome.Done : Outcome.Refuse(PeopleRules.LastOwner);
     }
 
-    public async Task HandOverAsync(string fromMemberId, string toMemberId, ActivityEntry entry, CancellationToken cancellationToken)
+    public async Task<bool> HandOverAsync(string fromMemberId, string toMemberId, ActivityEntry entry, CancellationToken cancellationToken)
     {
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
         await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
         await LockOwnersAsync(db, cancellationToken);
-        await db.Set<OrganizationRoleRow>().Where(row => row.MemberId == fromMemberId && row.Role == Role.Owner).ExecuteDeleteAsync(cancellationToken);
+        var given = await db.Set<OrganizationRoleRow>().Where(row => row.MemberId == fromMemberId && row.Role == Role.Owner).ExecuteDeleteAsync(cancellationToken);
+        if (given == 0 || !await db.Users.AnyAsync(member => member.Id == toMemberId, cancellationToken))
+        {
+            return false;
+        }
+
         foreach (var (member, role) in ((string, Role)[])[(fromMemberId, Role.Admin), (toMemberId, Role.Owner)])
         {
             if (!await db.Set<OrganizationRoleRow>().AnyAsync(row => row.MemberId == member && row.Role == role, cancellationToken))
@@ -73,6 +85,7 @@ internal sealed class PeopleStore(IDbContextFactory<TrackerDbContext> contexts, 
         await activity.CommitAsync(db, transaction, [entry], cancellationToken);
         access.Forget(fromMemberId);
         access.Forget(toMemberId);
+        return true;
     }
 
     public async Task SetMembershipAsync(
@@ -96,15 +109,20 @@ internal sealed class PeopleStore(IDbContextFactory<TrackerDbContext> contexts, 
         await signals.TellAsync(onboarding, CancellationToken.None);
     }
 
-    public async Task<bool> RemoveAsync(string memberId, ActivityEntry entry, CancellationToken cancellationToken)
+    public async Task<Outcome> RemoveAsync(string memberId, bool mayTouchOwners, ActivityEntry entry, CancellationToken cancellationToken)
     {
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
         await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
         await LockOwnersAsync(db, cancellationToken);
+        if (!mayTouchOwners && await IsOwnerAsync(db, memberId, cancellationToken))
+        {
+            return Outcome.Refuse(PeopleRules.OwnersOnly);
+        }
+
         await db.Users
             .Where(member => member.Id == memberId)
             .ExecuteUpdateAsync(set => set.SetProperty(member => member.RemovedAt, (DateTimeOffset?)entry.At), cancellationToken);
-        return await CommitIfOwnedAsync(db, transaction, memberId, entry, cancellationToken);
+        return await CommitIfOwnedAsync(db, transaction, memberId, entry, cancellationToken) ? Outcome.Done : Outcome.Refuse(PeopleRules.LastOwner);
     }
 
     public async Task<bool> RestoreAsync(string memberId, DateTimeOffset notBefore, ActivityEntry entry, CancellationToken cancellationToken)
@@ -189,6 +207,9 @@ internal sealed class PeopleStore(IDbContextFactory<TrackerDbContext> contexts, 
     private static Task<int> LockOwnersAsync(TrackerDbContext db, CancellationToken cancellationToken) => db.Set<OrganizationRoleRow>()
         .Where(row => row.Role == Role.Owner)
         .ExecuteUpdateAsync(set => set.SetProperty(row => row.GivenAt, row => row.GivenAt), cancellationToken);
+
+    private static Task<bool> IsOwnerAsync(TrackerDbContext db, string memberId, CancellationToken cancellationToken) =>
+        db.Set<OrganizationRoleRow>().AnyAsync(row => row.MemberId == memberId && row.Role == Role.Owner, cancellationToken);
 
     private static async Task ReplaceAsync(
         TrackerDbContext db, string memberId, IReadOnlySet<Role> roles, DateTimeOffset now, CancellationToken cancellationToken)

@@ -14,6 +14,9 @@ internal static class InvitationEndpoints
 {
     private const string NoSuch = "There is no such invitation.";
 
+    /// <summary>The page asks who gives such a role to show once more who they are; a program has nothing to show.</summary>
+    private const string NoWideRoles = "A program invites to onboardings only. Give roles of the organisation on the page for inviting people, where you confirm that it is you.";
+
     public static void MapInvitations(this RouteGroupBuilder api)
     {
         api.MapGet("/invitations", ListAsync).RequirePermission(Permission.ManagePeople).WithSummary("Lists invitations that wait or have expired, newest first").Produces<InvitationListShape>();
@@ -76,6 +79,11 @@ internal static class InvitationEndpoints
             return NotAllowed(context, refusal);
         }
 
+        if (roles.Organization.Count > 0)
+        {
+            return NotAllowed(context, NoWideRoles);
+        }
+
         var invitees = body.Value.Emails!.Select(email => new Invitee(email, roles, body.Value.Note)).ToList();
         var answer = await invite.RunAsync(inviter, invitees, body.Value.ByMail ?? true, cancellationToken);
         if (answer.Limit is { } limit)
@@ -107,10 +115,16 @@ internal static class InvitationEndpoints
         Guid id,
         ApiBody<InvitationLinkRequest> body,
         ResendInvitation resend,
+        IInvitationStore invitations,
         CurrentInviter inviters,
         PublicAddress address,
         CancellationToken cancellationToken)
     {
+        if (await invitations.FindAsync(id, cancellationToken) is { Roles.Organization.Count: > 0 })
+        {
+            return NotAllowed(context, NoWideRoles);
+        }
+
         var answer = await resend.RunAsync(await inviters.OfAsync(context.User, cancellationToken), id, body.Value.ByMail ?? true, cancellationToken);
         if (answer is { Made: { } made })
         {

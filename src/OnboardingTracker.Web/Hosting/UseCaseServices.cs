@@ -51,6 +51,7 @@ public static class UseCaseServices
         .AddScoped<ResendInvitation>()
         .AddScoped<RevokeInvitation>()
         .AddScoped<AcceptInvitation>()
+        .AddScoped<InviterRights>()
         .AddScoped<ForgetRemovedPeople>()
         .AddScoped<VerifyActivity>()
         .AddScoped<ForgetNetworks>();

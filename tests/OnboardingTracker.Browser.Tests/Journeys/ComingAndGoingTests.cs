@@ -2,7 +2,6 @@ using System.Text.RegularExpressions;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Playwright;
 using OnboardingTracker.Browser.Tests.Behaviours;
-using OnboardingTracker.Core.Onboardings;
 using OnboardingTracker.Core.People;
 using OnboardingTracker.Testing.Hosts;
 using OnboardingTracker.Testing.Screens;
@@ -78,7 +77,7 @@ public sealed partial class ComingAndGoingTests(Browser browser, House house) : 
     {
         await using var scope = house.Host.Services.CreateAsyncScope();
         var token = TokenText.New("");
-        var owner = new Inviter(new Actor(ActorKind.Person, "owner", TrackerHost.OwnerName), new Access("owner", new HashSet<Role> { Role.Owner }, new Dictionary<OnboardingId, IReadOnlySet<Role>>()));
+        var owner = await house.Host.InvitingOwnerAsync();
         var old = Invitation.Make(token, "late@example.test", GivenRoles.Of([Role.Admin], []), owner, null, house.Host.Clock.GetUtcNow() - Invitation.Lifetime + TimeSpan.FromSeconds(20));
         await scope.ServiceProvider.GetRequiredService<IInvitationStore>().AddAsync([new MadeInvitation(old, token)], byMail: false, [], TestContext.Current.CancellationToken);
         await using var window = await browser.OpenAsync(house.Address);
@@ -141,13 +140,8 @@ public sealed partial class ComingAndGoingTests(Browser browser, House house) : 
     private async Task<BrowserWindow> ComeAsync(string address, Role role)
     {
         await using var scope = house.Host.Services.CreateAsyncScope();
-        var services = scope.ServiceProvider;
-        var owners = await services.GetRequiredService<IPeopleStore>().WithRoleAsync([Role.Owner], TestContext.Current.CancellationToken);
-        var owner = new Inviter(
-            new Actor(ActorKind.Person, owners[0].MemberId, owners[0].Name),
-            await services.GetRequiredService<IAccessStore>().OfAsync(owners[0].MemberId, TestContext.Current.CancellationToken));
-        var answer = await services.GetRequiredService<InvitePeople>()
-            .RunAsync(owner, [new Invitee(address, GivenRoles.Of([role], [house.Onboarding]), null)], byMail: false, TestContext.Current.CancellationToken);
+        var answer = await scope.ServiceProvider.GetRequiredService<InvitePeople>()
+            .RunAsync(await house.Host.InvitingOwnerAsync(), [new Invitee(address, GivenRoles.Of([role], [house.Onboarding]), null)], byMail: false, TestContext.Current.CancellationToken);
         var window = await browser.OpenAsync(house.Address);
         await window.Page.GotoAsync($"/invitations/{answer.Lines[0].Made!.Token}");
         await window.Page.GetByLabel("Password").FillAsync(Password);

@@ -33,7 +33,7 @@ public sealed class A2p10DlcAppliesTests
     [MemberData(nameof(Keys))]
     public void A_programme_without_us_local_numbers_needs_none(string key)
     {
-        var finding = Judge(key, Profile.Unknown with { Countries = ["US"], SenderTypes = [SenderType.TollFree, SenderType.ShortCode] });
+        var finding = Judge(key, Profile.Unknown with { Countries = ["US"], SenderTypes = [SenderType.Alphanumeric] });
 
         Assert.Equal(Verdict.DoesNotApply, finding.Verdict);
         Assert.Contains("A2P 10DLC", finding.Summary, StringComparison.Ordinal);

@@ -80,7 +80,7 @@ public sealed class CommentStoreTests
     {
         await using var rig = await StartAsync(kind);
         var comment = await WriteAsync(rig, "@bob", "bob");
-        await rig.Get<IPeopleStore>().RemoveAsync("bob", ActivityEntry.Of(Actor.System, ActivityKind.PeopleChanged, rig.Now, "Removed bob"), Rig.Token);
+        await rig.Get<IPeopleStore>().RemoveAsync("bob", mayTouchOwners: true, ActivityEntry.Of(Actor.System, ActivityKind.PeopleChanged, rig.Now, "Removed bob"), Rig.Token);
         await rig.Get<IPeopleStore>().ForgetRemovedAsync(rig.Now.AddDays(1), Rig.Token);
         Assert.Equal((1L, 0L), (await rig.CountAsync("comments"), await rig.CountAsync("comment_mentions")));
 

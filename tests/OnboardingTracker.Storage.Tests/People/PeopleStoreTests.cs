@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Migrations;
+using OnboardingTracker.Core;
 using OnboardingTracker.Core.Activity;
 using OnboardingTracker.Core.Onboardings;
 using OnboardingTracker.Core.People;
@@ -21,7 +22,7 @@ public sealed class PeopleStoreTests
         Assert.True((await access.OfAsync("ada", Rig.Token)).HasNoRole);
         await AddAsync(rig, "owner", Role.Owner);
 
-        await people.SetOrganizationRolesAsync("ada", new HashSet<Role> { Role.Admin, Role.Finance }, Entry(rig), Rig.Token);
+        await people.SetOrganizationRolesAsync("ada", new HashSet<Role> { Role.Admin, Role.Finance }, mayTouchOwners: true, Entry(rig), Rig.Token);
         await people.SetMembershipAsync("ada", onboarding.Id, new HashSet<Role> { Role.Lead }, Entry(rig, onboarding), Rig.Token);
         await people.AssignStepAsync(onboarding.Id, A.Manual.Key, "ada", Entry(rig, onboarding), Rig.Token);
 
@@ -43,10 +44,49 @@ public sealed class PeopleStoreTests
         await AddAsync(rig, "bob", Role.Owner);
 
         var done = await Task.WhenAll(((string[])["ada", "bob"]).Select(member =>
-            rig.Get<IPeopleStore>().SetOrganizationRolesAsync(member, new HashSet<Role> { Role.Admin }, Entry(rig), Rig.Token)));
+            rig.Get<IPeopleStore>().SetOrganizationRolesAsync(member, new HashSet<Role> { Role.Admin }, mayTouchOwners: true, Entry(rig), Rig.Token)));
 
-        Assert.Single(done, true);
+        Assert.Single(done, outcome => outcome.IsDone);
         Assert.Single(await rig.Get<IPeopleStore>().WithRoleAsync([Role.Owner], Rig.Token));
+    }
+
+    [Theory, OnBoth]
+    public async Task Ownership_handed_to_two_at_once_goes_to_one_and_to_nobody_who_is_removed_meanwhile(DatabaseKind kind)
+    {
+        await using var rig = await Rig.StartAsync(kind);
+        await AddAsync(rig, "ada", Role.Owner);
+        await AddAsync(rig, "bob", Role.Admin);
+        await AddAsync(rig, "eve", Role.Admin);
+        var people = rig.Get<IPeopleStore>();
+
+        var given = await Task.WhenAll(((string[])["bob", "eve"]).Select(to => people.HandOverAsync("ada", to, Entry(rig), Rig.Token)));
+        var owner = Assert.Single(await people.WithRoleAsync([Role.Owner], Rig.Token)).MemberId;
+        var other = owner == "bob" ? "eve" : "bob";
+        await people.RemoveAsync(other, mayTouchOwners: false, Entry(rig), Rig.Token);
+
+        Assert.Single(given, true);
+        Assert.False(await people.HandOverAsync(owner, other, Entry(rig), Rig.Token));
+        Assert.Equal(owner, Assert.Single(await people.WithRoleAsync([Role.Owner], Rig.Token)).MemberId);
+    }
+
+    [Theory, OnBoth]
+    public async Task Who_may_not_touch_owners_touches_none_whatever_they_saw_before(DatabaseKind kind)
+    {
+        await using var rig = await Rig.StartAsync(kind);
+        await AddAsync(rig, "ada", Role.Owner);
+        await AddAsync(rig, "bob", Role.Owner);
+        await AddAsync(rig, "eve");
+        var people = rig.Get<IPeopleStore>();
+
+        Outcome[] refused =
+        [
+            await people.SetOrganizationRolesAsync("bob", new HashSet<Role> { Role.Admin }, mayTouchOwners: false, Entry(rig), Rig.Token),
+            await people.SetOrganizationRolesAsync("eve", new HashSet<Role> { Role.Owner }, mayTouchOwners: false, Entry(rig), Rig.Token),
+            await people.RemoveAsync("bob", mayTouchOwners: false, Entry(rig), Rig.Token),
+        ];
+
+        Assert.All(refused, outcome => Assert.Equal(PeopleRules.OwnersOnly, outcome.Refusal));
+        Assert.Equal(["ada", "bob"], (await people.WithRoleAsync([Role.Owner], Rig.Token)).Select(owner => owner.MemberId).Order(StringComparer.Ordinal));
     }
 
     [Theory, OnBoth]
@@ -57,13 +97,13 @@ public sealed class PeopleStoreTests
         await AddAsync(rig, "bob", Role.Finance);
         var (people, access) = (rig.Get<IPeopleStore>(), rig.Get<IAccessStore>());
 
-        Assert.True(await people.RemoveAsync("bob", Entry(rig), Rig.Token));
+        Assert.True((await people.RemoveAsync("bob", mayTouchOwners: true, Entry(rig), Rig.Token)).IsDone);
         Assert.False((await access.OfAsync("bob", Rig.Token)).IsMember);
-        Assert.False(await people.RemoveAsync("ada", Entry(rig), Rig.Token));
+        Assert.False((await people.RemoveAsync("ada", mayTouchOwners: true, Entry(rig), Rig.Token)).IsDone);
         Assert.True(await people.RestoreAsync("bob", rig.Now - PeopleRules.UndoTime, Entry(rig), Rig.Token));
         Assert.Equal([Role.Finance], (await access.OfAsync("bob", Rig.Token)).Organization);
 
-        await people.RemoveAsync("bob", Entry(rig), Rig.Token);
+        await people.RemoveAsync("bob", mayTouchOwners: true, Entry(rig), Rig.Token);
         Assert.False(await people.RestoreAsync("bob", rig.Now + TimeSpan.FromSeconds(1), Entry(rig), Rig.Token));
         Assert.Equal(1, await people.ForgetRemovedAsync(rig.Now + TimeSpan.FromSeconds(1), Rig.Token));
         Assert.Null(await people.FindAsync("bob", Rig.Token));
@@ -92,6 +132,9 @@ public sealed class PeopleStoreTests
         Assert.True(await requests.DecideAsync(open[0].Id, AccessRequestState.Granted, "ada", rig.Now, Rig.Token));
         Assert.False(await requests.DecideAsync(open[0].Id, AccessRequestState.Refused, "ada", rig.Now, Rig.Token));
         Assert.Null(await requests.FindOpenAsync(open[0].Id, Rig.Token));
+
+        await requests.ReopenAsync(open[0].Id, Rig.Token);
+        Assert.NotNull(await requests.FindOpenAsync(open[0].Id, Rig.Token));
     }
 
     [Theory, OnBoth]

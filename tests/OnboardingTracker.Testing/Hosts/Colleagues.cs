@@ -25,8 +25,18 @@ public static class Colleagues
         }
 
         await scope.ServiceProvider.GetRequiredService<IPeopleStore>()
-            .SetOrganizationRolesAsync(member.Id, organization.ToHashSet(), host.PeopleEntry(name), CancellationToken.None);
+            .SetOrganizationRolesAsync(member.Id, organization.ToHashSet(), mayTouchOwners: true, host.PeopleEntry(name), CancellationToken.None);
         return member.Id;
+    }
+
+    /// <summary>The owner, as who invites.</summary>
+    public static async Task<Inviter> InvitingOwnerAsync(this TrackerHost host)
+    {
+        await using var scope = host.Services.CreateAsyncScope();
+        var owner = (await scope.ServiceProvider.GetRequiredService<IPeopleStore>().WithRoleAsync([Role.Owner], CancellationToken.None))[0];
+        return new Inviter(
+            new Actor(ActorKind.Person, owner.MemberId, owner.Name),
+            await scope.ServiceProvider.GetRequiredService<IAccessStore>().OfAsync(owner.MemberId, CancellationToken.None));
     }
 
     /// <summary>What the activity says of people whom a test makes.</summary>

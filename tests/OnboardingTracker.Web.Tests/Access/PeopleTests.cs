@@ -5,6 +5,7 @@ using OnboardingTracker.Core.Onboardings;
 using OnboardingTracker.Core.Onboardings.UseCases;
 using OnboardingTracker.Core.People;
 using OnboardingTracker.Web.Tests.Pages;
+using OnboardingTracker.Web.Ui;
 
 namespace OnboardingTracker.Web.Tests.Access;
 
@@ -78,6 +79,33 @@ public sealed class PeopleTests(AccessWorld world) : IClassFixture<AccessWorld>
         var joined = await services.GetRequiredService<AcceptInvitation>().RunAsync(made.Token, new NewAccount("Gone and back", "correct horse battery staple 9"), Token);
         Assert.True(joined.IsDone, joined.Refusal);
         Assert.Null(await services.GetRequiredService<IPeopleStore>().FindAsync(gone.MemberId, Token));
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task Nobody_comes_back_by_an_invitation_that_they_made_before_they_were_removed_or_no_admin_any_more(bool isRemoved)
+    {
+        await using var own = await OwnWorldAsync();
+        var admin = await own.World.NewAsync("leaving admin", [Role.Admin], []);
+        await using var scope = own.World.Tracker.Services.CreateAsyncScope();
+        var services = scope.ServiceProvider;
+        var inviter = new Inviter(new Actor(ActorKind.Person, admin.MemberId, "leaving admin"), await services.GetRequiredService<IAccessStore>().OfAsync(admin.MemberId, Token));
+        var made = Assert.Single((await services.GetRequiredService<InvitePeople>()
+            .RunAsync(inviter, [new("second-address@example.test", GivenRoles.Of([Role.Admin], []), null)], byMail: false, Token)).Lines).Made!;
+        var door = new Person(own.World.Tracker.Browser());
+        Assert.Equal(HttpStatusCode.OK, (await door.OpenAsync(Links.Invitation(made.Token))).Status);
+
+        var gone = isRemoved
+            ? await services.GetRequiredService<RemovePerson>().RunAsync(own.Actor, admin.MemberId, Token)
+            : await services.GetRequiredService<ChangeOrganizationRoles>().RunAsync(own.Actor, admin.MemberId, new HashSet<Role> { Role.Finance }, Token);
+        Assert.True(gone is { IsDone: true });
+        var shown = await door.OpenAsync(Links.Invitation(made.Token));
+        var joined = await services.GetRequiredService<AcceptInvitation>().RunAsync(made.Token, new NewAccount("Back again", "correct horse battery staple 9"), Token);
+
+        Assert.Equal(HttpStatusCode.Gone, shown.Status);
+        Assert.Contains(InviterRights.Lost, shown.Page.Body!.TextContent, StringComparison.Ordinal);
+        Assert.Equal(InviterRights.Lost, joined.Refusal);
     }
 
     [Fact]

@@ -4,6 +4,7 @@ using OnboardingTracker.Core.Activity;
 using OnboardingTracker.Core.Onboardings;
 using OnboardingTracker.Core.People;
 using OnboardingTracker.Web.Tests.Pages;
+using OnboardingTracker.Testing.Hosts;
 
 namespace OnboardingTracker.Web.Tests.BadInputs;
 
@@ -97,7 +98,7 @@ public sealed class InvitationCases(World world) : IClassFixture<World>
         await using var scope = world.Tracker.Services.CreateAsyncScope();
         var now = world.Tracker.Clock.GetUtcNow();
         var invitations = scope.ServiceProvider.GetRequiredService<IInvitationStore>();
-        var owner = new Inviter(new Actor(ActorKind.Person, world.MemberOf("owner"), "O. Owner"), new Core.People.Access(world.MemberOf("owner"), new HashSet<Role> { Role.Owner }, new Dictionary<OnboardingId, IReadOnlySet<Role>>()));
+        var owner = await world.Tracker.InvitingOwnerAsync();
         var token = TokenText.New("");
         var invitation = Invitation.Make(
             token, World.EmailOf("invitee"), GivenRoles.Of([Role.Viewer], [place.Id]), owner, null, words[1] == "expired" ? now - Invitation.Lifetime : now);

@@ -24,6 +24,7 @@ public sealed class StartCases : IDisposable
         ["config-007"] = " is a file. ",
         ["config-008"] = "tracker.db is not a database, or it is damaged. Restore it from a backup",
         ["config-009"] = "The database is newer than this program: ",
+        ["config-010"] = "Oidc:ClientSecret (Oidc__ClientSecret) is missing.",
         ["config-011"] = "that encrypts the key ring cannot be read: ",
         ["config-012"] = "{product}",
     };

@@ -27,6 +27,9 @@ public sealed class FuzzTests(World world, ITestOutputHelper output) : IClassFix
 
     private readonly ConcurrentDictionary<string, (HttpClient Client, int Left)> clients = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<int, int> statuses = new();
+    /// <summary>What a run of seconds reaches by far; fewer would mean that tokens or limits keep everybody out.</summary>
+    private const int RoutesAtLeast = 12;
+
     private readonly ConcurrentDictionary<string, int> accepted = new(StringComparer.Ordinal);
 
     private Place own = null!;
@@ -46,6 +49,8 @@ public sealed class FuzzTests(World world, ITestOutputHelper output) : IClassFix
 
         var chain = await ChainAsync();
         Assert.False(chain.IsBroken);
+        Assert.True(accepted.Count >= RoutesAtLeast, $"Only {accepted.Count} routes took a request, so most of what is behind them was not reached.");
+        Assert.DoesNotContain(429, statuses.Keys);
         Assert.DoesNotContain("\"@l\":\"Error\"", world.Tracker.Log, StringComparison.Ordinal);
         output.WriteLine(
             $"Figure 3: {statuses.Values.Sum():N0} requests in {seconds} s to {accepted.Count} routes that took one or more, {statuses.Where(one => one.Key >= 500).Sum(one => one.Value)} answered 500 and above: "

@@ -5,7 +5,6 @@ using Microsoft.AspNetCore.Identity;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
-using OnboardingTracker.Core.Onboardings;
 using OnboardingTracker.Core.People;
 using OnboardingTracker.Storage;
 using OnboardingTracker.Storage.People;
@@ -289,6 +288,27 @@ public sealed partial class InvitationTests(PagesHost pages) : IClassFixture<Pag
         Assert.Equal((HttpStatusCode.NoContent, HttpStatusCode.Conflict, HttpStatusCode.NotFound), (revoked.StatusCode, gone.StatusCode, unknown.StatusCode));
     }
 
+    /// <summary>A page asks who gives such a role to confirm that it is them; who found a token must not become an admin by it.</summary>
+    [Theory]
+    [InlineData("owner")]
+    [InlineData("admin")]
+    [InlineData("finance")]
+    public async Task A_program_gives_no_roles_of_the_organisation(string role)
+    {
+        var address = NextAddress();
+        using var api = pages.Tracker.Api(await pages.Tracker.CreateTokenAsync());
+        using var content = new StringContent($$"""{ "emails": ["{{address}}"], "roles": ["{{role}}"], "byMail": false }""", Encoding.UTF8, "application/json");
+
+        using var asked = await api.PostAsync(new Uri("/api/v1/invitations", UriKind.Relative), content, Cancellation);
+        await InviteAsync(address, role);
+        var byPage = (await ByApiAsync(api, HttpMethod.Get, "/api/v1/invitations", null)).GetProperty("items").EnumerateArray().Single(item => item.GetProperty("email").GetString() == address);
+        using var again = new StringContent("""{ "byMail": false }""", Encoding.UTF8, "application/json");
+        using var renewed = await api.PostAsync(new Uri($"/api/v1/invitations/{byPage.GetProperty("id").GetString()}/link", UriKind.Relative), again, Cancellation);
+
+        Assert.Equal((HttpStatusCode.Forbidden, HttpStatusCode.Forbidden), (asked.StatusCode, renewed.StatusCode));
+        Assert.Contains("A program invites to onboardings only.", await asked.Content.ReadAsStringAsync(Cancellation), StringComparison.Ordinal);
+    }
+
     private static async Task<System.Text.Json.JsonElement> ByApiAsync(HttpClient api, HttpMethod method, string path, string? body)
     {
         using var request = new HttpRequestMessage(method, new Uri(path, UriKind.Relative)) { Content = body is null ? null : new StringContent(body, Encoding.UTF8, "application/json") };
@@ -356,7 +376,7 @@ public sealed partial class InvitationTests(PagesHost pages) : IClassFixture<Pag
     {
         await using var scope = pages.Tracker.Services.CreateAsyncScope();
         var token = TokenText.New("");
-        var owner = new Inviter(new Actor(ActorKind.Person, "owner", "O. Owner"), new Core.People.Access("owner", new HashSet<Role> { Role.Owner }, new Dictionary<OnboardingId, IReadOnlySet<Role>>()));
+        var owner = await pages.Tracker.InvitingOwnerAsync();
         var invitation = Invitation.Make(token, address.ToUpperInvariant(), GivenRoles.Of([role], []), owner, null, pages.Tracker.Clock.GetUtcNow());
         await scope.ServiceProvider.GetRequiredService<IInvitationStore>().AddAsync([new MadeInvitation(invitation, token)], byMail: false, [], Cancellation);
         return $"/invitations/{token}";

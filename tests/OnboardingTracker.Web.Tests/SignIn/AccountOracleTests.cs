@@ -11,28 +11,28 @@ public sealed partial class AccountOracleTests
     [Fact]
     public async Task Two_hundred_tries_at_a_known_and_at_an_unknown_address_get_one_and_the_same_answer()
     {
-        await using var tracker = await TrackerHost.StartAsync(new KeyValuePair<string, string>("ForwardedHeaders:KnownProxies", "127.0.0.1"));
+        await using var tracker = await TrackerHost.StartAsync(FarBrowser.Settings);
         await tracker.CreateOwnerAsync();
-        HashSet<string> known = [];
-        HashSet<string> unknown = [];
+        HashSet<string> answers = [];
 
         for (var tried = 0; tried < Tries; tried++)
         {
-            // Each from a network of its own, so that none is answered unread.
-            known.Add(await TryAsync(tracker, TrackerHost.OwnerEmail, $"198.51.{tried}.1"));
-            unknown.Add(await TryAsync(tracker, $"x{tried:D3}r@example.test", $"203.0.{tried}.1"));
+            // Each from a network of its own; the first hundred of an hour are looked at, the others answered unread.
+            var known = await TryAsync(tracker, TrackerHost.OwnerEmail, $"198.51.{tried}.1");
+            var unknown = await TryAsync(tracker, "nobody@example.test", $"203.0.{tried}.1");
+            Assert.Equal(known, unknown);
+            answers.Add(known[..3]);
         }
 
-        Assert.Equal(Assert.Single(known), Assert.Single(unknown));
-        Assert.StartsWith("422", known.Single(), StringComparison.Ordinal);
+        Assert.Equal(["422", "429"], answers.Order(StringComparer.Ordinal));
     }
 
     private static async Task<string> TryAsync(TrackerHost tracker, string email, string from)
     {
-        var browser = tracker.Browser();
-        browser.DefaultRequestHeaders.Add("X-Forwarded-For", from);
-        var answer = await (await PlainPage.OpenAsync(browser, "/signin")).SendAsync(("Email", email), ("Password", "wrong-password-1"));
-        var headers = answer.Answer.Headers.Where(header => header.Key is not ("Date" or "Set-Cookie")).OrderBy(header => header.Key, StringComparer.Ordinal)
+        using var browser = new FarBrowser(tracker, from);
+        var answer = await browser.SignInAsync(email, "wrong-password-1");
+        Assert.DoesNotContain("https", answer.Document.QuerySelector("main")!.TextContent, StringComparison.Ordinal);
+        var headers = answer.Answer.Headers.Where(header => header.Key is not ("Date" or "Set-Cookie" or "Retry-After")).OrderBy(header => header.Key, StringComparer.Ordinal)
             .Select(header => $"{header.Key}: {string.Join(',', header.Value)}");
         var cookies = answer.Answer.Headers.TryGetValues("Set-Cookie", out var set) ? set.Select(line => line.Split('=')[0]) : [];
         var shown = Token().Replace(answer.Html, "").Replace(email, "", StringComparison.Ordinal);

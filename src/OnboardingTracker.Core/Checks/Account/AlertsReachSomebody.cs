@@ -12,10 +12,10 @@ public sealed class AlertsReachSomebody : ICheck
     public CheckDefinition Definition { get; } = new(
         "alerts-reach-somebody",
         "An alarm, an error stream or a usage trigger tells somebody",
-        [SnapshotPart.Alarms, SnapshotPart.Subscriptions, SnapshotPart.SubscribedEvents, SnapshotPart.UsageTriggers],
+        [SnapshotPart.Alarms, SnapshotPart.Subscriptions, SnapshotPart.SubscribedEvents, SnapshotPart.Sinks, SnapshotPart.UsageTriggers],
         [
             "an alarm with enabled true and an email, a webhook or consoleIndicator true: passed",
-            "a subscription to com.twilio.error-logs.error.logged: passed",
+            "a subscription to com.twilio.error-logs.error.logged whose sink is active: passed",
             "a usage trigger with a callback_url: passed",
             "none of the three: passed with a warning; the notification preferences themselves cannot be read",
             "none seen, and one could not be read (alarms are a private beta of Twilio's): could not check",

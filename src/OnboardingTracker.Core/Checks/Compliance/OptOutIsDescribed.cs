@@ -26,7 +26,7 @@ public sealed class OptOutIsDescribed : ICheck
             "short code application of a planned country, neither CANCELED nor ARCHIVED: compliance_keywords stop, help and info, in Canada aide and arret too: "
                 + "passed; one missing: not passed",
             "double_opt_in_process of it not true: passed with a warning",
-            "A2P campaigns planned, and none there: nothing yet",
+            "A2P campaigns planned, and none there; toll-free numbers or short codes planned, and nothing handed in: nothing yet",
             "neither US local numbers, toll-free numbers nor short codes planned: does not apply",
         ]);
 

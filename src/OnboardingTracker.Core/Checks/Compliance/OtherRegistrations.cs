@@ -15,19 +15,31 @@ internal sealed class OtherRegistrations(CheckDefinition definition)
     {
         (false, _) when profile.SenderTypes is not null => [],
         (_, null) => [definition.CouldNotCheck(account.FailureOf(SnapshotPart.TollfreeVerifications))],
+        (true, { Count: 0 }) when profile.SenderTypes is not null => [definition.NothingYet("Toll-free numbers are planned, and no verification is handed in yet.")],
         (_, var verifications) => verifications
             .GroupBy(one => one.PhoneNumberSid ?? one.Sid, StringComparer.Ordinal)
             .Select(tries => Judge(tries.MaxBy(one => one.DateUpdated ?? one.DateCreated ?? DateTimeOffset.MinValue)!)),
     };
 
-    public IEnumerable<Finding> OfShortCodes(AccountSnapshot account, Profile profile) => (profile.Plans(SenderType.ShortCode), account.ShortCodeApplications) switch
+    public IEnumerable<Finding> OfShortCodes(AccountSnapshot account, Profile profile)
     {
-        (false, _) when profile.SenderTypes is not null => [],
-        (_, null) => [definition.CouldNotCheck(account.FailureOf(SnapshotPart.ShortCodeApplications))],
-        (_, var applications) => applications
+        if (profile.SenderTypes is not null && !profile.Plans(SenderType.ShortCode))
+        {
+            return [];
+        }
+
+        if (account.ShortCodeApplications is not { } applications)
+        {
+            return [definition.CouldNotCheck(account.FailureOf(SnapshotPart.ShortCodeApplications))];
+        }
+
+        var open = applications
             .Where(one => PlannedCountry.MayBe(one.IsoCountry, profile) && one.State?.ToUpperInvariant() is not ("CANCELED" or "ARCHIVED"))
-            .Select(Judge),
-    };
+            .ToList();
+        return open.Count == 0 && profile.SenderTypes is not null
+            ? [definition.NothingYet("Short codes are planned, and no application is handed in yet.")]
+            : open.Select(Judge);
+    }
 
     private Finding Judge(TollfreeVerification one)
     {

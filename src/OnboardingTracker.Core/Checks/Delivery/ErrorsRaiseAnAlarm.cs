@@ -9,10 +9,10 @@ public sealed class ErrorsRaiseAnAlarm : ICheck
     public CheckDefinition Definition { get; } = new(
         "errors-raise-an-alarm",
         "Errors raise an alarm that somebody hears",
-        [SnapshotPart.Alarms, SnapshotPart.Subscriptions, SnapshotPart.SubscribedEvents],
+        [SnapshotPart.Alarms, SnapshotPart.Subscriptions, SnapshotPart.SubscribedEvents, SnapshotPart.Sinks],
         [
             "an alarm with enabled true and an email, a webhook or consoleIndicator true: passed",
-            "a subscription to com.twilio.error-logs.error.logged: passed",
+            "a subscription to com.twilio.error-logs.error.logged whose sink is active: passed",
             "alarms are there, none enabled with a receiver: not passed",
             "neither: not passed",
             "neither seen, and one could not be read (alarms are a private beta of Twilio's): could not check",

@@ -18,7 +18,9 @@ public sealed class VolumeReachesThePlan : ICheck
             "the busiest of the last 30 days (count of sms-outbound) at or above the planned messages a day: passed",
             "below it: passed with a warning; nothing sent: nothing yet",
             "rate_limits att.mps of all campaigns that are VERIFIED and no mock, together, at or above the planned messages a second: passed; below it: not passed",
+            "a planned peak, A2P 10DLC planned, and no such campaign with rate_limits: nothing yet",
             "other campaigns, those without rate_limits, and other senders: not judged; a person confirms them by contract or ticket",
+            "a planned peak alone, and A2P 10DLC not planned: nothing yet; a person confirms it",
             "a message of the last 7 days with error_code 30001, 30022 or 30023: passed with a warning",
             "neither figure in the profile: nothing yet",
         ]);
@@ -30,12 +32,15 @@ public sealed class VolumeReachesThePlan : ICheck
             return [Definition.NothingYet("The profile names neither messages a day nor messages a second. Enter them in the profile.")];
         }
 
-        return
+        List<Finding> findings =
         [
             .. profile.MessagesPerDay is { } perDay ? [Daily(account, perDay)] : Array.Empty<Finding>(),
             .. profile.PeakPerSecond is { } perSecond ? Rate(account, profile, perSecond) : [],
             .. Throttled(account),
         ];
+        return findings.Count > 0
+            ? findings
+            : [Definition.NothingYet("Twilio tells no messages a second for the planned senders. A person confirms them, by contract or ticket.")];
     }
 
     private Finding Daily(AccountSnapshot account, int planned)
@@ -71,6 +76,7 @@ public sealed class VolumeReachesThePlan : ICheck
         var limits = services.SelectMany(service => service.Campaigns!).Where(Sends).Select(campaign => campaign.MessagesPerSecond).OfType<int>().ToList();
         if (limits.Count == 0)
         {
+            yield return Definition.NothingYet("No verified campaign tells its messages a second yet.");
             yield break;
         }
 

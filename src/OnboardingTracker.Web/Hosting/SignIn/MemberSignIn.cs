@@ -20,6 +20,7 @@ public sealed partial class MemberSignIn(
     Passkeys passkeys,
     SessionStart sessions,
     WrongPasswords wrongPasswords,
+    KnownDevices devices,
     IOptions<OidcOptions> oidc,
     IHttpContextAccessor contexts,
     ILogger<MemberSignIn> logger)
@@ -50,10 +51,10 @@ public sealed partial class MemberSignIn(
         }
 
         var address = members.NormalizeEmail(email.Trim()) ?? "";
-        var tried = wrongPasswords.Count(address, NetworkOf.Caller(Context));
-        if (tried.Wait is { } wait)
+        var tried = wrongPasswords.Count(address, NetworkOf.Caller(Context), devices.Knows(Context, address));
+        if (tried.Wait is not null)
         {
-            return TooMany(wait);
+            return TooMany(tried);
         }
 
         var member = await members.FindByEmailAsync(address);
@@ -96,9 +97,9 @@ public sealed partial class MemberSignIn(
         }
 
         var tried = wrongPasswords.CountCode(member.NormalizedEmail ?? "", NetworkOf.Caller(Context));
-        if (tried.Wait is { } wait)
+        if (tried.Wait is not null)
         {
-            return TooMany(wait);
+            return TooMany(tried);
         }
 
         if (!await secondFactor.AcceptAsync(member, code, cancellationToken))
@@ -156,10 +157,10 @@ public sealed partial class MemberSignIn(
         var member = await OwnAsync();
         var isCode = !string.IsNullOrWhiteSpace(code);
         var address = member.NormalizedEmail ?? "";
-        var tried = isCode ? wrongPasswords.CountCode(address, NetworkOf.Caller(Context)) : wrongPasswords.Count(address, NetworkOf.Caller(Context));
-        if (tried.Wait is { } wait)
+        var tried = isCode ? wrongPasswords.CountCode(address, NetworkOf.Caller(Context)) : wrongPasswords.Count(address, NetworkOf.Caller(Context), isKnown: true);
+        if (tried.Wait is not null)
         {
-            return TooMany(wait);
+            return TooMany(tried);
         }
 
         var isRight = isCode
@@ -236,10 +237,10 @@ public sealed partial class MemberSignIn(
         await Context.SignInAsync(IdentityConstants.TwoFactorUserIdScheme, new ClaimsPrincipal(awaited));
     }
 
-    private SignInAnswer TooMany(TimeSpan wait)
+    private SignInAnswer TooMany(CountedTry tried)
     {
         LogTooMany(logger);
-        return new SignInAnswer(Outcome.Refuse(SignInSentences.TooMany(wait)), wait);
+        return new SignInAnswer(Outcome.Refuse(SignInSentences.TooMany(tried)), tried.Wait);
     }
 
     [LoggerMessage(Level = LogLevel.Information, Message = "Member {MemberId} signed in")]

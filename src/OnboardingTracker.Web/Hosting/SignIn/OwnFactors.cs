@@ -78,7 +78,7 @@ public sealed class OwnFactors(
         var tried = wrongPasswords.CountCode(member.NormalizedEmail ?? "", NetworkOf.Caller(Context));
         if (tried.Wait is { } wait)
         {
-            return new CodesAnswer(Outcome.Refuse(SignInSentences.TooMany(wait)), [], wait);
+            return new CodesAnswer(Outcome.Refuse(SignInSentences.TooMany(tried)), [], wait);
         }
 
         if (await secondFactor.SwitchOnAsync(member, code ?? "", cancellationToken) is not { } codes)

@@ -20,10 +20,10 @@ public sealed class OwnPassword(UserManager<Member> members, SessionStart sessio
             return await GoOnAsync(context, member, await members.AddPasswordAsync(member, wanted));
         }
 
-        var tried = wrongPasswords.Count(member.NormalizedEmail ?? "", NetworkOf.Caller(context));
-        if (tried.Wait is { } wait)
+        var tried = wrongPasswords.Count(member.NormalizedEmail ?? "", NetworkOf.Caller(context), isKnown: true);
+        if (tried.Wait is not null)
         {
-            return new SignInAnswer(Outcome.Refuse(SignInSentences.TooMany(wait)), wait);
+            return new SignInAnswer(Outcome.Refuse(SignInSentences.TooMany(tried)), tried.Wait);
         }
 
         if (!await members.CheckPasswordAsync(member, current ?? ""))

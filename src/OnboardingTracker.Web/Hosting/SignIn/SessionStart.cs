@@ -8,7 +8,7 @@ namespace OnboardingTracker.Web.Hosting.SignIn;
 
 /// <summary>Begins sessions, each under a new id: an id that somebody saw or planted before is worth nothing after.</summary>
 public sealed class SessionStart(
-    IAuthenticationSchemeProvider schemes, IUserClaimsPrincipalFactory<Member> principals, IHttpContextAccessor contexts, TimeProvider clock)
+    IAuthenticationSchemeProvider schemes, IUserClaimsPrincipalFactory<Member> principals, KnownDevices devices, IHttpContextAccessor contexts, TimeProvider clock)
 {
     /// <summary>A session of a person who has just proved who they are. One that this browser had ends; how long it may last at most goes on from there when it was theirs.</summary>
     /// <param name="providerSession">The session of a provider that it hangs on (<see cref="Core.People.Session.ProviderSession"/>); null keeps the one of a session that goes on.</param>
@@ -34,6 +34,7 @@ public sealed class SessionStart(
         var handler = context.RequestServices.GetRequiredService<CookieAuthenticationHandler>();
         await handler.InitializeAsync(scheme, context);
         await handler.SignInAsync(principal, SessionProof.Make(goesOn?.MadeAt ?? now, now, providerSession ?? goesOn?.ProviderSession));
+        devices.Remember(context, member.NormalizedEmail ?? "");
         context.User = principal;
     }
 }

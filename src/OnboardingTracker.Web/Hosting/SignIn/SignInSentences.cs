@@ -17,10 +17,17 @@ internal sealed class SignInSentences : IdentityErrorDescriber
     public override IdentityError InvalidUserName(string? userName) => InvalidEmail(userName);
 
     /// <summary>For whom has to wait before a password or a code is looked at.</summary>
-    public static string TooMany(TimeSpan wait)
+    /// <exception cref="ArgumentException">The try has to wait for nothing.</exception>
+    public static string TooMany(CountedTry tried)
     {
+        var wait = tried.Wait ?? throw new ArgumentException("This try may be looked at.", nameof(tried));
         var minutes = (int)Math.Ceiling(wait.TotalMinutes);
-        return Count(minutes, "Too many tries. Wait {0} minute, then try again.", "Too many tries. Wait {0} minutes, then try again.");
+        return tried.IsForStrangers
+            ? Count(
+                minutes,
+                "Many others are trying this account. Sign in with a passkey, or in a browser in which you have signed in before, or wait {0} minute.",
+                "Many others are trying this account. Sign in with a passkey, or in a browser in which you have signed in before, or wait {0} minutes.")
+            : Count(minutes, "Too many tries. Wait {0} minute, then try again.", "Too many tries. Wait {0} minutes, then try again.");
     }
 
     private static IdentityError Say(string code, string sentence) => new() { Code = code, Description = sentence };

@@ -74,6 +74,7 @@ public static class SignInServices
             .AddHostedService(provider => provider.GetRequiredService<SessionWatch>())
             .AddScoped<OwnAddress>()
             .AddSingleton<WrongPasswords>()
+            .AddSingleton<KnownDevices>()
             .AddSingleton<BadTokens>()
             .AddHostedService<SetupAddress>();
     }

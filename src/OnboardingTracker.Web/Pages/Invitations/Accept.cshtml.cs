@@ -33,6 +33,7 @@ public sealed class AcceptModel(AcceptInvitation accept, MemberSignIn signIn, IM
     /// <summary>Why the link does not work any more, in the language of the reader.</summary>
     public string? Closed => View.Invitation?.StateAt(clock.GetUtcNow()) switch
     {
+        _ when View.Door is InvitationDoor.InviterGone => T("Whoever sent this invitation may not invite people any more. Ask for a new one."),
         InvitationState.Accepted => T("This invitation was used already. Sign in, or ask for a new one."),
         InvitationState.Revoked => T("This invitation was taken back. Ask for a new one."),
         InvitationState.Expired => T("This invitation has expired. Ask for a new one."),
@@ -67,7 +68,7 @@ public sealed class AcceptModel(AcceptInvitation accept, MemberSignIn signIn, IM
         {
             // Somebody may have been faster with the same link.
             await LookAsync(cancellationToken);
-            return View.Door is InvitationDoor.Closed or InvitationDoor.Unknown ? Shown() : this.PageWithErrors(outcome);
+            return View.Door is InvitationDoor.Closed or InvitationDoor.InviterGone or InvitationDoor.Unknown ? Shown() : this.PageWithErrors(outcome);
         }
 
         return await GoOnAsync();
@@ -100,7 +101,7 @@ public sealed class AcceptModel(AcceptInvitation accept, MemberSignIn signIn, IM
         var status = View.Door switch
         {
             InvitationDoor.Unknown => StatusCodes.Status404NotFound,
-            InvitationDoor.Closed => StatusCodes.Status410Gone,
+            InvitationDoor.Closed or InvitationDoor.InviterGone => StatusCodes.Status410Gone,
             InvitationDoor.OtherAddress => StatusCodes.Status403Forbidden,
             _ => StatusCodes.Status200OK,
         };

@@ -9,7 +9,7 @@ public sealed class AlertsReachSomebodyTests
 {
     private const string ErrorLogged = "com.twilio.error-logs.error.logged";
 
-    private static readonly AccountSnapshot Silent = Some.Snapshot() with { Alarms = [], Subscriptions = [], UsageTriggers = [] };
+    private static readonly AccountSnapshot Silent = Some.Snapshot() with { Alarms = [], Subscriptions = [], Sinks = [Some.Sink()], UsageTriggers = [] };
 
     [Fact]
     public void One_of_the_three_is_enough_and_each_is_shown()
@@ -44,6 +44,18 @@ public sealed class AlertsReachSomebodyTests
             Subscriptions = [Some.Subscription("com.twilio.messaging.message.delivered")],
             UsageTriggers = [Some.SpendTrigger() with { CallbackUrl = "" }],
         }).Verdict);
+
+    [Theory]
+    [InlineData("failed")]
+    [InlineData("initialized")]
+    [InlineData("validating")]
+    public void A_stream_into_a_sink_that_is_not_active_reaches_nobody(string status)
+    {
+        var account = Silent with { Subscriptions = [Some.Subscription(ErrorLogged)], Sinks = [Some.Sink() with { Status = status }] };
+
+        Assert.Equal(Verdict.PassedWithWarning, Ask.For<AlertsReachSomebody>(account).Verdict);
+        Assert.Equal(Verdict.CouldNotCheck, Ask.For<AlertsReachSomebody>(account with { Sinks = null }).Verdict);
+    }
 
     [Fact]
     public void What_could_not_be_read_may_be_the_one()

@@ -139,6 +139,16 @@ public sealed class OptOutIsDescribedTests
     public void Without_a_campaign_there_is_nothing_yet() =>
         Assert.Equal(Verdict.NothingYet, Ask.For<OptOutIsDescribed>(NoOthers with { MessagingServices = [Some.Service()] }).Verdict);
 
+    [Theory]
+    [InlineData(SenderType.TollFree, "Toll-free numbers are planned, and no verification is handed in yet.")]
+    [InlineData(SenderType.ShortCode, "Short codes are planned, and no application is handed in yet.")]
+    public void What_is_planned_and_not_handed_in_is_still_to_do(SenderType planned, string summary)
+    {
+        var finding = Ask.For<OptOutIsDescribed>(NoOthers, Profile.Unknown with { Countries = ["CA"], SenderTypes = [planned] });
+
+        Assert.Equal((Verdict.NothingYet, summary), (finding.Verdict, finding.Summary));
+    }
+
     [Fact]
     public void It_does_not_apply_without_the_us() =>
         Assert.Equal(Verdict.DoesNotApply, Ask.For<OptOutIsDescribed>(NoOthers, Profile.Unknown with { Countries = ["DE"] }).Verdict);

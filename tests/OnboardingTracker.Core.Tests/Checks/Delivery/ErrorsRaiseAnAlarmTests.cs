@@ -21,6 +21,10 @@ public sealed class ErrorsRaiseAnAlarmTests
         Assert.Equal(verdict, Judge([], [Some.Subscription(type)]).Verdict);
 
     [Fact]
+    public void A_sink_that_failed_delivers_nothing() =>
+        Assert.Equal(Verdict.NotPassed, Judge([], [Some.Subscription("com.twilio.error-logs.error.logged")], "failed").Verdict);
+
+    [Fact]
     public void A_private_beta_that_answers_404_proves_nothing()
     {
         Assert.Equal(Verdict.CouldNotCheck, Judge(null, []).Verdict);
@@ -31,6 +35,6 @@ public sealed class ErrorsRaiseAnAlarmTests
     public void Unread_types_prove_nothing() =>
         Assert.Equal(Verdict.CouldNotCheck, Judge([], [Some.Subscription() with { Types = null }]).Verdict);
 
-    private static Finding Judge(Alarm[]? alarms, Subscription[]? subscriptions) =>
-        Ask.For<ErrorsRaiseAnAlarm>(Some.Snapshot() with { Alarms = alarms, Subscriptions = subscriptions });
+    private static Finding Judge(Alarm[]? alarms, Subscription[]? subscriptions, string sink = "active") =>
+        Ask.For<ErrorsRaiseAnAlarm>(Some.Snapshot() with { Alarms = alarms, Subscriptions = subscriptions, Sinks = [Some.Sink() with { Status = sink }] });
 }

@@ -13,9 +13,20 @@ public sealed class VolumeReachesThePlanTests
     [InlineData(999, 20, Verdict.PassedWithWarning)]
     [InlineData(0, 20, Verdict.NothingYet)]
     [InlineData(1000, 9, Verdict.NotPassed)]
-    [InlineData(1000, null, Verdict.Passed)]
+    [InlineData(1000, null, Verdict.NothingYet)]
     public void The_busiest_day_and_the_rate_are_compared_with_the_plan(int busiest, int? perSecond, Verdict verdict) =>
         Assert.Equal(verdict, Judge(busiest, perSecond).Verdict);
+
+    [Fact]
+    public void A_peak_alone_is_answered_too()
+    {
+        var bare = Some.Snapshot() with { MessagingServices = [Some.Service() with { Campaigns = [] }], Messages = [] };
+
+        Assert.Equal("No verified campaign tells its messages a second yet.", Ask.For<VolumeReachesThePlan>(bare, Profile.Unknown with { PeakPerSecond = 10 }).Summary);
+        Assert.Equal(
+            (Verdict.NothingYet, "Twilio tells no messages a second for the planned senders. A person confirms them, by contract or ticket."),
+            Ask.For<VolumeReachesThePlan>(bare, Profile.Unknown with { PeakPerSecond = 10, SenderTypes = [SenderType.TollFree] }) is var tollFree ? (tollFree.Verdict, tollFree.Summary) : default);
+    }
 
     [Theory]
     [InlineData("VERIFIED", false, Verdict.Passed)]

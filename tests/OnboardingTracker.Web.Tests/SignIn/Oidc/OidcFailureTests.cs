@@ -5,7 +5,7 @@ using OnboardingTracker.Testing.Provider;
 namespace OnboardingTracker.Web.Tests.SignIn.Oidc;
 
 /// <summary>What a provider does wrong lets nobody in, is told in a sentence, and leaves the other ways in open.</summary>
-public sealed class OidcFailureTests
+public sealed class OidcFailureTests(SharedProvider shared) : IClassFixture<SharedProvider>
 {
     [Theory]
     [InlineData(Misbehaviour.WrongNonce, HttpStatusCode.Forbidden, "What Example Login answered could not be verified")]
@@ -17,13 +17,14 @@ public sealed class OidcFailureTests
     [InlineData(Misbehaviour.WrongState, HttpStatusCode.BadRequest, "was begun in another browser, too long ago, or is finished already")]
     public async Task What_is_wrong_in_an_answer_lets_nobody_in(Misbehaviour misbehaviour, HttpStatusCode status, string sentence)
     {
-        await using var world = await ProviderWorld.StartAsync();
+        var world = shared.World;
+        var logged = world.Tracker.Log.Length;
         var browser = world.Tracker.Browser();
         world.Provider.Misbehaviour = misbehaviour;
 
         var end = await ProviderWorld.ComeAsync(browser, "ada");
 
-        await IsTurnedAwayAsync(world, end, status, sentence);
+        await IsTurnedAwayAsync(world, end, status, sentence, logged);
         world.Provider.Misbehaviour = Misbehaviour.None;
         Assert.Equal("/", (await ProviderWorld.ComeAsync(browser, "ada")).Location);
     }
@@ -129,12 +130,12 @@ public sealed class OidcFailureTests
 
     private static string Part(Uri address, string name) => Microsoft.AspNetCore.WebUtilities.QueryHelpers.ParseQuery(address.Query)[name].ToString();
 
-    private static async Task IsTurnedAwayAsync(ProviderWorld world, PlainPage end, HttpStatusCode status, string sentence)
+    private static async Task IsTurnedAwayAsync(ProviderWorld world, PlainPage end, HttpStatusCode status, string sentence, int logged = 0)
     {
-        Assert.Equal(status, end.Status);
+        Assert.True(status == end.Status, $"{end.Status}: {world.Tracker.Log[logged..]}");
         Assert.Contains(sentence, end.Text, StringComparison.Ordinal);
         Assert.DoesNotContain(end.Answer.Headers.TryGetValues("Set-Cookie", out var cookies) ? cookies : [], cookie => cookie.StartsWith("ot=", StringComparison.Ordinal));
-        Assert.Contains("OpenID Connect", world.Tracker.Log, StringComparison.Ordinal);
+        Assert.Contains("OpenID Connect", world.Tracker.Log[logged..], StringComparison.Ordinal);
         Assert.DoesNotContain(TestProvider.ClientSecret, world.Tracker.Log, StringComparison.Ordinal);
         Assert.DoesNotContain("eyJ", world.Tracker.Log, StringComparison.Ordinal);
 

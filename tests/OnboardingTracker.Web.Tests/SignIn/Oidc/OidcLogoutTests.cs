@@ -4,7 +4,7 @@ using Microsoft.IdentityModel.Tokens;
 namespace OnboardingTracker.Web.Tests.SignIn.Oidc;
 
 /// <summary>Back-channel logout: who signs out at the provider is out here, and only the provider can say so.</summary>
-public sealed class OidcLogoutTests
+public sealed class OidcLogoutTests(SharedProvider shared) : IClassFixture<SharedProvider>
 {
     [Fact]
     public async Task The_end_of_a_session_there_ends_those_that_hang_on_it_here_at_once()
@@ -68,7 +68,8 @@ public sealed class OidcLogoutTests
     [InlineData("about nobody")]
     public async Task A_token_that_is_not_right_ends_nothing(string fault)
     {
-        await using var world = await ProviderWorld.StartAsync();
+        var world = shared.World;
+        var logged = world.Tracker.Log.Length;
         var browser = await world.SignedInAsync("ada");
         var (subject, session) = fault == "about nobody" ? (null, null) : ("ada", ProviderWorld.Ada.SessionId);
 
@@ -76,7 +77,7 @@ public sealed class OidcLogoutTests
 
         Assert.Equal(HttpStatusCode.BadRequest, status);
         Assert.Equal(HttpStatusCode.OK, (await PlainPage.OpenAsync(browser, "/onboardings")).Status);
-        Assert.Contains("A logout token was refused", world.Tracker.Log, StringComparison.Ordinal);
+        Assert.Contains("A logout token was refused", world.Tracker.Log[logged..], StringComparison.Ordinal);
         Assert.DoesNotContain("eyJ", world.Tracker.Log, StringComparison.Ordinal);
     }
 
@@ -99,7 +100,7 @@ public sealed class OidcLogoutTests
     [InlineData("/signout-callback-oidc")]
     public async Task There_is_no_logout_by_a_link(string address)
     {
-        await using var world = await ProviderWorld.StartAsync();
+        var world = shared.World;
         var browser = await world.SignedInAsync("ada");
 
         Assert.Equal(HttpStatusCode.NotFound, (await PlainPage.OpenAsync(browser, $"{address}?iss={world.Provider.Issuer}&sid={ProviderWorld.Ada.SessionId}")).Status);

@@ -22,7 +22,9 @@ internal static partial class OidcFailures
     {
         OpenIdConnectProtocolException when failure.Data[ErrorCode] is AccessDenied => OidcFailure.Denied,
         OpenIdConnectProtocolException when failure.Data[ErrorCode] is not null => OidcFailure.Refused,
-        OpenIdConnectProtocolException or SecurityTokenException => OidcFailure.NotProved,
+
+        // The last is the library's word for an unsigned token: it names no key.
+        OpenIdConnectProtocolException or SecurityTokenException or ArgumentException => OidcFailure.NotProved,
         HttpRequestException or IOException or TaskCanceledException => OidcFailure.Unreachable,
         _ => null,
     };

@@ -19,6 +19,7 @@ internal sealed partial class OidcPeople(
     UserManager<Member> members,
     TrackerDbContext db,
     IInvitationStore invitations,
+    InviterRights rights,
     IRoleGrants grants,
     IPeopleStore people,
     ISetupStore setup,
@@ -66,6 +67,11 @@ internal sealed partial class OidcPeople(
 
         async Task<Joined> JoinAsync()
         {
+            if (!await rights.HoldAsync(invitation, cancellationToken))
+            {
+                return new Joined(Outcome.Refuse(T("Whoever sent this invitation may not invite people any more. Ask for a new one.")), "");
+            }
+
             (var outcome, made) = await MakeAsync(who, email);
             if (made is not null)
             {

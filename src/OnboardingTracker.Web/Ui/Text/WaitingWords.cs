@@ -1,0 +1,22 @@
+using OnboardingTracker.Core.Checks;
+using OnboardingTracker.Core.Onboardings;
+using static OnboardingTracker.Web.Ui.Text.Texts;
+
+namespace OnboardingTracker.Web.Ui.Text;
+
+/// <summary>What there is to do about a step that waits: nothing while Twilio or a carrier acts, something where it is somebody of one's own.</summary>
+internal static class WaitingWords
+{
+    public static string ToDo(StepStanding step) => (IsForAPerson(step), step.Has(StepMark.Overdue)) switch
+    {
+        (true, true) => T("That is longer than usual: ask them how it stands."),
+        (true, false) => T("Somebody of yours acts next."),
+        (false, true) => T("Ask Twilio Support how it stands."),
+        (false, false) => T("Nothing for you to do."),
+    };
+
+    public static string LongerThanUsual(StepStanding step) =>
+        IsForAPerson(step) ? T("That is longer than usual: ask them how it stands.") : T("That is longer than usual: ask Twilio Support how it stands.");
+
+    private static bool IsForAPerson(StepStanding step) => WhoActs.IsAPerson(step.WaitingOn);
+}
