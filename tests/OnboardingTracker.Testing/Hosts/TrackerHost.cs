@@ -1,5 +1,6 @@
 using System.Net.Http.Headers;
 using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.AspNetCore.TestHost;
 using Microsoft.Extensions.DependencyInjection;
@@ -143,6 +144,9 @@ public sealed class TrackerHost : IAsyncDisposable
         }
     }
 
+    /// <summary>A run signs in a thousand times, and nobody is to guess these passwords: what makes guessing dear would make the tests slow.</summary>
+    private const int QuickIterations = 1_000;
+
     private sealed class Factory(string dataDirectory, IReadOnlyDictionary<string, string> settings) : WebApplicationFactory<Program>
     {
         public ShiftedClock Clock { get; } = new();
@@ -173,6 +177,7 @@ public sealed class TrackerHost : IAsyncDisposable
             }
 
             builder.ConfigureTestServices(services => services
+                .Configure<PasswordHasherOptions>(options => options.IterationCount = QuickIterations)
                 .RemoveAll<TimeProvider>()
                 .AddSingleton<TimeProvider>(Clock)
                 .RemoveAll<ConsoleText>()

@@ -1,8 +1,4 @@
 using System.Net;
-using Microsoft.AspNetCore.Mvc.RazorPages;
-using Microsoft.AspNetCore.Routing;
-using Microsoft.AspNetCore.Routing.Patterns;
-using Microsoft.AspNetCore.StaticAssets;
 using Microsoft.Extensions.DependencyInjection;
 using OnboardingTracker.Core.Onboardings;
 using OnboardingTracker.Core.People;
@@ -48,8 +44,8 @@ public sealed class EndpointRoleTests(AccessWorld world) : IClassFixture<AccessW
     public async Task Every_endpoint_answers_every_role_as_the_table_says_and_every_cell_of_the_table_is_noticed()
     {
         List<Observed> observed = [];
-        var forAnybody = Handlers().Count(handler => EndpointPermissions.IsForAnybody(handler.Endpoint));
-        var requests = Requests().OrderBy(request => request.Path.StartsWith("/api/", StringComparison.Ordinal)).ToList();
+        var forAnybody = Asked.Handlers(world.Tracker).Count(handler => EndpointPermissions.IsForAnybody(handler.Endpoint));
+        var requests = Asked.OfEverybody(world.Tracker).OrderBy(request => request.Path.StartsWith("/api/", StringComparison.Ordinal)).ToList();
         Assert.True(requests.Count > 60, $"Only {requests.Count} requests were found.");
         foreach (var request in requests)
         {
@@ -75,7 +71,7 @@ public sealed class EndpointRoleTests(AccessWorld world) : IClassFixture<AccessW
             .ToList();
         Assert.Equal([], missed);
         TestContext.Current.TestOutputHelper?.WriteLine(
-            $"Figure 1: {requests.Count + forAnybody} of {Handlers().Count()} handlers and routes: {requests.Count} asked as every role in {observed.Count} requests, none answered otherwise than the table says; {forAnybody} for anybody (AnonymousEndpointTests).");
+            $"Figure 1: {requests.Count + forAnybody} of {Asked.Handlers(world.Tracker).Count()} handlers and routes: {requests.Count} asked as every role in {observed.Count} requests, none answered otherwise than the table says; {forAnybody} for anybody (AnonymousEndpointTests).");
         TestContext.Current.TestOutputHelper?.WriteLine($"Figure 13: {flips.Count - missed.Count} of {flips.Count} changed cells of the table noticed.");
         TestContext.Current.TestOutputHelper?.WriteLine($"Figure 8: {answers} answers, {bare.Count} without the whole set of headers.");
         Assert.Empty(bare);
@@ -84,13 +80,13 @@ public sealed class EndpointRoleTests(AccessWorld world) : IClassFixture<AccessW
     [Fact]
     public void What_no_endpoint_asks_for_yet_is_a_closed_list() => Assert.Equal(
         [Permission.UseNumbers, Permission.SignOff],
-        Enum.GetValues<Permission>().Except(Requests().Select(request => request.Permission)));
+        Enum.GetValues<Permission>().Except(Asked.OfEverybody(world.Tracker).Select(request => request.Permission)));
 
     [Fact]
     public async Task A_page_knows_no_token_and_the_API_no_session()
     {
         var owner = world.Subjects[0];
-        foreach (var request in Requests())
+        foreach (var request in Asked.OfEverybody(world.Tracker))
         {
             var isApi = request.Path.StartsWith("/api/", StringComparison.Ordinal);
             using var answer = await RawAsync(isApi ? owner.Browser : owner.Program, request, request.PathFor(world.Own, world.StepKey, Guid.Empty, world.Subjects[1].MemberId));
@@ -193,60 +189,6 @@ public sealed class EndpointRoleTests(AccessWorld world) : IClassFixture<AccessW
         }
 
         return shown;
-    }
-
-    private IEnumerable<Asked> Requests()
-    {
-        foreach (var (endpoint, method, handler) in Handlers().Where(handler => !EndpointPermissions.IsForAnybody(handler.Endpoint)))
-        {
-            var permission = EndpointPermissions.Of(endpoint, method, handler);
-            Assert.True(permission is not null, $"{method} {endpoint.RoutePattern.RawText} asks for no permission.");
-            yield return new Asked(endpoint.RoutePattern, method, handler, permission.Value);
-        }
-    }
-
-    /// <summary>Everything that can be asked, apart from styles, scripts and pictures.</summary>
-    private IEnumerable<(RouteEndpoint Endpoint, string Method, string? Handler)> Handlers()
-    {
-        foreach (var endpoint in world.Tracker.Services.GetServices<EndpointDataSource>().SelectMany(source => source.Endpoints).OfType<RouteEndpoint>()
-            .Where(endpoint => endpoint.Metadata.GetMetadata<StaticAssetDescriptor>() is null))
-        {
-            var page = endpoint.Metadata.GetMetadata<CompiledPageActionDescriptor>();
-            var methods = page is null
-                ? (endpoint.Metadata.GetMetadata<HttpMethodMetadata>()?.HttpMethods ?? ["GET"]).Select(method => (Method: method, Handler: (string?)null))
-                : page.HandlerMethods.Select(handler => (Method: handler.HttpMethod.ToUpperInvariant(), Handler: handler.Name)).Append(("GET", null)).Distinct();
-            foreach (var (method, handler) in methods)
-            {
-                yield return (endpoint, method, handler);
-            }
-        }
-    }
-
-    /// <summary>One method and handler of an endpoint.</summary>
-    private sealed record Asked(RoutePattern Route, string Method, string? Handler, Permission Permission)
-    {
-        public string Path => "/" + Route.RawText!.TrimStart('/');
-
-        public bool IsAboutOnboarding => Route.GetParameter("key") is not null;
-
-        public bool HasStep => Route.GetParameter("step") is not null;
-
-        public string PathFor(Onboarding onboarding, string step, Guid file, string member)
-        {
-            var path = "/" + string.Join('/', Route.PathSegments.Select(segment => string.Concat(segment.Parts.Select(part => part switch
-            {
-                RoutePatternLiteralPart literal => literal.Content,
-                RoutePatternParameterPart { Name: "key" } => onboarding.Key,
-                RoutePatternParameterPart { Name: "step" } => step,
-                RoutePatternParameterPart { Name: "milestone" } => "account",
-                RoutePatternParameterPart { Name: "member" } => member,
-                RoutePatternParameterPart { Name: "id" } => file.ToString(),
-                _ => "x",
-            }))));
-            return Handler is null ? path : $"{path}?handler={Handler}";
-        }
-
-        public override string ToString() => $"{Method} {Path}{(Handler is null ? "" : $" ({Handler})")}";
     }
 
     private sealed record Shown(Subject Subject, bool IsMine, HashSet<string> Permissions, HashSet<string> ForOwnSteps)

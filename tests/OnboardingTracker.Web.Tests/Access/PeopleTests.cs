@@ -288,6 +288,14 @@ public sealed class PeopleTests(AccessWorld world) : IClassFixture<AccessWorld>
 
         Assert.Equal(HttpStatusCode.NotFound, (await new Person(lead.Browser).OpenAsync($"{OwnAddress}/steps/{step}/evidence/{file}")).Status);
 
+        // Nor is it taken away from there.
+        using var removal = new HttpRequestMessage(HttpMethod.Delete, new Uri($"/api/v1{OwnAddress}/steps/{step}/evidence/{file}", UriKind.Relative));
+        removal.Headers.TryAddWithoutValidation("If-Match", "*");
+        using var removed = await lead.Program.SendAsync(removal, Token);
+        Assert.Equal(HttpStatusCode.NotFound, removed.StatusCode);
+        using var still = await world.Subjects[0].Program.GetAsync(new Uri($"/api/v1/onboardings/{world.Foreign.Key}/steps/{step}/evidence/{file}", UriKind.Relative), Token);
+        Assert.Equal(HttpStatusCode.OK, still.StatusCode);
+
         // A cursor says where a page ended and nothing else: it opens no other history.
         var owner = world.Subjects[0];
         using var page = await owner.Program.GetAsync(new Uri($"/api/v1/onboardings/{world.Foreign.Key}/activity?limit=1", UriKind.Relative), Token);
@@ -295,6 +303,7 @@ public sealed class PeopleTests(AccessWorld world) : IClassFixture<AccessWorld>
         var cursor = json.RootElement.GetProperty("nextCursor").GetString();
         using var mine = await lead.Program.GetAsync(new Uri($"/api/v1{OwnAddress}/activity?cursor={cursor}", UriKind.Relative), Token);
         Assert.Equal(HttpStatusCode.OK, mine.StatusCode);
+        Assert.DoesNotContain(world.Foreign.Key, await mine.Content.ReadAsStringAsync(Token), StringComparison.Ordinal);
         var missing = await lead.Program.GetAsync(new Uri("/api/v1/onboardings/no-such-key", UriKind.Relative), Token);
         using var theirs = await lead.Program.GetAsync(new Uri($"/api/v1/onboardings/{world.Foreign.Key}", UriKind.Relative), Token);
         Assert.Equal(await SentenceAsync(missing), await SentenceAsync(theirs));

@@ -58,23 +58,23 @@ public sealed class EverySetupCheckTests
         ("usage-trigger-is-set", Verdict.Passed, Verdict.NotPassed),
     ];
 
-    /// <summary>Answers that tests beside the two tables hold.</summary>
-    private static readonly (string Check, Verdict Verdict)[] InTestsOfTheirOwn =
+    /// <summary>Answers that tests beside the two tables hold, each with the test that asserts it.</summary>
+    private static readonly (string Check, Verdict Verdict, string Test)[] InTestsOfTheirOwn =
     [
-        ("one-person-acts-alone", Verdict.Passed),
-        ("one-person-acts-alone", Verdict.PassedWithWarning),
-        ("audit-trail-can-be-read", Verdict.Passed),
-        ("audit-trail-can-be-read", Verdict.CouldNotCheck),
-        ("connection-uses-an-api-key", Verdict.Passed),
-        ("connection-uses-an-api-key", Verdict.PassedWithWarning),
-        ("subaccounts-are-active", Verdict.Passed),
-        ("subaccounts-are-active", Verdict.NotPassed),
-        ("segments-have-their-service", Verdict.Passed),
-        ("segments-have-their-service", Verdict.PassedWithWarning),
-        ("alphanumeric-senders-exist", Verdict.NotPassed),
-        ("every-country-is-reached", Verdict.PassedWithWarning),
-        ("planned-services-exist", Verdict.PassedWithWarning),
-        ("planned-senders-exist", Verdict.PassedWithWarning),
+        ("one-person-acts-alone", Verdict.Passed, nameof(EveryCheckTests.A_single_developer_is_expected_alone)),
+        ("one-person-acts-alone", Verdict.PassedWithWarning, nameof(EveryCheckTests.A_single_developer_is_expected_alone)),
+        ("audit-trail-can-be-read", Verdict.Passed, nameof(EveryCheckTests.Each_check_answers_for_the_account_in_order_and_otherwise_after_a_change)),
+        ("audit-trail-can-be-read", Verdict.CouldNotCheck, nameof(EveryCheckTests.What_this_key_may_not_read_could_not_be_checked_and_never_failed)),
+        ("connection-uses-an-api-key", Verdict.Passed, nameof(The_auth_token_passes_for_no_API_key)),
+        ("connection-uses-an-api-key", Verdict.PassedWithWarning, nameof(The_auth_token_passes_for_no_API_key)),
+        ("subaccounts-are-active", Verdict.Passed, nameof(A_suspended_subaccount_sends_nothing)),
+        ("subaccounts-are-active", Verdict.NotPassed, nameof(A_suspended_subaccount_sends_nothing)),
+        ("segments-have-their-service", Verdict.Passed, nameof(Two_use_cases_are_to_have_a_service_each)),
+        ("segments-have-their-service", Verdict.PassedWithWarning, nameof(Two_use_cases_are_to_have_a_service_each)),
+        ("alphanumeric-senders-exist", Verdict.NotPassed, nameof(EveryCheckTests.What_is_there_and_not_planned_and_what_serves_only_some_countries_is_told)),
+        ("every-country-is-reached", Verdict.PassedWithWarning, nameof(EveryCheckTests.What_is_there_and_not_planned_and_what_serves_only_some_countries_is_told)),
+        ("planned-services-exist", Verdict.PassedWithWarning, nameof(EveryCheckTests.What_is_there_and_not_planned_and_what_serves_only_some_countries_is_told)),
+        ("planned-senders-exist", Verdict.PassedWithWarning, nameof(EveryCheckTests.What_is_there_and_not_planned_and_what_serves_only_some_countries_is_told)),
     ];
 
     [Fact]

@@ -11,16 +11,16 @@ namespace OnboardingTracker.Web.Tests.Api;
 public sealed class OrganizationCheckTests
 {
     /// <summary>The answers that the tests below hold.</summary>
-    internal static readonly (string Check, Verdict Verdict)[] Answers =
+    internal static readonly (string Check, Verdict Verdict, string Test)[] Answers =
     [
-        ("roles-are-shared-out", Verdict.Passed),
-        ("roles-are-shared-out", Verdict.NotPassed),
-        ("units-have-their-accounts", Verdict.Passed),
-        ("units-have-their-accounts", Verdict.NotPassed),
-        ("many-accounts-have-an-organization", Verdict.Passed),
-        ("people-act-under-their-own-names", Verdict.PassedWithWarning),
-        ("subaccounts-are-active", Verdict.PassedWithWarning),
-        ("subaccounts-are-active", Verdict.NotPassed),
+        ("roles-are-shared-out", Verdict.Passed, nameof(Of_a_small_team_users_and_roles_are_seen)),
+        ("roles-are-shared-out", Verdict.NotPassed, nameof(Of_a_small_team_users_and_roles_are_seen)),
+        ("units-have-their-accounts", Verdict.Passed, nameof(Of_a_vendor_every_account_has_an_administrator_and_all_are_in_the_organization)),
+        ("units-have-their-accounts", Verdict.NotPassed, nameof(Of_a_vendor_every_account_has_an_administrator_and_all_are_in_the_organization)),
+        ("many-accounts-have-an-organization", Verdict.Passed, nameof(Of_a_vendor_every_account_has_an_administrator_and_all_are_in_the_organization)),
+        ("people-act-under-their-own-names", Verdict.PassedWithWarning, nameof(Of_a_small_team_users_and_roles_are_seen)),
+        ("subaccounts-are-active", Verdict.PassedWithWarning, nameof(Of_a_vendor_every_account_has_an_administrator_and_all_are_in_the_organization)),
+        ("subaccounts-are-active", Verdict.NotPassed, nameof(Of_a_vendor_every_account_has_an_administrator_and_all_are_in_the_organization)),
     ];
 
     [Fact]

@@ -1,7 +1,11 @@
+using System.Net;
 using System.Net.Http.Headers;
 using System.Text;
+using Microsoft.AspNetCore.Identity;
 using Microsoft.Data.Sqlite;
+using Microsoft.Extensions.DependencyInjection;
 using OnboardingTracker.Simulator;
+using OnboardingTracker.Storage.People;
 using OnboardingTracker.Testing.Hosts;
 using OnboardingTracker.Web.Tests.Api;
 using OnboardingTracker.Web.Tests.Pages;
@@ -35,6 +39,8 @@ public sealed class PlantedSecretTests(ITestOutputHelper output)
         var owner = await SignInAsync(stage);
         await MakeTokensAsync(owner);
         await SearchForNumbersAsync(stage, owner);
+        await InviteAsync(stage);
+        await SetUpSecondFactorAsync(stage);
         Dictionary<string, byte[]> places = new(StringComparer.Ordinal)
         {
             ["the log"] = Encoding.UTF8.GetBytes(stage.Tracker.Log),
@@ -183,11 +189,39 @@ public sealed class PlantedSecretTests(ITestOutputHelper output)
         }
     }
 
+    /// <summary>Real invitations, whose links work: one taken from the answer, one that is opened.</summary>
+    private async Task InviteAsync(Stage stage)
+    {
+        for (var time = 0; time < 3; time++)
+        {
+            var made = await stage.Api.AddAsync("/api/v1/invitations", new { emails = (string[])[$"invited{time}@example.test"], roles = (string[])["viewer"], byMail = false });
+            var link = new Uri(made.Json.GetProperty("items")[0].GetProperty("link").GetString()!);
+            Plant("the link of an invitation", link.Segments[^1]);
+            var opened = await new Person(stage.Tracker.Browser()).OpenAsync(link.AbsolutePath);
+            Assert.Equal(HttpStatusCode.OK, opened.Status);
+        }
+    }
+
+    /// <summary>By the accounts themselves, as the page does it.</summary>
+    private async Task SetUpSecondFactorAsync(Stage stage)
+    {
+        await using var scope = stage.Tracker.Services.CreateAsyncScope();
+        var members = scope.ServiceProvider.GetRequiredService<UserManager<Member>>();
+        var member = (await members.FindByEmailAsync(TrackerHost.OwnerEmail))!;
+        await members.ResetAuthenticatorKeyAsync(member);
+        Plant("the key of a second factor", (await members.GetAuthenticatorKeyAsync(member))!);
+        foreach (var code in (await members.GenerateNewTwoFactorRecoveryCodesAsync(member, 10))!)
+        {
+            Plant("a recovery code", code);
+        }
+    }
+
     private async Task SearchForNumbersAsync(Stage stage, Person owner)
     {
         for (var time = 0; time < 4; time++)
         {
-            var number = Plant("a phone number", $"+1415{random.Next(2_000_000, 9_999_999)}");
+            // Without the plus: so it is found too where an address or a header has it in another form.
+            var number = $"+{Plant("a phone number", $"1415{random.Next(2_000_000, 9_999_999)}")}";
             await owner.OpenAsync($"/search?q={Uri.EscapeDataString(number)}");
             await stage.Api.ReadAsync($"{Stage.Onboardings}?cursor={Uri.EscapeDataString(number)}");
             await stage.Api.ReadAsync($"{Stage.Onboardings}/{Uri.EscapeDataString(number)}");

@@ -4,11 +4,12 @@ using OnboardingTracker.Core.People;
 using OnboardingTracker.Web.Hosting.Access;
 using OnboardingTracker.Web.Pages.Shared;
 using OnboardingTracker.Web.Ui;
+using OnboardingTracker.Web.Ui.Text;
 
 namespace OnboardingTracker.Web.Pages.Onboardings;
 
 [RequirePermission(Permission.SeeOnboarding)]
-public sealed class OverviewModel(IOnboardingReader onboardings) : PageModel
+public sealed class OverviewModel(IOnboardingReader onboardings, IPeopleStore people) : PageModel
 {
     private const int RecentLines = 5;
 
@@ -30,6 +31,9 @@ public sealed class OverviewModel(IOnboardingReader onboardings) : PageModel
 
     public IReadOnlyList<StepStanding> Waiting => [.. Onboarding.Checklist.Waiting];
 
+    /// <summary>Whose the steps are that wait for somebody of one's own.</summary>
+    public IReadOnlyDictionary<string, Helper> Owners { get; private set; } = new Dictionary<string, Helper>(StringComparer.Ordinal);
+
     /// <summary>Counted as done, and not as advised: a low balance must not hide behind a tick.</summary>
     public IReadOnlyList<StepStanding> Warned => [.. Onboarding.Checklist.Steps.Where(step => step.IsDone && step.Has(StepMark.Warning))];
 
@@ -46,5 +50,9 @@ public sealed class OverviewModel(IOnboardingReader onboardings) : PageModel
     {
         var page = await onboardings.ActivityAsync(Onboarding.Onboarding.Id, null, RecentEntries, null, cancellationToken);
         Recent = new TimelineModel(page.Items) { AtMost = RecentLines };
+        if (Waiting.Any(WaitingWords.IsForAPerson))
+        {
+            Owners = await people.StepOwnersAsync(Onboarding.Onboarding.Id, cancellationToken);
+        }
     }
 }
