@@ -27,6 +27,7 @@ const files = [
   ["lib/htmx/4.0.1/LICENSE", "htmx.org/LICENSE"],
   ["lib/inter/5.3.0/inter-latin-wght-normal.woff2", "@fontsource-variable/inter/files/inter-latin-wght-normal.woff2"],
   ["lib/inter/5.3.0/inter-latin-ext-wght-normal.woff2", "@fontsource-variable/inter/files/inter-latin-ext-wght-normal.woff2"],
+  ["lib/inter/5.3.0/LICENSE", "@fontsource-variable/inter/LICENSE"],
   ["lib/lucide/1.62.0/LICENSE", "lucide-static/LICENSE"],
 ];
 
@@ -42,7 +43,7 @@ for (const [ours, theirs] of files) {
 // Every file of wwwroot/lib is named above or describes the others.
 for (const entry of readdirSync(join(web, "wwwroot/lib"), { recursive: true, withFileTypes: true })) {
   const path = join(entry.parentPath, entry.name).slice(join(web, "wwwroot/").length);
-  const isKnown = files.some(([ours]) => ours === path) || /\/(LICENSE|VENDOR\.md)$/.test(path);
+  const isKnown = files.some(([ours]) => ours === path) || /\/VENDOR\.md$/.test(path);
   same(`${path} is vendored, and nobody says from where`, entry.isDirectory() || isKnown);
 }
 

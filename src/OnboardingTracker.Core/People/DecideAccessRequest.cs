@@ -32,13 +32,21 @@ public sealed class DecideAccessRequest(
             return Outcome.Done;
         }
 
-        var granted = await GrantAsync(request, actor, cancellationToken);
-        if (granted is not { IsDone: true })
+        // It counts as granted already, so that it must not be left half done because the browser went away.
+        var isGiven = false;
+        try
         {
-            await requests.ReopenAsync(id, CancellationToken.None);
+            var granted = await GrantAsync(request, actor, CancellationToken.None);
+            isGiven = granted is { IsDone: true };
+            return granted;
         }
-
-        return granted;
+        finally
+        {
+            if (!isGiven)
+            {
+                await requests.ReopenAsync(id, CancellationToken.None);
+            }
+        }
     }
 
     private async Task<Outcome?> GrantAsync(AccessRequest request, Actor actor, CancellationToken cancellationToken)

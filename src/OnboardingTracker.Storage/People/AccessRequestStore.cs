@@ -73,7 +73,7 @@ internal sealed class AccessRequestStore(IDbContextFactory<TrackerDbContext> con
     {
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
         await db.Set<AccessRequestRow>()
-            .Where(row => row.Id == id)
+            .Where(row => row.Id == id && row.State == AccessRequestState.Granted)
             .ExecuteUpdateAsync(
                 set => set
                     .SetProperty(row => row.State, AccessRequestState.Open)

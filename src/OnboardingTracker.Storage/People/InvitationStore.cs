@@ -95,9 +95,14 @@ internal sealed class InvitationStore(IDbContextFactory<TrackerDbContext> contex
         await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
         var hash = TokenText.HashOf(token);
         var now = entry.At;
+
+        // Whoever sends it again stands for it from now on: the one who made it may be gone (InviterRights).
+        var (inviterId, inviterName) = (entry.ActorId ?? "", entry.ActorName);
         var renewed = await Pending(db, id).ExecuteUpdateAsync(
             set => set
                 .SetProperty(invitation => invitation.Hash, hash)
+                .SetProperty(invitation => invitation.InviterId, inviterId)
+                .SetProperty(invitation => invitation.InviterName, inviterName)
                 .SetProperty(invitation => invitation.LinkMadeAt, now)
                 .SetProperty(invitation => invitation.ExpiresAt, now + Invitation.Lifetime),
             cancellationToken);

@@ -119,9 +119,15 @@ internal sealed class PeopleStore(IDbContextFactory<TrackerDbContext> contexts, 
             return Outcome.Refuse(PeopleRules.OwnersOnly);
         }
 
-        await db.Users
+        var removed = await db.Users
             .Where(member => member.Id == memberId)
             .ExecuteUpdateAsync(set => set.SetProperty(member => member.RemovedAt, (DateTimeOffset?)entry.At), cancellationToken);
+        if (removed == 0)
+        {
+            // Somebody was faster, and has written it down.
+            return Outcome.Done;
+        }
+
         return await CommitIfOwnedAsync(db, transaction, memberId, entry, cancellationToken) ? Outcome.Done : Outcome.Refuse(PeopleRules.LastOwner);
     }
 

@@ -24,7 +24,7 @@ public sealed class ProviderTests(Browser browser)
         await page.GotoAsync("/onboardings");
         await page.GetByRole(AriaRole.Link, new() { Name = "Sign in with Example Login" }).ClickAsync();
         await page.GetByRole(AriaRole.Button, new() { Name = "Ada Lovelace" }).ClickAsync();
-        await Expect(page.GetByRole(AriaRole.Heading, new() { Name = "Onboardings", Level = 1 })).ToBeVisibleAsync();
+        await Expect(page.GetByRole(AriaRole.Heading, new() { Name = "Nothing to see yet", Level = 1 })).ToBeVisibleAsync();
 
         await page.GotoAsync("/account");
         await page.GetByRole(AriaRole.Link, new() { Name = "Linked sign-ins" }).ClickAsync();

@@ -27,6 +27,7 @@ public sealed partial class TwilioDownTests(Browser browser, ConnectedTracker tr
             await lead.PressButtonAsync("Check all now");
             await lead.SeeAsync(page.GetByTestId("checked"), "Twilio did not answer.");
             await Expect(page.Locator(".notice[data-testid=outage]")).ToContainTextAsync("results from before");
+            await Expect(page.Locator(".notice[data-testid=outage] time").First).ToBeVisibleAsync();
 
             // Every place that says so says that it is from before: nobody may decide by one of them alone.
             await Expect(page.GetByTestId("can-send")).ToContainTextAsync("Yes, when last read");

@@ -106,6 +106,12 @@ public sealed class PeopleTests(AccessWorld world) : IClassFixture<AccessWorld>
         Assert.Equal(HttpStatusCode.Gone, shown.Status);
         Assert.Contains(InviterRights.Lost, shown.Page.Body!.TextContent, StringComparison.Ordinal);
         Assert.Equal(InviterRights.Lost, joined.Refusal);
+
+        // Sent again by somebody who may, it works.
+        var owner = new Inviter(own.Actor, await services.GetRequiredService<IAccessStore>().OfAsync(own.Owner, Token));
+        var resent = await services.GetRequiredService<ResendInvitation>().RunAsync(owner, made.Invitation.Id, byMail: false, Token);
+        var again = await services.GetRequiredService<AcceptInvitation>().RunAsync(resent!.Made!.Token, new NewAccount("Back again", "correct horse battery staple 9"), Token);
+        Assert.True(again.IsDone, again.Refusal);
     }
 
     [Fact]

@@ -55,7 +55,8 @@ public sealed class PseudoLanguageTests
         foreach (var address in (string[])
                  [
                      "/onboardings", "/onboardings?q=zzzz", "/help", "/help/notices", "/notices", "/onboardings/new/senders?change=true", "/onboardings/practice-northwind",
-                     "/nowhere", "/account", "/search", "/search?q=zzzz", "/search?q=number",
+                     "/nowhere", "/account", "/account/passkeys", "/account/second-factor", "/account/sessions", "/account/password", "/account/tokens",
+                     "/people", "/people/invitations", "/people/invitations/import", "/my-steps", "/activity", "/settings/sign-in", "/search", "/search?q=zzzz", "/search?q=number",
                  ])
         {
             await reader.OpenAsync(address);

@@ -31,7 +31,7 @@ public sealed class WaitingPageTests
         var port = Row(overview, Port);
         var campaign = Row(overview, Campaign);
 
-        Assert.Contains("Greta Signs acts next: the step is theirs.", port.TextContent, StringComparison.Ordinal);
+        Assert.Contains("Somebody of yours acts next. Greta Signs has this step.", port.TextContent, StringComparison.Ordinal);
         Assert.DoesNotContain("Nothing for you to do", port.TextContent, StringComparison.Ordinal);
         Assert.Contains("Nothing for you to do.", campaign.TextContent, StringComparison.Ordinal);
         Assert.Contains("Usual time by ", campaign.TextContent, StringComparison.Ordinal);

@@ -32,15 +32,12 @@ public sealed class VolumeReachesThePlan : ICheck
             return [Definition.NothingYet("The profile names neither messages a day nor messages a second. Enter them in the profile.")];
         }
 
-        List<Finding> findings =
+        return
         [
             .. profile.MessagesPerDay is { } perDay ? [Daily(account, perDay)] : Array.Empty<Finding>(),
             .. profile.PeakPerSecond is { } perSecond ? Rate(account, profile, perSecond) : [],
             .. Throttled(account),
         ];
-        return findings.Count > 0
-            ? findings
-            : [Definition.NothingYet("Twilio tells no messages a second for the planned senders. A person confirms them, by contract or ticket.")];
     }
 
     private Finding Daily(AccountSnapshot account, int planned)
@@ -64,6 +61,11 @@ public sealed class VolumeReachesThePlan : ICheck
     {
         if (A2p10DlcApplies.UnlessBecause(profile) is not null)
         {
+            if (profile.MessagesPerDay is null)
+            {
+                yield return Definition.NothingYet("Twilio tells no messages a second for the planned senders. A person confirms them, by contract or ticket.");
+            }
+
             yield break;
         }
 

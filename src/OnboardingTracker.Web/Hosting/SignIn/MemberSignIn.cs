@@ -134,7 +134,11 @@ public sealed partial class MemberSignIn(
     }
 
     /// <summary>Whom a provider has proved. Where it saw one factor alone, their own second one is asked for next, as after a password.</summary>
-    public async Task<SignInAnswer> EnterByProviderAsync(Member member, bool hasTwoFactors, string? providerSession)
+    /// <param name="provedAt">
+    /// When they proved it there, which may be hours ago: only that makes the session recent, not that they came. A provider that does not say when is taken to have
+    /// asked just now; who comes by it could prove nothing later.
+    /// </param>
+    public async Task<SignInAnswer> EnterByProviderAsync(Member member, bool hasTwoFactors, string? providerSession, DateTimeOffset? provedAt)
     {
         if (!SessionCookie.CanBeKept(Context))
         {
@@ -147,7 +151,7 @@ public sealed partial class MemberSignIn(
             return new SignInAnswer(Outcome.Done, NeedsCode: true);
         }
 
-        await BeginAsync(member, hasTwoFactors, providerSession);
+        await BeginAsync(member, hasTwoFactors, providerSession, provedAt);
         return new SignInAnswer(Outcome.Done);
     }
 
@@ -202,10 +206,10 @@ public sealed partial class MemberSignIn(
     }
 
     /// <summary>The same by the provider, which has asked the person anew.</summary>
-    public async Task<SignInAnswer> ConfirmByProviderAsync(bool hasTwoFactors)
+    public async Task<SignInAnswer> ConfirmByProviderAsync(bool hasTwoFactors, string? providerSession)
     {
         var member = await OwnAsync();
-        await sessions.BeginAsync(member, hasTwoFactors || CurrentSession.Of(Context)!.HasTwoFactors);
+        await sessions.BeginAsync(member, hasTwoFactors || CurrentSession.Of(Context)!.HasTwoFactors, providerSession);
         LogConfirmed(logger, member.Id);
         return new SignInAnswer(Outcome.Done);
     }
@@ -219,9 +223,9 @@ public sealed partial class MemberSignIn(
     private async Task<Member> OwnAsync() =>
         await members.GetUserAsync(Context.User) ?? throw new InvalidOperationException("The person who is signed in is not there any more.");
 
-    private async Task BeginAsync(Member member, bool hasTwoFactors, string? providerSession = null)
+    private async Task BeginAsync(Member member, bool hasTwoFactors, string? providerSession = null, DateTimeOffset? provedAt = null)
     {
-        await sessions.BeginAsync(member, hasTwoFactors, providerSession);
+        await sessions.BeginAsync(member, hasTwoFactors, providerSession, provedAt);
         LogSignedIn(logger, member.Id);
     }
 

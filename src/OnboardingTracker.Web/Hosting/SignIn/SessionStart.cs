@@ -12,7 +12,8 @@ public sealed class SessionStart(
 {
     /// <summary>A session of a person who has just proved who they are. One that this browser had ends; how long it may last at most goes on from there when it was theirs.</summary>
     /// <param name="providerSession">The session of a provider that it hangs on (<see cref="Core.People.Session.ProviderSession"/>); null keeps the one of a session that goes on.</param>
-    public async Task BeginAsync(Member member, bool hasTwoFactors, string? providerSession = null)
+    /// <param name="provedAt">When they proved who they are, where that was not just now.</param>
+    public async Task BeginAsync(Member member, bool hasTwoFactors, string? providerSession = null, DateTimeOffset? provedAt = null)
     {
         var context = contexts.HttpContext ?? throw new InvalidOperationException("A session needs a request.");
         var principal = await principals.CreateAsync(member);
@@ -33,7 +34,7 @@ public sealed class SessionStart(
             ?? throw new InvalidOperationException("There is no scheme for sessions.");
         var handler = context.RequestServices.GetRequiredService<CookieAuthenticationHandler>();
         await handler.InitializeAsync(scheme, context);
-        await handler.SignInAsync(principal, SessionProof.Make(goesOn?.MadeAt ?? now, now, providerSession ?? goesOn?.ProviderSession));
+        await handler.SignInAsync(principal, SessionProof.Make(goesOn?.MadeAt ?? now, provedAt < now ? provedAt.Value : now, providerSession ?? goesOn?.ProviderSession));
         devices.Remember(context, member.NormalizedEmail ?? "");
         context.User = principal;
     }

@@ -3,7 +3,8 @@ namespace OnboardingTracker.Web.Hosting.SignIn;
 /// <summary>
 /// Counts wrong passwords and codes over a sliding quarter of an hour: few for one account from one network, more for the network as a whole. Strangers of
 /// many networks together have a hundred an hour for one account; who has signed in to it in their browser before is not among them (<see cref="KnownDevices"/>),
-/// so that nobody is locked out by others. Codes have six digits only, and who may try them knows the password: of them, all networks together have few.
+/// so that strangers of other networks lock nobody out; who shares a network
+/// shares its limits. Codes have six digits only, and who may try them knows the password: of them, all networks together have few.
 /// </summary>
 public sealed class WrongPasswords(TimeProvider clock)
 {

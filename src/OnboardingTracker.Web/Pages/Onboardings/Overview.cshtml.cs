@@ -4,7 +4,6 @@ using OnboardingTracker.Core.People;
 using OnboardingTracker.Web.Hosting.Access;
 using OnboardingTracker.Web.Pages.Shared;
 using OnboardingTracker.Web.Ui;
-using OnboardingTracker.Web.Ui.Text;
 
 namespace OnboardingTracker.Web.Pages.Onboardings;
 
@@ -31,7 +30,7 @@ public sealed class OverviewModel(IOnboardingReader onboardings, IPeopleStore pe
 
     public IReadOnlyList<StepStanding> Waiting => [.. Onboarding.Checklist.Waiting];
 
-    /// <summary>Whose the steps are that wait for somebody of one's own.</summary>
+    /// <summary>Whose the steps are that somebody was given.</summary>
     public IReadOnlyDictionary<string, Helper> Owners { get; private set; } = new Dictionary<string, Helper>(StringComparer.Ordinal);
 
     /// <summary>Counted as done, and not as advised: a low balance must not hide behind a tick.</summary>
@@ -50,9 +49,6 @@ public sealed class OverviewModel(IOnboardingReader onboardings, IPeopleStore pe
     {
         var page = await onboardings.ActivityAsync(Onboarding.Onboarding.Id, null, RecentEntries, null, cancellationToken);
         Recent = new TimelineModel(page.Items) { AtMost = RecentLines };
-        if (Waiting.Any(WaitingWords.IsForAPerson))
-        {
-            Owners = await people.StepOwnersAsync(Onboarding.Onboarding.Id, cancellationToken);
-        }
+        Owners = await people.StepOwnersAsync(Onboarding.Onboarding.Id, cancellationToken);
     }
 }

@@ -12,7 +12,7 @@ internal static class WaitingWords
     public static string ToDo(StepStanding step, Helper? owner = null) => (IsForAPerson(step), step.Has(StepMark.Overdue)) switch
     {
         (true, true) => T("That is longer than usual: ask them how it stands."),
-        (true, false) => owner is null ? T("Somebody of yours acts next.") : T("{0} acts next: the step is theirs.", owner.Name),
+        (true, false) => owner is null ? T("Somebody of yours acts next.") : T("Somebody of yours acts next. {0} has this step.", owner.Name),
         (false, true) => T("Ask Twilio Support how it stands."),
         (false, false) => T("Nothing for you to do."),
     };

@@ -1,6 +1,7 @@
 using System.Net;
 using OnboardingTracker.Testing.Hosts;
 using OnboardingTracker.Testing.Provider;
+using OnboardingTracker.Web.Hosting.SignIn;
 
 namespace OnboardingTracker.Web.Tests.SignIn.Oidc;
 
@@ -134,7 +135,7 @@ public sealed class OidcFailureTests(SharedProvider shared) : IClassFixture<Shar
     {
         Assert.True(status == end.Status, $"{end.Status}: {world.Tracker.Log[logged..]}");
         Assert.Contains(sentence, end.Text, StringComparison.Ordinal);
-        Assert.DoesNotContain(end.Answer.Headers.TryGetValues("Set-Cookie", out var cookies) ? cookies : [], cookie => cookie.StartsWith("ot=", StringComparison.Ordinal));
+        Assert.DoesNotContain(end.Answer.Headers.TryGetValues("Set-Cookie", out var cookies) ? cookies : [], cookie => cookie.StartsWith("ot=", StringComparison.Ordinal) || cookie.StartsWith(KnownDevices.CookieName, StringComparison.Ordinal));
         Assert.Contains("OpenID Connect", world.Tracker.Log[logged..], StringComparison.Ordinal);
         Assert.DoesNotContain(TestProvider.ClientSecret, world.Tracker.Log, StringComparison.Ordinal);
         Assert.DoesNotContain("eyJ", world.Tracker.Log, StringComparison.Ordinal);

@@ -28,6 +28,19 @@ public sealed class OidcStepUpTests
         Assert.Equal(HttpStatusCode.OK, (await PlainPage.OpenAsync(browser, Page)).Status);
     }
 
+    /// <summary>Whoever finds an unlocked browser comes in by the provider unasked; that proves nothing.</summary>
+    [Fact]
+    public async Task Coming_in_by_an_old_session_of_the_provider_is_no_recent_proof()
+    {
+        await using var world = await ProviderWorld.StartAsync();
+        world.Provider.Misbehaviour = Misbehaviour.OldSession;
+
+        var browser = await world.SignedInAsync("ada");
+
+        Assert.Equal(HttpStatusCode.OK, (await PlainPage.OpenAsync(browser, "/account")).Status);
+        Assert.StartsWith("/account/confirm?", (await PlainPage.OpenAsync(browser, Page)).Location, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task A_provider_that_did_not_ask_anew_confirms_nothing()
     {

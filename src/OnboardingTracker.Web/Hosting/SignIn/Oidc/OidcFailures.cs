@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using Microsoft.AspNetCore.Authentication;
 using Microsoft.IdentityModel.Protocols.OpenIdConnect;
 using Microsoft.IdentityModel.Tokens;
 
@@ -12,7 +13,12 @@ internal static partial class OidcFailures
 
     private const string AccessDenied = "access_denied";
 
-    public static OidcFailure Of(Exception? failure) => Chain(failure).Select(KindOf).FirstOrDefault(kind => kind is not null) ?? OidcFailure.NotBegun;
+    /// <remarks>
+    /// Without state or cookie of ours the library fails in its own words. Whatever else it stumbles over stands in the answer: an unsigned token, for one, has no key
+    /// to name.
+    /// </remarks>
+    public static OidcFailure Of(Exception? failure) => Chain(failure).Select(KindOf).FirstOrDefault(kind => kind is not null)
+        ?? (failure is null or AuthenticationFailureException ? OidcFailure.NotBegun : OidcFailure.NotProved);
 
     /// <summary>The kinds of the exceptions with the numbers that the library gives its messages: "SecurityTokenSignatureKeyNotFoundException IDX10503".</summary>
     public static string Trace(Exception? failure) =>
@@ -22,9 +28,7 @@ internal static partial class OidcFailures
     {
         OpenIdConnectProtocolException when failure.Data[ErrorCode] is AccessDenied => OidcFailure.Denied,
         OpenIdConnectProtocolException when failure.Data[ErrorCode] is not null => OidcFailure.Refused,
-
-        // The last is the library's word for an unsigned token: it names no key.
-        OpenIdConnectProtocolException or SecurityTokenException or ArgumentException => OidcFailure.NotProved,
+        OpenIdConnectProtocolException or SecurityTokenException => OidcFailure.NotProved,
         HttpRequestException or IOException or TaskCanceledException => OidcFailure.Unreachable,
         _ => null,
     };

@@ -58,6 +58,11 @@ internal sealed class OidcOptionsRule : IValidateOptions<OidcOptions>
             yield return $"Oidc:Groups:{word} (Oidc__Groups__{word}) is no role of the organisation. Those are {string.Join(", ", Roles.OfOrganization)}.";
         }
 
+        foreach (var (word, groups) in options.Groups.Where(role => string.IsNullOrWhiteSpace(role.Value)))
+        {
+            yield return $"Oidc:Groups:{word} (Oidc__Groups__{word}) names no group, so that everybody would lose this role at their next sign-in. Name one, or take the setting out.";
+        }
+
         if (options.NewPeopleFrom?.Contains('@', StringComparison.Ordinal) is true)
         {
             yield return "Oidc:NewPeopleFrom (Oidc__NewPeopleFrom) are domains separated by semicolons, without an @, for example example.com;example.org.";

@@ -28,7 +28,7 @@ internal sealed partial class OidcSignIn(
         }
 
         await FollowAsync(member, who, cancellationToken);
-        return await signIn.EnterByProviderAsync(member, who.HasTwoFactors, who.ProviderSession);
+        return await signIn.EnterByProviderAsync(member, who.HasTwoFactors, who.ProviderSession, who.ProvedAt);
     }
 
     /// <summary>By the same linked sign-in, proved anew since it was asked for: a provider that let them through unasked confirms nothing.</summary>
@@ -47,7 +47,7 @@ internal sealed partial class OidcSignIn(
             return new SignInAnswer(Core.Outcome.Refuse(T("{0} did not say that it asked you anew, so it confirms nothing. Confirm another way.", options.Value.Name)));
         }
 
-        return await signIn.ConfirmByProviderAsync(who.HasTwoFactors);
+        return await signIn.ConfirmByProviderAsync(who.HasTwoFactors, who.ProviderSession);
     }
 
     private async Task FollowAsync(Member member, ProviderIdentity who, CancellationToken cancellationToken)
