@@ -93,6 +93,36 @@ public sealed class SiegeTests(ITestOutputHelper output)
         Assert.Equal((HttpStatusCode.UnprocessableEntity, HttpStatusCode.TooManyRequests, HttpStatusCode.TooManyRequests), (ofThis, ofAnother, madeUp));
     }
 
+    [Fact]
+    public async Task A_device_is_a_stranger_again_after_half_a_year_whoever_else_signs_in_there()
+    {
+        await using var tracker = await TrackerHost.StartAsync(FarBrowser.Settings);
+        await tracker.CreateOwnerAsync();
+        await tracker.CreateOwnerAsync("other@example.test");
+        using var shared = new FarBrowser(tracker, "192.0.2.10");
+        await shared.SignInAsync(TrackerHost.OwnerEmail, TrackerHost.OwnerPassword);
+        tracker.Clock.Advance(TimeSpan.FromDays(170));
+        shared.Forget("__Host-ot");
+        Assert.Equal(HttpStatusCode.Redirect, (await shared.SignInAsync("other@example.test", TrackerHost.OwnerPassword)).Status);
+        var known = Device(shared);
+        using var strangers = new FarBrowser(tracker, "203.0.113.1");
+        var form = await PlainPage.OpenAsync(strangers.Client, "/signin");
+        for (var number = 0; number < ReadAnHour; number++)
+        {
+            await TryAsync(strangers, form, NetworkOf(number));
+        }
+
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, await TryAsync(strangers, form, NetworkOf(200), known));
+        tracker.Clock.Advance(TimeSpan.FromDays(11));
+        form = await PlainPage.OpenAsync(strangers.Client, "/signin");
+        for (var number = 0; number < ReadAnHour; number++)
+        {
+            await TryAsync(strangers, form, NetworkOf(number));
+        }
+
+        Assert.Equal(HttpStatusCode.TooManyRequests, await TryAsync(strangers, form, NetworkOf(201), known));
+    }
+
     private static string Device(FarBrowser browser) => $"{KnownDevices.CookieName}={browser.CookieOf(KnownDevices.CookieName)}";
 
     private static string NetworkOf(int number) => string.Create(CultureInfo.InvariantCulture, $"{11 + (number >> 16)}.{(number >> 8) & 255}.{number & 255}.1");

@@ -22,13 +22,14 @@ public sealed class KnownDevices(IDataProtectionProvider protection, TimeProvide
     private readonly IDataProtector protector = protection.CreateProtector("OnboardingTracker.KnownDevice.v1");
 
     /// <param name="address">Normalised, as for the counting of tries.</param>
-    public bool Knows(HttpContext context, string address) => Read(context).Contains(Mark(address), StringComparer.Ordinal);
+    public bool Knows(HttpContext context, string address) => Read(context).Exists(known => known.Mark == Mark(address));
 
     /// <summary>From here on, and for half a year.</summary>
     public void Remember(HttpContext context, string address)
     {
-        string[] marks = [Mark(address), .. Read(context).Where(mark => mark != Mark(address)).Take(AccountsAtMost - 1)];
-        var value = protector.Protect(string.Create(CultureInfo.InvariantCulture, $"{clock.GetUtcNow().ToUnixTimeSeconds()} {string.Join(' ', marks)}"));
+        var own = (Mark: Mark(address), Since: clock.GetUtcNow());
+        var all = Read(context).Where(known => known.Mark != own.Mark).Take(AccountsAtMost - 1).Prepend(own);
+        var value = protector.Protect(string.Join(' ', all.Select(known => string.Create(CultureInfo.InvariantCulture, $"{known.Since.ToUnixTimeSeconds()}:{known.Mark}"))));
         context.Response.Cookies.Append(CookieName, value, new CookieOptions
         {
             HttpOnly = true,
@@ -41,7 +42,7 @@ public sealed class KnownDevices(IDataProtectionProvider protection, TimeProvide
     }
 
     /// <summary>What a stranger has made up or changed, or what is too old, knows nobody.</summary>
-    private string[] Read(HttpContext context)
+    private List<(string Mark, DateTimeOffset Since)> Read(HttpContext context)
     {
         if (context.Request.Cookies[CookieName] is not { Length: > 0 } cookie)
         {
@@ -50,9 +51,13 @@ public sealed class KnownDevices(IDataProtectionProvider protection, TimeProvide
 
         try
         {
-            var parts = protector.Unprotect(cookie).Split(' ');
-            var made = DateTimeOffset.FromUnixTimeSeconds(long.Parse(parts[0], CultureInfo.InvariantCulture));
-            return clock.GetUtcNow() - made < Lifetime ? parts[1..] : [];
+            return
+            [
+                .. protector.Unprotect(cookie).Split(' ')
+                    .Select(known => known.Split(':'))
+                    .Select(known => (known[1], DateTimeOffset.FromUnixTimeSeconds(long.Parse(known[0], CultureInfo.InvariantCulture))))
+                    .Where(known => clock.GetUtcNow() - known.Item2 < Lifetime),
+            ];
         }
         catch (CryptographicException)
         {

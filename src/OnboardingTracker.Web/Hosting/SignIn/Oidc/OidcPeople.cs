@@ -50,7 +50,7 @@ internal sealed partial class OidcPeople(
             return Refuse(T("This installation has no owner yet. Who runs it opens the address on its console first, then others can come."));
         }
 
-        return await invitations.FindPendingAsync(EmailText.Normalize(email), now, cancellationToken) is { } invitation
+        return await invitations.FindPendingAsync(EmailText.Normalize(email), now, cancellationToken) is { } invitation && await rights.HoldAsync(invitation, cancellationToken)
             ? await AcceptAsync(invitation, who, email, cancellationToken)
             : await MakeJustInTimeAsync(who, email, cancellationToken);
     }
