@@ -4,7 +4,7 @@ namespace OnboardingTracker.Testing.Screens;
 internal static class Reach
 {
     /// <summary>
-    /// A page wider than its window; what stands below the window in a box that does not move; a box that scrolls sideways, but for the five milestones and the line of days, which lie in two dimensions
+    /// A page wider than its window; a box that scrolls sideways, but for the five milestones and the line of days, which lie in two dimensions
     /// (WCAG 1.4.10); text outside the window's sides; text clipped by its own box or by one around it. What is meant for screen readers only and an
     /// ellipsis whose whole text is in the row's link are left out.
     /// </summary>
@@ -43,15 +43,6 @@ internal static class Reach
             }
             return false;
           };
-          // A box that stays where it is in the window must scroll by itself when it is higher than the window.
-          const isBelow = element => {
-            for (let at = element; at && at !== document.body; at = at.parentElement) {
-              const style = getComputedStyle(at);
-              if (scrolls(style.overflowY) && at.scrollHeight > at.clientHeight) return false;
-              if (style.position === "fixed") return at.getBoundingClientRect().bottom > innerHeight + 1;
-            }
-            return false;
-          };
           const nameOf = element => `${element.tagName.toLowerCase()}.${element.className}`;
           for (const element of document.body.querySelectorAll("*")) {
             if (scrolls(getComputedStyle(element).overflowX) && element.scrollWidth > element.clientWidth + 1 && element.clientWidth > 1 && !element.matches("textarea, input, select") && !isElsewhere(element)) found.push(`${nameOf(element)} scrolls sideways`);
@@ -64,7 +55,6 @@ internal static class Reach
             if (clipper) found.push(`${name} is cut off by ${clipper === element ? "its own box" : nameOf(clipper)}`);
             if (isElsewhere(element)) continue;
             if (box.right > width + 1 || box.left < -1) found.push(`${name} leaves the window`);
-            if (isBelow(element)) found.push(`${name} is below the window, in a box that nothing scrolls`);
             const clips = style.overflowX !== "visible" && style.textOverflow !== "ellipsis" && style.display !== "inline";
             if (clips && (element.scrollWidth > element.clientWidth + 1 || element.scrollHeight > element.clientHeight + 1)) found.push(`${name} is clipped`);
           }
