@@ -13,7 +13,7 @@ internal static class AlertSources
 
     /// <summary>The event stream that delivers errors to a sink that is active; null when none does.</summary>
     public static Subscription? ErrorStream(AccountSnapshot account) => account.Subscriptions?.FirstOrDefault(one =>
-        HasErrors(one) && (account.Sinks ?? []).Any(sink => sink.Sid == one.SinkSid && string.Equals(sink.Status, "active", StringComparison.OrdinalIgnoreCase)));
+        HasErrors(one) && (account.Sinks ?? []).Any(sink => sink.Sid == one.SinkSid && sink.IsActive));
 
     /// <summary>Without an address to call, a trigger fires and nobody learns of it.</summary>
     public static bool Calls(UsageTrigger trigger) => !string.IsNullOrWhiteSpace(trigger.CallbackUrl);
@@ -26,9 +26,9 @@ internal static class AlertSources
         : account.Sinks is null && account.Subscriptions.Any(HasErrors) ? SnapshotPart.Sinks
         : null;
 
-    private static bool HasErrors(Subscription stream) => stream.Types?.Contains(ErrorLogged, StringComparer.OrdinalIgnoreCase) is true;
-
     public static Seen Show(Alarm alarm) => new($"Alarm \"{alarm.Name ?? alarm.Sid}\"", "on");
 
     public static Seen Show(Subscription stream) => new($"Subscription \"{stream.Description ?? stream.Sid}\"", "delivers errors");
+
+    private static bool HasErrors(Subscription stream) => stream.Types?.Contains(ErrorLogged, StringComparer.OrdinalIgnoreCase) is true;
 }

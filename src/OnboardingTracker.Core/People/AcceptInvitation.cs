@@ -1,5 +1,3 @@
-using OnboardingTracker.Core.Onboardings;
-
 namespace OnboardingTracker.Core.People;
 
 /// <summary>
@@ -7,7 +5,7 @@ namespace OnboardingTracker.Core.People;
 /// Whoever invited must still be allowed to give its roles.
 /// </summary>
 public sealed class AcceptInvitation(
-    IInvitationStore invitations, IMemberAccounts members, IPeopleStore people, InviterRights rights, ForgetRemovedPeople forget, IRoleGrants grants, TimeProvider clock)
+    IInvitationStore invitations, IMemberAccounts members, IPeopleStore people, InviterRights rights, ForgetRemovedPeople forget, JoinByInvitation joinBy, TimeProvider clock)
 {
     /// <param name="memberId">Who is signed in; null for nobody.</param>
     public async Task<InvitationView> LookAsync(string token, string? memberId, CancellationToken cancellationToken)
@@ -63,7 +61,6 @@ public sealed class AcceptInvitation(
         }
 
         var invitation = view.Invitation!;
-        var now = clock.GetUtcNow();
         await forget.RunAsync(cancellationToken);
         if (account is not null && await people.RemovedAtAsync(invitation.Address, cancellationToken) is not null)
         {
@@ -75,29 +72,20 @@ public sealed class AcceptInvitation(
             return wrong;
         }
 
-        var joined = await invitations.AcceptAsync(
-            TokenText.HashOf(token), now, () => JoinAsync(invitation, memberId, account, now, cancellationToken), cancellationToken);
+        var joined = await joinBy.RunAsync(invitation, () => JoinAsync(invitation, memberId, account, cancellationToken), cancellationToken);
         return joined?.Outcome ?? Outcome.Refuse("This invitation was used already. Sign in, or ask for a new one.");
     }
 
-    private async Task<Joined> JoinAsync(Invitation invitation, string? memberId, NewAccount? account, DateTimeOffset now, CancellationToken cancellationToken)
+    private async Task<(Outcome Outcome, MemberAccount? Account)> JoinAsync(
+        Invitation invitation, string? memberId, NewAccount? account, CancellationToken cancellationToken)
     {
-        if (!await rights.HoldAsync(invitation, cancellationToken))
+        if (memberId is null)
         {
-            return new Joined(Outcome.Refuse(InviterRights.Lost), "");
+            return await members.CreateAsync(invitation.Address, account!.Name, account.Password);
         }
 
-        var (outcome, joining) = memberId is null
-            ? await members.CreateAsync(invitation.Address, account!.Name, account.Password)
-            : (Outcome.Done, await members.FindByIdAsync(memberId, cancellationToken));
-        if (joining is null)
-        {
-            return new Joined(outcome.IsDone ? Outcome.Refuse("Your account is not there any more.") : outcome, "");
-        }
-
-        var entries = PeopleHistory.Joined(new Actor(ActorKind.Person, joining.Id, joining.Name), invitation, now);
-        await grants.GiveAsync(joining.Id, invitation.Roles.Organization, invitation.Roles.ByOnboarding(), entries, cancellationToken);
-        return new Joined(Outcome.Done, joining.Id);
+        var joining = await members.FindByIdAsync(memberId, cancellationToken);
+        return (joining is null ? Outcome.Refuse("Your account is not there any more.") : Outcome.Done, joining);
     }
 }
 

@@ -66,7 +66,11 @@ public sealed record Alarm(string Sid, string? Name, bool? Enabled, bool HasRece
 /// <summary>Where Event Streams delivers.</summary>
 /// <param name="Status">initialized, validating, active or failed.</param>
 /// <param name="Type">webhook, kinesis, segment or email.</param>
-public sealed record Sink(string Sid, string? Description, string? Status, string? Type);
+public sealed record Sink(string Sid, string? Description, string? Status, string? Type)
+{
+    /// <summary>It takes events; one that is initialized or validating does not yet, one that failed does not any more.</summary>
+    public bool IsActive => string.Equals(Status, "active", StringComparison.OrdinalIgnoreCase);
+}
 
 /// <summary>What Event Streams delivers to a sink.</summary>
 /// <param name="Types">Such as com.twilio.messaging.message.delivered; null when not read.</param>

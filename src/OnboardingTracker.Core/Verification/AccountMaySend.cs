@@ -14,12 +14,6 @@ internal static class AccountMaySend
 
     public static Finding Judge(AccountSnapshot account)
     {
-        // Where the account itself was read, it says more than one refused part, here and at its step.
-        if (account.Account is null && account.Failures.FirstOrDefault(failure => failure.Reason is FailureReason.AccountNotActive) is { } refused)
-        {
-            return Active.Definition.Final(refused.Sentence, []);
-        }
-
         var finding = Active.Inspect(account, Profile.Unknown).Single();
         return finding.Verdict switch
         {

@@ -52,6 +52,7 @@ public static class UseCaseServices
         .AddScoped<RevokeInvitation>()
         .AddScoped<AcceptInvitation>()
         .AddScoped<InviterRights>()
+        .AddScoped<JoinByInvitation>()
         .AddScoped<ForgetRemovedPeople>()
         .AddScoped<VerifyActivity>()
         .AddScoped<ForgetNetworks>();

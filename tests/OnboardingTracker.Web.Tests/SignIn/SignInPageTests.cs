@@ -123,17 +123,11 @@ public sealed class SignInPageTests
     [Fact]
     public async Task Over_https_the_cookie_has_the_host_prefix()
     {
-        await using var tracker = await TrackerHost.StartAsync(
-            new KeyValuePair<string, string>("ForwardedHeaders:KnownProxies", "127.0.0.1"),
-            new KeyValuePair<string, string>("PublicUrl", "https://tracker.example.test"));
+        await using var tracker = await TrackerHost.StartAsync(FarBrowser.Settings);
         await tracker.CreateOwnerAsync();
-        var browser = tracker.Browser();
-        browser.DefaultRequestHeaders.Add("X-Forwarded-Proto", "https");
-        var form = await PlainPage.OpenAsync(browser, "/signin");
+        using var browser = new FarBrowser(tracker, "192.0.2.1");
 
-        // The browser of this test talks http and would not send a secure cookie back, so the form's own is put in by hand.
-        browser.DefaultRequestHeaders.Add("Cookie", form.Answer.Headers.GetValues("Set-Cookie").Select(line => line.Split(';')[0]));
-        var answer = await form.SendAsync(("Email", TrackerHost.OwnerEmail), ("Password", TrackerHost.OwnerPassword));
+        var answer = await browser.SignInAsync(TrackerHost.OwnerEmail, TrackerHost.OwnerPassword);
 
         var cookie = Assert.Single(answer.Answer.Headers.GetValues("Set-Cookie"), line => line.StartsWith("__Host-ot=", StringComparison.Ordinal));
         Assert.Contains("secure", cookie, StringComparison.OrdinalIgnoreCase);

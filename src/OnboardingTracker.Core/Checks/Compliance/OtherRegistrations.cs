@@ -11,34 +11,43 @@ internal sealed class OtherRegistrations(CheckDefinition definition)
     /// <summary>In Canada people write French as well.</summary>
     private static readonly string[] FrenchWords = ["aide", "arret"];
 
-    public IEnumerable<Finding> OfTollFree(AccountSnapshot account, Profile profile) => (profile.Plans(SenderType.TollFree), account.TollfreeVerifications) switch
-    {
-        (false, _) when profile.SenderTypes is not null => [],
-        (_, null) => [definition.CouldNotCheck(account.FailureOf(SnapshotPart.TollfreeVerifications))],
-        (true, { Count: 0 }) when profile.SenderTypes is not null => [definition.NothingYet("Toll-free numbers are planned, and no verification is handed in yet.")],
-        (_, var verifications) => verifications
+    public IEnumerable<Finding> OfTollFree(AccountSnapshot account, Profile profile) => Of(
+        SenderType.TollFree,
+        profile,
+        account.TollfreeVerifications?
             .GroupBy(one => one.PhoneNumberSid ?? one.Sid, StringComparer.Ordinal)
-            .Select(tries => Judge(tries.MaxBy(one => one.DateUpdated ?? one.DateCreated ?? DateTimeOffset.MinValue)!)),
-    };
+            .Select(tries => tries.MaxBy(one => one.DateUpdated ?? one.DateCreated ?? DateTimeOffset.MinValue)!),
+        Judge,
+        () => account.FailureOf(SnapshotPart.TollfreeVerifications),
+        "Toll-free numbers are planned, and no verification is handed in yet.");
 
-    public IEnumerable<Finding> OfShortCodes(AccountSnapshot account, Profile profile)
+    public IEnumerable<Finding> OfShortCodes(AccountSnapshot account, Profile profile) => Of(
+        SenderType.ShortCode,
+        profile,
+        account.ShortCodeApplications?
+            .Where(one => PlannedCountry.MayBe(one.IsoCountry, profile) && one.State?.ToUpperInvariant() is not ("CANCELED" or "ARCHIVED")),
+        Judge,
+        () => account.FailureOf(SnapshotPart.ShortCodeApplications),
+        "Short codes are planned, and no application is handed in yet.");
+
+    /// <param name="registrations">Those that count; null when they could not be read.</param>
+    /// <param name="none">What is said where the profile plans such senders by name and nothing is handed in.</param>
+    private Finding[] Of<T>(
+        SenderType type, Profile profile, IEnumerable<T>? registrations, Func<T, Finding> judge, Func<PartFailure> failure, string none)
     {
-        if (profile.SenderTypes is not null && !profile.Plans(SenderType.ShortCode))
+        var isNamed = profile.SenderTypes is not null;
+        if (isNamed && !profile.Plans(type))
         {
             return [];
         }
 
-        if (account.ShortCodeApplications is not { } applications)
+        if (registrations is null)
         {
-            return [definition.CouldNotCheck(account.FailureOf(SnapshotPart.ShortCodeApplications))];
+            return [definition.CouldNotCheck(failure())];
         }
 
-        var open = applications
-            .Where(one => PlannedCountry.MayBe(one.IsoCountry, profile) && one.State?.ToUpperInvariant() is not ("CANCELED" or "ARCHIVED"))
-            .ToList();
-        return open.Count == 0 && profile.SenderTypes is not null
-            ? [definition.NothingYet("Short codes are planned, and no application is handed in yet.")]
-            : open.Select(Judge);
+        Finding[] findings = [.. registrations.Select(judge)];
+        return findings.Length == 0 && isNamed ? [definition.NothingYet(none)] : findings;
     }
 
     private Finding Judge(TollfreeVerification one)

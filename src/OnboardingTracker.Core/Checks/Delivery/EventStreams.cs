@@ -20,7 +20,7 @@ internal static class EventStreams
             .Select(one => one.SinkSid)
             .ToHashSet(StringComparer.Ordinal);
         var sinks = account.Sinks!.Where(sink => sinkSids.Contains(sink.Sid)).ToList();
-        return sinks.Find(sink => Is(sink, "active")) is { } active
+        return sinks.Find(sink => sink.IsActive) is { } active
             ? definition.Passed("Event Streams reports the status of messages.", Show(active))
             : sinks.Find(sink => Is(sink, "initialized") || Is(sink, "validating")) is { } unfinished
                 ? definition.Waiting("An event stream of messages is there and not active yet.", on: $"{WhoActs.Person}, to validate the sink", since: null, Show(unfinished))

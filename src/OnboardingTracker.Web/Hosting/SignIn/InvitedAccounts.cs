@@ -24,5 +24,5 @@ internal sealed class InvitedAccounts(UserManager<Member> members, OwnerAccounts
         return made.Succeeded ? (Outcome.Done, Of(member)) : (OwnerAccounts.Say(made.Errors), null);
     }
 
-    private static MemberAccount? Of(Member? member) => member is null ? null : new MemberAccount(member.Id, member.Email ?? "", member.DisplayName);
+    internal static MemberAccount? Of(Member? member) => member is null ? null : new MemberAccount(member.Id, member.Email ?? "", member.DisplayName);
 }

@@ -30,15 +30,7 @@ public sealed class KnownDevices(IDataProtectionProvider protection, TimeProvide
         var own = (Mark: Mark(address), Since: clock.GetUtcNow());
         var all = Read(context).Where(known => known.Mark != own.Mark).Take(AccountsAtMost - 1).Prepend(own);
         var value = protector.Protect(string.Join(' ', all.Select(known => string.Create(CultureInfo.InvariantCulture, $"{known.Since.ToUnixTimeSeconds()}:{known.Mark}"))));
-        context.Response.Cookies.Append(CookieName, value, new CookieOptions
-        {
-            HttpOnly = true,
-            IsEssential = true,
-            SameSite = SameSiteMode.Lax,
-            Secure = context.Request.IsHttps,
-            MaxAge = Lifetime,
-            Path = context.Request.PathBase.HasValue ? context.Request.PathBase.Value : "/",
-        });
+        LastingCookie.Keep(context, CookieName, value, Lifetime);
     }
 
     /// <summary>What a stranger has made up or changed, or what is too old, knows nobody.</summary>
@@ -55,8 +47,8 @@ public sealed class KnownDevices(IDataProtectionProvider protection, TimeProvide
             [
                 .. protector.Unprotect(cookie).Split(' ')
                     .Select(known => known.Split(':'))
-                    .Select(known => (known[1], DateTimeOffset.FromUnixTimeSeconds(long.Parse(known[0], CultureInfo.InvariantCulture))))
-                    .Where(known => clock.GetUtcNow() - known.Item2 < Lifetime),
+                    .Select(known => (Mark: known[1], Since: DateTimeOffset.FromUnixTimeSeconds(long.Parse(known[0], CultureInfo.InvariantCulture))))
+                    .Where(known => clock.GetUtcNow() - known.Since < Lifetime),
             ];
         }
         catch (CryptographicException)

@@ -220,8 +220,7 @@ public sealed partial class MemberSignIn(
         Context.Response.Headers["Clear-Site-Data"] = "\"cache\", \"storage\"";
     }
 
-    private async Task<Member> OwnAsync() =>
-        await members.GetUserAsync(Context.User) ?? throw new InvalidOperationException("The person who is signed in is not there any more.");
+    private Task<Member> OwnAsync() => members.SignedInAsync(Context.User);
 
     private async Task BeginAsync(Member member, bool hasTwoFactors, string? providerSession = null, DateTimeOffset? provedAt = null)
     {

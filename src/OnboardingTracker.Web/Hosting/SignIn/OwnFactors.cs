@@ -101,8 +101,7 @@ public sealed class OwnFactors(
         await sessions.BeginAsync(member, hasTwoFactors: (await passkeys.OfAsync(member)).Count > 0 && CurrentSession.Of(Context) is { HasTwoFactors: true });
     }
 
-    private async Task<Member> FindAsync() =>
-        await members.GetUserAsync(User) ?? throw new InvalidOperationException("The person who is signed in is not there any more.");
+    private Task<Member> FindAsync() => members.SignedInAsync(User);
 }
 
 /// <summary>How somebody may sign in.</summary>

@@ -9,12 +9,12 @@ namespace OnboardingTracker.Web.Hosting.SignIn;
 public sealed class OwnPassword(UserManager<Member> members, SessionStart sessions, WrongPasswords wrongPasswords)
 {
     /// <summary>Whether there is one to change; who came by a provider sets their first.</summary>
-    public async Task<bool> IsThereAsync(HttpContext context) => (await OwnAsync(context)).PasswordHash is not null;
+    public async Task<bool> IsThereAsync(HttpContext context) => (await members.SignedInAsync(context.User)).PasswordHash is not null;
 
     /// <param name="current">Not asked for where there is none yet.</param>
     public async Task<SignInAnswer> ChangeAsync(HttpContext context, string? current, string wanted)
     {
-        var member = await OwnAsync(context);
+        var member = await members.SignedInAsync(context.User);
         if (member.PasswordHash is null)
         {
             return await GoOnAsync(context, member, await members.AddPasswordAsync(member, wanted));
@@ -34,9 +34,6 @@ public sealed class OwnPassword(UserManager<Member> members, SessionStart sessio
         wrongPasswords.Forgive(tried);
         return await GoOnAsync(context, member, await members.ChangePasswordAsync(member, current!, wanted));
     }
-
-    private async Task<Member> OwnAsync(HttpContext context) =>
-        await members.GetUserAsync(context.User) ?? throw new InvalidOperationException("The person who is signed in is not there any more.");
 
     private async Task<SignInAnswer> GoOnAsync(HttpContext context, Member member, IdentityResult changed)
     {

@@ -12,11 +12,11 @@ public sealed class OwnPreferences(UserManager<Member> members, SignInManager<Me
 {
     private static readonly TimeSpan Remembered = TimeSpan.FromDays(365);
 
-    public async Task<Preferences> ReadAsync(ClaimsPrincipal user) => (await FindAsync(user)).Preferences;
+    public async Task<Preferences> ReadAsync(ClaimsPrincipal user) => (await members.SignedInAsync(user)).Preferences;
 
     public async Task SaveAsync(HttpContext context, Preferences preferences)
     {
-        var member = await FindAsync(context.User);
+        var member = await members.SignedInAsync(context.User);
         member.Preferences = preferences;
         var saved = await members.UpdateAsync(member);
         if (!saved.Succeeded)
@@ -25,22 +25,9 @@ public sealed class OwnPreferences(UserManager<Member> members, SignInManager<Me
         }
 
         await signIn.RefreshSignInAsync(member);
-        Remember(context, Viewer.ThemeCookie, preferences.Theme.ToString());
-        Remember(context, Language.Cookie, preferences.Language ?? "");
+
+        // For the pages before the sign-in of this browser.
+        LastingCookie.Keep(context, Viewer.ThemeCookie, preferences.Theme.ToString(), Remembered);
+        LastingCookie.Keep(context, Language.Cookie, preferences.Language ?? "", Remembered);
     }
-
-    /// <summary>For the pages before the sign-in of this browser.</summary>
-    private static void Remember(HttpContext context, string name, string value) =>
-        context.Response.Cookies.Append(name, value, new CookieOptions
-        {
-            HttpOnly = true,
-            IsEssential = true,
-            SameSite = SameSiteMode.Lax,
-            Secure = context.Request.IsHttps,
-            MaxAge = Remembered,
-            Path = context.Request.PathBase.Add("/"),
-        });
-
-    private async Task<Member> FindAsync(ClaimsPrincipal user) =>
-        await members.GetUserAsync(user) ?? throw new InvalidOperationException("The person who is signed in is not there any more.");
 }

@@ -24,7 +24,8 @@ internal sealed class RecentSignInFilter(
         var http = context.HttpContext;
         if (HttpMethods.IsPost(http.Request.Method)
             && CurrentSession.Of(http) is { } session
-            && await FormAsync(http) is { } form
+            // One that cannot be read is for antiforgery to refuse.
+            && await http.Request.TryReadFormAsync(http.RequestAborted) is { } form
             && form.TryGetValue(KeptForms.Field, out var kept)
             && keptForms.Read(session.Session.MemberId, AddressOf(http), kept.ToString()) is { } typed)
         {
@@ -50,24 +51,6 @@ internal sealed class RecentSignInFilter(
 
     private static string AddressOf(HttpContext http) => $"{http.Request.PathBase}{http.Request.Path}{http.Request.QueryString}";
 
-    /// <summary>Null when there is none that can be read; what is wrong with it is for antiforgery to say.</summary>
-    private static async Task<IFormCollection?> FormAsync(HttpContext http)
-    {
-        if (!http.Request.HasFormContentType)
-        {
-            return null;
-        }
-
-        try
-        {
-            return await http.Request.ReadFormAsync(http.RequestAborted);
-        }
-        catch (Exception fault) when (fault is BadHttpRequestException or InvalidDataException)
-        {
-            return null;
-        }
-    }
-
     /// <summary>A part of an open page asked: the page as a whole leads to the question, and its typed text waits in the tab.</summary>
     private static StatusCodeResult AskWhole(HttpContext http)
     {
@@ -79,7 +62,7 @@ internal sealed class RecentSignInFilter(
     private async Task<IActionResult> AskAsync(HttpContext http, CurrentSession session, ModelStateDictionary state)
     {
         var address = AddressOf(http);
-        var kept = await FormAsync(http) is { } form ? keptForms.Keep(session.Session.MemberId, address, form) : null;
+        var kept = await http.Request.TryReadFormAsync(http.RequestAborted) is { } form ? keptForms.Keep(session.Session.MemberId, address, form) : null;
         return new ViewResult
         {
             ViewName = "/Pages/Account/_Confirm.cshtml",

@@ -3,8 +3,8 @@ namespace OnboardingTracker.Web.Hosting.SignIn;
 /// <summary>
 /// Counts wrong passwords and codes over a sliding quarter of an hour: few for one account from one network, more for the network as a whole. Strangers of
 /// many networks together have a hundred an hour for one account; who has signed in to it in their browser before is not among them (<see cref="KnownDevices"/>),
-/// so that strangers of other networks lock nobody out; who shares a network
-/// shares its limits. Codes have six digits only, and who may try them knows the password: of them, all networks together have few.
+/// so that strangers of other networks lock nobody out; who shares a network shares its limits. Codes have six digits only, and who may try them knows the
+/// password: of them, all networks together have few.
 /// </summary>
 public sealed class WrongPasswords(TimeProvider clock)
 {
@@ -41,8 +41,7 @@ public sealed class WrongPasswords(TimeProvider clock)
         lock (gate)
         {
             Tidy(now);
-            var waits = limits.Select(limit => WaitFor(limit, now)).ToList();
-            var wait = waits.Aggregate(Longest);
+            var (longest, wait) = limits.Select(limit => (Limit: limit, Wait: WaitFor(limit, now))).MaxBy(one => one.Wait);
             if (wait is null)
             {
                 foreach (var key in keys)
@@ -51,7 +50,7 @@ public sealed class WrongPasswords(TimeProvider clock)
                 }
             }
 
-            return new CountedTry(keys, now, wait) { IsForStrangers = wait is not null && limits[waits.IndexOf(wait)].Window == StrangersWindow };
+            return new CountedTry(keys, now, wait) { IsForStrangers = wait is not null && longest.Window == StrangersWindow };
         }
     }
 
@@ -85,8 +84,6 @@ public sealed class WrongPasswords(TimeProvider clock)
             yield return time;
         }
     }
-
-    private static TimeSpan? Longest(TimeSpan? one, TimeSpan? other) => one is null || other > one ? other ?? one : one;
 
     private TimeSpan? WaitFor(Limit limit, DateTimeOffset now)
     {

@@ -69,6 +69,5 @@ public sealed class LinkedSignIns(UserManager<Member> members, WaysIn ways, Sess
 
     private Outcome LinkedElsewhere() => Outcome.Refuse(T("This sign-in of {0} is linked to another account here. Unlink it there first.", options.Value.Name));
 
-    private async Task<Member> OwnAsync() =>
-        await members.GetUserAsync(Context.User) ?? throw new InvalidOperationException("The person who is signed in is not there any more.");
+    private Task<Member> OwnAsync() => members.SignedInAsync(Context.User);
 }

@@ -44,8 +44,8 @@ internal static partial class OidcLogout
         }
 
         context.Response.Headers.CacheControl = "no-store";
-        var form = await FormAsync(context.Request, cancellationToken);
-        if (form[Field].ToString() is not { Length: > 0 } token || await tokens.ReadAsync(token) is not { } order)
+        var form = await context.Request.TryReadFormAsync(cancellationToken);
+        if (form?[Field].ToString() is not { Length: > 0 } token || await tokens.ReadAsync(token) is not { } order)
         {
             return Results.Json(new { error = "invalid_request", error_description = "This is no logout token of the provider for this installation." }, statusCode: StatusCodes.Status400BadRequest);
         }
@@ -55,19 +55,6 @@ internal static partial class OidcLogout
             : await EndPersonAsync(order, members, sessions, cancellationToken);
         LogEnded(logger, ended);
         return Results.Ok();
-    }
-
-    /// <summary>What cannot be read holds no token.</summary>
-    private static async Task<IFormCollection> FormAsync(HttpRequest request, CancellationToken cancellationToken)
-    {
-        try
-        {
-            return request.HasFormContentType ? await request.ReadFormAsync(cancellationToken) : FormCollection.Empty;
-        }
-        catch (Exception fault) when (fault is BadHttpRequestException or InvalidDataException)
-        {
-            return FormCollection.Empty;
-        }
     }
 
     private static async Task<int> EndSessionAsync(string providerSession, ISessionStore store, OwnSessions sessions, CancellationToken cancellationToken)

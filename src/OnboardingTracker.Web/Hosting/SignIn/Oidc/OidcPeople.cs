@@ -2,7 +2,6 @@ using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
 using OnboardingTracker.Core;
-using OnboardingTracker.Core.Onboardings;
 using OnboardingTracker.Core.People;
 using OnboardingTracker.Core.Text;
 using OnboardingTracker.Storage;
@@ -20,8 +19,8 @@ internal sealed partial class OidcPeople(
     TrackerDbContext db,
     IInvitationStore invitations,
     InviterRights rights,
-    IRoleGrants grants,
-    IPeopleStore people,
+    JoinByInvitation joinBy,
+    ForgetRemovedPeople forget,
     ISetupStore setup,
     IOptions<OidcOptions> options,
     TimeProvider clock,
@@ -38,8 +37,7 @@ internal sealed partial class OidcPeople(
         }
 
         // Who was removed longer ago than that can be undone is nobody here any more.
-        var now = clock.GetUtcNow();
-        await people.ForgetRemovedAsync(now - PeopleRules.UndoTime, cancellationToken);
+        await forget.RunAsync(cancellationToken);
         if (await members.FindByEmailAsync(email) is not null)
         {
             return Refuse(T("There is an account with the address {0} here already. Sign in as you did before, then link {1} on your account page.", email, Provider));
@@ -50,7 +48,7 @@ internal sealed partial class OidcPeople(
             return Refuse(T("This installation has no owner yet. Who runs it opens the address on its console first, then others can come."));
         }
 
-        return await invitations.FindPendingAsync(EmailText.Normalize(email), now, cancellationToken) is { } invitation && await rights.HoldAsync(invitation, cancellationToken)
+        return await invitations.FindPendingAsync(EmailText.Normalize(email), clock.GetUtcNow(), cancellationToken) is { } invitation && await rights.HoldAsync(invitation, cancellationToken)
             ? await AcceptAsync(invitation, who, email, cancellationToken)
             : await MakeJustInTimeAsync(who, email, cancellationToken);
     }
@@ -60,25 +58,15 @@ internal sealed partial class OidcPeople(
     private async Task<(Outcome Outcome, Member? Member)> AcceptAsync(Invitation invitation, ProviderIdentity who, string email, CancellationToken cancellationToken)
     {
         Member? made = null;
-        var joined = await invitations.AcceptAsync(invitation.Hash, clock.GetUtcNow(), JoinAsync, cancellationToken);
+        var joined = await joinBy.RunAsync(invitation, JoinAsync, cancellationToken);
         return joined is null
             ? Refuse(T("This invitation was used already. Sign in, or ask for a new one."))
             : (joined.Outcome, joined.Outcome.IsDone ? made : null);
 
-        async Task<Joined> JoinAsync()
+        async Task<(Outcome Outcome, MemberAccount? Account)> JoinAsync()
         {
-            if (!await rights.HoldAsync(invitation, cancellationToken))
-            {
-                return new Joined(Outcome.Refuse(T("Whoever sent this invitation may not invite people any more. Ask for a new one.")), "");
-            }
-
             (var outcome, made) = await MakeAsync(who, email);
-            if (made is not null)
-            {
-                await grants.GiveAsync(made.Id, invitation.Roles.Organization, invitation.Roles.ByOnboarding(), PeopleHistory.Joined(new Actor(ActorKind.Person, made.Id, made.DisplayName), invitation, clock.GetUtcNow()), cancellationToken);
-            }
-
-            return new Joined(outcome, made?.Id ?? "");
+            return (outcome, InvitedAccounts.Of(made));
         }
     }
 
