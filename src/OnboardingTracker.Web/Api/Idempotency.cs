@@ -66,7 +66,7 @@ internal sealed class Idempotency(IKeptAnswerStore answers, IOnboardingReader on
             http,
             StatusCodes.Status422UnprocessableEntity,
             ProblemKind.IdempotencyKeyReused,
-            new Dictionary<string, string[]> { [Header] = ["This key was used for another request. Use a new key for a new request."] }),
+            new Dictionary<string, string[]> { [Header] = ["This Idempotency-Key was used for another request. Use a new one for a new request."] }),
         { Answer: { } answer } => new ReplayedResult(answer),
         _ => Problems.Refused(
             http, "The first request with this key has no answer yet. Wait a moment; if it stays so, read what is there before you try with a new key."),

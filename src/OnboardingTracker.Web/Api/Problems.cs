@@ -53,8 +53,19 @@ internal static class Problems
         context,
         StatusCodes.Status403Forbidden,
         ProblemKind.NotAllowed,
-        helpers.Count == 0 ? "You may not do this." : $"You may not do this. {string.Join(", ", helpers.Select(helper => helper.Name))} can give you access.",
+        helpers.Count == 0 ? OnlyFor(permission) : $"{OnlyFor(permission)} {string.Join(", ", helpers.Select(helper => helper.Name))} can give you access.",
         [new("permission", ProfileWords.Of(permission)), new("helpers", helpers.Select(helper => helper.Name))]);
+
+    /// <summary>Whose role is enough, read off the permission table.</summary>
+    private static string OnlyFor(Permission permission)
+    {
+        var roles = Enum.GetValues<Role>()
+            .Select(role => (Role: role, Grant: PermissionTable.Default.Of(permission, role)))
+            .Where(cell => cell.Grant is not Grant.None)
+            .Select(cell => cell.Role is Role.Finance ? "finance" : ProfileWords.Of(cell.Role) + (cell.Grant is Grant.Assigned ? "s whose step it is" : "s"))
+            .ToList();
+        return roles.Count == 1 ? $"Only {roles[0]} may do this." : $"Only {string.Join(", ", roles[..^1])} and {roles[^1]} may do this.";
+    }
 
     public static ProblemHttpResult Refused(HttpContext context, string sentence) =>
         Of(context, StatusCodes.Status409Conflict, ProblemKind.Refused, sentence);

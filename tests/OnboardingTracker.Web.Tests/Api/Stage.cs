@@ -64,6 +64,10 @@ internal sealed class Stage : IAsyncDisposable
         Assert.True(connected.Status is HttpStatusCode.OK, connected.Text);
     }
 
+    /// <summary>How often the simulated Twilio was asked so far.</summary>
+    public async Task<int> TwilioRequestsAsync() =>
+        (await Control.GetFromJsonAsync<JsonElement>("/_simulator/requests", TestContext.Current.CancellationToken)).GetProperty("total").GetInt32();
+
     /// <summary>Changes the OAuth app of the organization.</summary>
     public async Task ChangeOrganizationAsync(object change)
     {

@@ -50,7 +50,13 @@ public sealed class ApiCases(World world) : IClassFixture<World>
             return;
         }
 
+        var asked = await world.Stage.TwilioRequestsAsync();
         var answers = await SendAllAsync(input, place);
+        if ((int?)input.Expect["callsToTwilio"] is { } calls)
+        {
+            Assert.Equal(calls, await world.Stage.TwilioRequestsAsync() - asked);
+        }
+
         if (input.Expect["statusCounts"] is JsonObject counts)
         {
             AssertCounted(counts, answers);
@@ -291,6 +297,11 @@ public sealed class ApiCases(World world) : IClassFixture<World>
         {
             Assert.Contains(answer.Problem, problem.Split('|'));
             Assert.NotEmpty(answer.Detail);
+        }
+
+        if (answer.Problem is not null && Words.Of(input) is { } sentence)
+        {
+            Assert.Contains(sentence, answer.Detail, StringComparison.Ordinal);
         }
 
         if ((string?)expect["at"] is { } at && answer.Problem is not null && !NamesNoField.ContainsKey(input.Id))

@@ -18,6 +18,39 @@ internal static class Words
 
         ["auth-065"] = "Somebody has to stay owner. Hand over ownership first, then this can be done.",
 
+        // The whole of what to send is shown.
+        ["api-body-001"] = """Send a JSON object, for example { "name": "US launch" }.""",
+        ["api-body-003"] = """Send a JSON object, for example { "name": "US launch" }.""",
+        ["api-body-004"] = """Send a JSON object, for example { "name": "US launch" }.""",
+        ["api-body-007"] = "The body is not JSON (line 1).",
+        ["api-body-009"] = "The body is not JSON (line 1).",
+
+        // A member is called as the program wrote it.
+        ["api-body-018"] = "name has half a character in it.",
+        ["api-name-001"] = "name is text.",
+        ["api-name-002"] = "name is text.",
+
+        // The same is said of every list; the pointer says which entry of which.
+        ["api-country-010"] = "This entry is empty. Fill it in or take it out.",
+        ["api-country-011"] = "This entry is text.",
+        ["api-choice-006"] = "This entry is one of a2p10dlc, local, mobile, international, tollFree, shortCode, alphanumeric, rcs, whatsApp.",
+
+        // -0.5 is no whole number before it is too small.
+        ["api-volume-010"] = "Enter a whole number.",
+
+        // SIDs are shortened to their first and last four letters; Twilio's 404 says that the account is not the key's, its 401 that the key is not right.
+        ["api-connection-005"] = "Twilio shows no account ACg1…cdef to this key. Check that the key belongs to this account (20404).",
+        ["api-connection-010"] = "Twilio did not accept this key. Check that the key belongs to account AC01…cdef (20003).",
+
+        // The tab is what is wrong with it: without it the scheme would be named.
+        ["api-step-006"] = "The link has a control character (U+0009). Remove it.",
+        ["api-step-008"] = "The note has 10,001 characters. Use at most 2,000.",
+        ["api-http-005"] = "Idempotency-Key is one word of 1 to 200 visible ASCII characters, for example a UUID.",
+
+        // Read off the permission table, and followed by the names of who can help.
+        ["auth-017"] = "Only owners, admins, leads and members whose step it is may do this.",
+        ["auth-018"] = "Only owners and admins may do this.",
+
         // Two megabytes of columns are too many bytes before they are too many columns.
         ["csv-005"] = "The file is larger than 256 kB.",
 

@@ -8,6 +8,7 @@ using OnboardingTracker.Core.Onboardings;
 using OnboardingTracker.Core.People;
 using OnboardingTracker.Storage;
 using OnboardingTracker.Storage.People;
+using OnboardingTracker.Testing.Databases;
 using OnboardingTracker.Testing.Hosts;
 using OnboardingTracker.Web.Tests.Api;
 
@@ -35,6 +36,8 @@ public sealed class World : IAsyncLifetime
 
     private readonly Dictionary<string, string> members = new(StringComparer.Ordinal);
 
+    private KeyValuePair<string, string>[] settings = [];
+
     internal Stage Stage { get; private set; } = null!;
 
     public TrackerHost Tracker => Stage.Tracker;
@@ -42,9 +45,20 @@ public sealed class World : IAsyncLifetime
     /// <summary>The onboarding that lead, member and viewer do not see.</summary>
     internal Place Other { get; private set; } = null!;
 
+    /// <summary>On a database of one's own kind instead of the SQLite file of its data folder.</summary>
+    internal static async Task<World> OnAsync(TestDatabase database)
+    {
+        var world = new World
+        {
+            settings = [.. database.Settings.Where(setting => setting.Key != "Storage:DataDirectory" && setting.Value is not null).Select(setting => KeyValuePair.Create(setting.Key, setting.Value!))],
+        };
+        await world.InitializeAsync();
+        return world;
+    }
+
     public async ValueTask InitializeAsync()
     {
-        Stage = await Stage.SetAsync();
+        Stage = await Stage.SetAsync(settings: settings);
         await using var scope = Tracker.Services.CreateAsyncScope();
         var accounts = scope.ServiceProvider.GetRequiredService<UserManager<Member>>();
         members["owner"] = (await accounts.FindByEmailAsync(TrackerHost.OwnerEmail))!.Id;
@@ -143,7 +157,6 @@ public sealed class World : IAsyncLifetime
     }
 
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
-
 
     private async Task<Place> NewPlaceAsync(HttpClient api, string name, bool isTheirs)
     {

@@ -12,7 +12,7 @@ public sealed class SessionTests
     private static readonly TimeSpan Goal = TimeSpan.FromSeconds(5);
 
     /// <summary>One after the other, since all sessions of one person are ended; twenty people at once are <c>RemovalTests</c>' matter.</summary>
-    private const int Rounds = 5;
+    private const int Rounds = 20;
 
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 

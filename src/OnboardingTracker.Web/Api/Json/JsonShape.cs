@@ -33,7 +33,7 @@ internal sealed class JsonShape
             }
             else if (!seen.Add(member.Name))
             {
-                Say(pointer, $"{member.Name} is given twice.");
+                Say(pointer, $"{string.Join('.', pointer.Split('/')[1..])} is given twice.");
             }
             else
             {

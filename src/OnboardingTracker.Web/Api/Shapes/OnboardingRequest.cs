@@ -5,7 +5,7 @@ namespace OnboardingTracker.Web.Api.Shapes;
 /// <summary>What POST and PUT of an onboarding take.</summary>
 public sealed record OnboardingRequest : IRequestBody
 {
-    static string IRequestBody.Example => """{ "name": "US launch" } with at least a name""";
+    static string IRequestBody.Example => """{ "name": "US launch" }""";
 
     public string? Name { get; init; }
 
