@@ -66,14 +66,15 @@ public sealed class BrowserWindow : IAsyncDisposable
     }
 
     /// <summary>Signs in on the page that is open, or on the one for it.</summary>
-    public async Task SignInAsync(string? at = "/signin")
+    /// <param name="email">Of whom, with the owner's password; null for the owner.</param>
+    public async Task SignInAsync(string? at = "/signin", string? email = null)
     {
         if (at is not null)
         {
             await Page.GotoAsync(at);
         }
 
-        await Page.GetByLabel("E-mail address").FillAsync(TrackerHost.OwnerEmail);
+        await Page.GetByLabel("E-mail address").FillAsync(email ?? TrackerHost.OwnerEmail);
         await Page.GetByLabel("Password").FillAsync(TrackerHost.OwnerPassword);
         await Page.GetByRole(AriaRole.Button, new() { Name = "Sign in" }).ClickAsync();
         await Assertions.Expect(Page).Not.ToHaveURLAsync(new System.Text.RegularExpressions.Regex("/signin", default, TimeSpan.FromSeconds(1)));

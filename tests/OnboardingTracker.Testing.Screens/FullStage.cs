@@ -35,8 +35,9 @@ internal static class FullStage
 
         await host.TellAsync();
         await host.WorkTogetherAsync("full");
+        await host.TakeRolesAsync("full");
 
-        return new Stage(host, [.. Full(), .. Names(), .. Fresh()]);
+        return new Stage(host, [.. Full(), .. Names(), .. Fresh(), .. AsOthers()]);
     }
 
     private static IEnumerable<Screen> Full() =>
@@ -104,6 +105,27 @@ internal static class FullStage
             Act = page => page.LeadOnAsync(() => page.Locator("#evidence").GetByText("Remove").First.ClickAsync()),
             LeadsTo = $"{Key}/steps/turn-on-two-factor/evidence/{{id}}/remove",
         },
+    ];
+
+    /// <summary>What those see who are not the owner.</summary>
+    private static IEnumerable<Screen> AsOthers() =>
+    [
+        new("onboardings", "finance", "/onboardings") { As = SharedWork.Finance },
+        new("billing", "finance", $"{Key}/billing") { As = SharedWork.Finance },
+        new("no-access", "finance", Key) { As = SharedWork.Finance, Status = 403 },
+        new("no-access", "finance-asked", Key) { As = SharedWork.Finance, Act = page => page.LeadOnAsync(() => page.GetByRole(Microsoft.Playwright.AriaRole.Button, new() { Name = "Ask for access" }).ClickAsync()) },
+        new("all-activity", "finance", "/activity") { As = SharedWork.Finance },
+        new("my-steps", "finance", "/my-steps") { As = SharedWork.Finance },
+        new("overview", "member", Key) { As = SharedWork.Member },
+        new("step", "own-member", $"{Key}/steps/turn-on-two-factor") { As = SharedWork.Member },
+        new("step", "other-member", $"{Key}/steps/{SharedWork.Mine}") { As = SharedWork.Member },
+        new("my-steps", "member", "/my-steps") { As = SharedWork.Member },
+        new("no-access", "member", $"{Key}/billing") { As = SharedWork.Member, Status = 403 },
+        new("overview", "viewer", Key) { As = SharedWork.Viewer },
+        new("step", "viewer", $"{Key}/steps/turn-on-two-factor") { As = SharedWork.Viewer },
+        new("onboardings", "nobody", "/onboardings") { As = SharedWork.Nobody },
+        new("people", "admin", "/people") { As = SharedWork.Admin },
+        new("no-access", "admin", $"{Key}/billing") { As = SharedWork.Admin, Status = 403 },
     ];
 
     /// <summary>A comment that is there already may be too old to be changed.</summary>

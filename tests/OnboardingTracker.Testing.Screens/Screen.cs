@@ -31,6 +31,9 @@ public sealed record Screen(string Name, string State, string Path)
     /// <summary>Seen without a session.</summary>
     public bool SignedOut { get; init; }
 
+    /// <summary>The address of who sees it, all of whom sign in with the owner's password in these installations; null for the owner.</summary>
+    public string? As { get; init; }
+
     /// <summary>Exists up to this width only, such as a menu that wide windows always show.</summary>
     public int UpTo { get; init; } = int.MaxValue;
 

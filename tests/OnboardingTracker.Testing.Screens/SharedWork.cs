@@ -19,7 +19,37 @@ internal static class SharedWork
     /// <summary>The step that people talk about.</summary>
     public const string Commented = "turn-on-two-factor";
 
+    /// <summary>Addresses of those who are not the owner; each signs in with the owner's password.</summary>
+    public const string Admin = "admin@northwind.example";
+    public const string Finance = "finance@northwind.example";
+    public const string Member = "member@northwind.example";
+    public const string Viewer = "viewer@northwind.example";
+    public const string Nobody = "nobody@northwind.example";
+
     private const string Soon = "allow-the-planned-countries";
+
+    /// <summary>Makes one person for each role; the member has a step of the onboarding.</summary>
+    public static async Task TakeRolesAsync(this TrackerHost host, string key)
+    {
+        await using var scope = host.Services.CreateAsyncScope();
+        var services = scope.ServiceProvider;
+        var people = services.GetRequiredService<IPeopleStore>();
+        var onboarding = await services.GetRequiredService<IOnboardingStore>().FindAsync(key, CancellationToken.None) ?? throw new InvalidOperationException($"There is no onboarding {key}.");
+        (string Name, string Email, Role[] Wide, Role[] Here)[] all =
+        [
+            ("Ana Admin", Admin, [Role.Admin], []), ("Fin Finance", Finance, [Role.Finance], []), ("Mia Member", Member, [], [Role.Member]),
+            ("Vic Viewer", Viewer, [], [Role.Viewer]), ("Noa Nobody", Nobody, [], []),
+        ];
+        foreach (var (name, email, wide, here) in all)
+        {
+            var id = await host.AddMemberAsync(name, email, TrackerHost.OwnerPassword, wide);
+            await people.SetMembershipAsync(id, onboarding.Id, here.ToHashSet(), host.PeopleEntry(name, onboarding.Id), CancellationToken.None);
+            if (email == Member)
+            {
+                await people.AssignStepAsync(onboarding.Id, Commented, id, host.PeopleEntry(name, onboarding.Id), CancellationToken.None);
+            }
+        }
+    }
 
     public static async Task WorkTogetherAsync(this TrackerHost host, string key)
     {

@@ -33,24 +33,38 @@ public sealed class Stage(TrackerHost host, IReadOnlyList<Screen> screens, Simul
     public IReadOnlyList<Screen> Screens => screens;
 
     /// <summary>
-    /// Opens the screens one after another in one window each for a guest and the owner, and hands each to somebody who looks. What went wrong with any
-    /// of them is said at the end, all together.
+    /// Opens the screens one after another in one window each for a guest, the owner and whoever else sees some, and hands each to somebody who looks. What went
+    /// wrong with any of them is said at the end, all together.
     /// </summary>
     public async Task ShowAsync(Chromium chromium, Func<Screen, BrowserWindow, Task> look, Func<Screen, bool>? wanted = null)
     {
         await using var guest = await chromium.OpenAsync(host.BaseAddress);
         await using var owner = await chromium.OpenAsync(host.BaseAddress);
+        BrowserWindow? other = null;
         var isIn = false;
+        var otherIs = "";
         List<string> failures = [];
         foreach (var screen in screens.Where(wanted ?? (_ => true)))
         {
-            if (!screen.SignedOut && !isIn)
+            if (screen.As is null && !screen.SignedOut && !isIn)
             {
                 await owner.SignInAsync();
                 isIn = true;
             }
 
-            var window = screen.SignedOut ? guest : owner;
+            if (screen.As is { } email && email != otherIs)
+            {
+                if (other is not null)
+                {
+                    await other.DisposeAsync();
+                }
+
+                other = await chromium.OpenAsync(host.BaseAddress);
+                await other.SignInAsync(email: email);
+                otherIs = email;
+            }
+
+            var window = screen.SignedOut ? guest : screen.As is null ? owner : other!;
             await window.Page.SetViewportSizeAsync(Math.Min(screen.UpTo, 1280), 900);
             try
             {
@@ -61,6 +75,11 @@ public sealed class Stage(TrackerHost host, IReadOnlyList<Screen> screens, Simul
             {
                 failures.Add($"{screen}: {failure.Message}");
             }
+        }
+
+        if (other is not null)
+        {
+            await other.DisposeAsync();
         }
 
         if (failures.Count > 0)
