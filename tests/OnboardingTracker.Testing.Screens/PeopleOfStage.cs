@@ -27,7 +27,7 @@ internal static class PeopleOfStage
         foreach (var (index, (name, wide, here, ago)) in all.Index())
         {
             ids[name] = await host.AddMemberAsync(name, $"p{index}@northwind.example", null, wide);
-            await people.SetMembershipAsync(ids[name], onboarding.Id, here.ToHashSet(), host.PeopleEntry(name, onboarding.Id), CancellationToken.None);
+            await people.SetMembershipAsync(ids[name], onboarding.Id, before: null, here.ToHashSet(), host.PeopleEntry(name, onboarding.Id), CancellationToken.None);
             if (ago is { } since)
             {
                 await people.SeenAsync(ids[name], now - since, CancellationToken.None);

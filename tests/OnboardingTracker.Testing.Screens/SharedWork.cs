@@ -43,7 +43,7 @@ internal static class SharedWork
         foreach (var (name, email, wide, here) in all)
         {
             var id = await host.AddMemberAsync(name, email, TrackerHost.OwnerPassword, wide);
-            await people.SetMembershipAsync(id, onboarding.Id, here.ToHashSet(), host.PeopleEntry(name, onboarding.Id), CancellationToken.None);
+            await people.SetMembershipAsync(id, onboarding.Id, before: null, here.ToHashSet(), host.PeopleEntry(name, onboarding.Id), CancellationToken.None);
             if (email == Member)
             {
                 await people.AssignStepAsync(onboarding.Id, Commented, id, host.PeopleEntry(name, onboarding.Id), CancellationToken.None);

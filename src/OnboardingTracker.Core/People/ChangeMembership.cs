@@ -39,7 +39,6 @@ public sealed class ChangeMembership(IPeopleStore people, TimeProvider clock)
             Before = PeopleHistory.Words(before),
             After = PeopleHistory.Words(roles),
         };
-        await people.SetMembershipAsync(memberId, onboarding.Id, roles, entry, cancellationToken);
-        return Outcome.Done;
+        return await people.SetMembershipAsync(memberId, onboarding.Id, before, roles, entry, cancellationToken);
     }
 }

@@ -25,6 +25,6 @@ public sealed class ChangeOrganizationRoles(IPeopleStore people, IAccessStore ac
 
         var mayTouchOwners = (await access.OfAsync(actor.Id, cancellationToken)).MayEverywhere(Permission.HandOverOwnership, table);
         var entry = PeopleHistory.RolesChanged(actor, person, roles, clock.GetUtcNow());
-        return await people.SetOrganizationRolesAsync(memberId, roles, mayTouchOwners, entry, cancellationToken);
+        return await people.SetOrganizationRolesAsync(memberId, person.Organization.ToHashSet(), roles, mayTouchOwners, entry, cancellationToken);
     }
 }

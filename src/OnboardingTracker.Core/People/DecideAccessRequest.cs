@@ -11,6 +11,8 @@ public sealed class DecideAccessRequest(
     ChangeMembership membership,
     TimeProvider clock)
 {
+    private const int RolesChangedAtMost = 5;
+
     /// <param name="about">The onboarding on whose page it is decided; null on the page of the organisation.</param>
     /// <returns>Null when there is no such open request there.</returns>
     public async Task<Outcome?> RunAsync(Guid id, OnboardingId? about, bool grant, Actor actor, CancellationToken cancellationToken)
@@ -37,6 +39,12 @@ public sealed class DecideAccessRequest(
         try
         {
             var granted = await GrantAsync(request, actor, CancellationToken.None);
+            for (var again = 0; again < RolesChangedAtMost && granted?.Refusal == PeopleRules.ChangedMeanwhile; again++)
+            {
+                // The role is added to whatever they are by now.
+                granted = await GrantAsync(request, actor, CancellationToken.None);
+            }
+
             isGiven = granted is { IsDone: true };
             return granted;
         }

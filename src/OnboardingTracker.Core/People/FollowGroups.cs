@@ -10,6 +10,25 @@ public sealed class FollowGroups(IPeopleStore people, TimeProvider clock)
     /// <param name="given">Of these the ones that the person's groups stand for.</param>
     public async Task<GroupsFollowed> RunAsync(string memberId, IReadOnlySet<Role> governed, IReadOnlySet<Role> given, CancellationToken cancellationToken)
     {
+        // Somebody who changes the roles by hand at the same moment is followed by what the groups say to that.
+        const int TriesAtMost = 5;
+        for (var tries = 1; ; tries++)
+        {
+            if (await TryAsync(memberId, governed, given, cancellationToken) is { } followed)
+            {
+                return followed;
+            }
+
+            if (tries == TriesAtMost)
+            {
+                throw new InvalidOperationException("The roles of a person were changed again and again while their groups were to be followed.");
+            }
+        }
+    }
+
+    /// <returns>Null when somebody else has changed the roles meanwhile.</returns>
+    private async Task<GroupsFollowed?> TryAsync(string memberId, IReadOnlySet<Role> governed, IReadOnlySet<Role> given, CancellationToken cancellationToken)
+    {
         if (await people.FindAsync(memberId, cancellationToken) is not { RemovedAt: null } person)
         {
             return GroupsFollowed.NothingToDo;
@@ -22,18 +41,22 @@ public sealed class FollowGroups(IPeopleStore people, TimeProvider clock)
             return GroupsFollowed.NothingToDo;
         }
 
-        if (await people.SetOrganizationRolesAsync(memberId, wanted, mayTouchOwners: true, PeopleHistory.GroupsFollowed(person, wanted, clock.GetUtcNow()), cancellationToken) is { IsDone: true })
+        var change = await SetAsync(wanted);
+        if (change.Refusal != PeopleRules.LastOwner)
         {
-            return GroupsFollowed.Changed;
+            return change.IsDone ? GroupsFollowed.Changed : null;
         }
 
         wanted.UnionWith(before.Where(role => role is Role.Owner));
-        if (!before.SetEquals(wanted))
+        if (!before.SetEquals(wanted) && await SetAsync(wanted) is { IsDone: false })
         {
-            await people.SetOrganizationRolesAsync(memberId, wanted, mayTouchOwners: true, PeopleHistory.GroupsFollowed(person, wanted, clock.GetUtcNow()), cancellationToken);
+            return null;
         }
 
         return GroupsFollowed.LastOwnerKept;
+
+        Task<Outcome> SetAsync(HashSet<Role> roles) => people.SetOrganizationRolesAsync(
+            memberId, before, roles, mayTouchOwners: true, PeopleHistory.GroupsFollowed(person, roles, clock.GetUtcNow()), cancellationToken);
     }
 }
 

@@ -19,16 +19,23 @@ public interface IPeopleStore
     Task<IReadOnlyList<PersonInSight>> WhoMayAsync(OnboardingId onboarding, IReadOnlyCollection<Permission> permissions, CancellationToken cancellationToken);
 
     /// <summary>Gives the person exactly these roles of the organisation.</summary>
+    /// <param name="before">Those that they are given in place of; null for whatever they are.</param>
     /// <param name="mayTouchOwners">Whether who does it may make and unmake owners; what the person is by then is what counts.</param>
-    /// <returns>Refused, and nothing is changed, when nobody would be owner any more or an owner is touched who may not be.</returns>
-    Task<Outcome> SetOrganizationRolesAsync(string memberId, IReadOnlySet<Role> roles, bool mayTouchOwners, ActivityEntry entry, CancellationToken cancellationToken);
+    /// <returns>
+    /// Refused, and nothing is changed, when nobody would be owner any more, an owner is touched who may not be, or somebody else has changed the roles meanwhile.
+    /// </returns>
+    Task<Outcome> SetOrganizationRolesAsync(
+        string memberId, IReadOnlySet<Role>? before, IReadOnlySet<Role> roles, bool mayTouchOwners, ActivityEntry entry, CancellationToken cancellationToken);
 
     /// <summary>Makes one an owner and takes ownership from another, in one transaction; that one stays as admin.</summary>
     /// <returns>False, and nothing is changed, when the first is no owner any more or the other is not here any more.</returns>
     Task<bool> HandOverAsync(string fromMemberId, string toMemberId, ActivityEntry entry, CancellationToken cancellationToken);
 
     /// <summary>Gives the person exactly these roles in the onboarding and records it in its activity.</summary>
-    Task SetMembershipAsync(string memberId, OnboardingId onboarding, IReadOnlySet<Role> roles, ActivityEntry entry, CancellationToken cancellationToken);
+    /// <param name="before">Those that they are given in place of; null for whatever they are.</param>
+    /// <returns>Refused, and nothing is changed, when somebody else has changed them meanwhile.</returns>
+    Task<Outcome> SetMembershipAsync(
+        string memberId, OnboardingId onboarding, IReadOnlySet<Role>? before, IReadOnlySet<Role> roles, ActivityEntry entry, CancellationToken cancellationToken);
 
     /// <summary>Takes the person out at the moment of the entry; roles stay for as long as it can be undone.</summary>
     /// <param name="mayTouchOwners">Whether who does it may remove owners.</param>

@@ -10,6 +10,8 @@ public static class PeopleRules
 
     public const string OwnersOnly = "Only an owner can change owners.";
 
+    public const string ChangedMeanwhile = "Somebody else has changed the roles of this person meanwhile. Look at what they are now, and save again.";
+
     /// <summary>An organisation, or an onboarding, that one person alone can act for stops when that person is away.</summary>
     public const int Enough = 2;
 

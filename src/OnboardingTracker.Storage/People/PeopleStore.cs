@@ -49,7 +49,7 @@ internal sealed class PeopleStore(IDbContextFactory<TrackerDbContext> contexts, 
     }
 
     public async Task<Outcome> SetOrganizationRolesAsync(
-        string memberId, IReadOnlySet<Role> roles, bool mayTouchOwners, ActivityEntry entry, CancellationToken cancellationToken)
+        string memberId, IReadOnlySet<Role>? before, IReadOnlySet<Role> roles, bool mayTouchOwners, ActivityEntry entry, CancellationToken cancellationToken)
     {
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
         await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
@@ -59,7 +59,11 @@ internal sealed class PeopleStore(IDbContextFactory<TrackerDbContext> contexts, 
             return Outcome.Refuse(PeopleRules.OwnersOnly);
         }
 
-        await ReplaceAsync(db, memberId, roles, entry.At, cancellationToken);
+        if (!await ReplaceAsync(db, memberId, before, roles, entry.At, cancellationToken))
+        {
+            return Outcome.Refuse(PeopleRules.ChangedMeanwhile);
+        }
+
         return await CommitIfOwnedAsync(db, transaction, memberId, entry, cancellationToken) ? Outcome.Done : Outcome.Refuse(PeopleRules.LastOwner);
     }
 
@@ -88,15 +92,21 @@ internal sealed class PeopleStore(IDbContextFactory<TrackerDbContext> contexts, 
         return true;
     }
 
-    public async Task SetMembershipAsync(
-        string memberId, OnboardingId onboarding, IReadOnlySet<Role> roles, ActivityEntry entry, CancellationToken cancellationToken)
+    public async Task<Outcome> SetMembershipAsync(
+        string memberId, OnboardingId onboarding, IReadOnlySet<Role>? before, IReadOnlySet<Role> roles, ActivityEntry entry, CancellationToken cancellationToken)
     {
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
         await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
-        var unwanted = await db.Set<MembershipRow>().Where(row => row.MemberId == memberId && row.OnboardingId == onboarding).ToListAsync(cancellationToken);
-        db.RemoveRange(unwanted.Where(row => !roles.Contains(row.Role)));
+        await LockAsync(db, memberId, cancellationToken);
+        var known = await db.Set<MembershipRow>().Where(row => row.MemberId == memberId && row.OnboardingId == onboarding).ToListAsync(cancellationToken);
+        if (before is not null && !before.SetEquals(known.Select(row => row.Role)))
+        {
+            return Outcome.Refuse(PeopleRules.ChangedMeanwhile);
+        }
+
+        db.RemoveRange(known.Where(row => !roles.Contains(row.Role)));
         db.AddRange(roles
-            .Where(role => !unwanted.Exists(row => row.Role == role))
+            .Where(role => !known.Exists(row => row.Role == role))
             .Select(role => new MembershipRow { MemberId = memberId, OnboardingId = onboarding, Role = role }));
         if (roles.Count == 0)
         {
@@ -107,6 +117,7 @@ internal sealed class PeopleStore(IDbContextFactory<TrackerDbContext> contexts, 
         await activity.CommitAsync(db, transaction, [entry], cancellationToken);
         access.Forget(memberId);
         await signals.TellAsync(onboarding, CancellationToken.None);
+        return Outcome.Done;
     }
 
     public async Task<Outcome> RemoveAsync(string memberId, bool mayTouchOwners, ActivityEntry entry, CancellationToken cancellationToken)
@@ -217,15 +228,28 @@ internal sealed class PeopleStore(IDbContextFactory<TrackerDbContext> contexts, 
     private static Task<bool> IsOwnerAsync(TrackerDbContext db, string memberId, CancellationToken cancellationToken) =>
         db.Set<OrganizationRoleRow>().AnyAsync(row => row.MemberId == memberId && row.Role == Role.Owner, cancellationToken);
 
-    private static async Task ReplaceAsync(
-        TrackerDbContext db, string memberId, IReadOnlySet<Role> roles, DateTimeOffset now, CancellationToken cancellationToken)
+    /// <summary>Whoever else is about to change what this person is in an onboarding waits here.</summary>
+    private static Task<int> LockAsync(TrackerDbContext db, string memberId, CancellationToken cancellationToken) => db.Users
+        .IgnoreQueryFilters()
+        .Where(member => member.Id == memberId)
+        .ExecuteUpdateAsync(set => set.SetProperty(member => member.DisplayName, member => member.DisplayName), cancellationToken);
+
+    /// <returns>False, and nothing is changed, when the roles are not those before any more.</returns>
+    private static async Task<bool> ReplaceAsync(
+        TrackerDbContext db, string memberId, IReadOnlySet<Role>? before, IReadOnlySet<Role> roles, DateTimeOffset now, CancellationToken cancellationToken)
     {
         var known = await db.Set<OrganizationRoleRow>().Where(row => row.MemberId == memberId).ToListAsync(cancellationToken);
+        if (before is not null && !before.SetEquals(known.Select(row => row.Role)))
+        {
+            return false;
+        }
+
         db.RemoveRange(known.Where(row => !roles.Contains(row.Role)));
         db.AddRange(roles
             .Where(role => !known.Exists(row => row.Role == role))
             .Select(role => new OrganizationRoleRow { MemberId = memberId, Role = role, GivenAt = now }));
         await db.SaveChangesAsync(cancellationToken);
+        return true;
     }
 
     private static async Task<IReadOnlyList<PersonEntry>> EntriesAsync(TrackerDbContext db, IQueryable<Member> members, CancellationToken cancellationToken)

@@ -5,7 +5,7 @@ using static Microsoft.Playwright.Assertions;
 
 namespace OnboardingTracker.Browser.Tests.Journeys;
 
-/// <summary>Journey 1: a project lead's first day, from nothing to a list that Twilio ticks and a first tick of one's own.</summary>
+/// <summary>Journey 1: a project lead's first day, from nothing to a list that Twilio ticks, a first tick of one's own and finance invited.</summary>
 public sealed class FirstDayTests(Browser browser, ConnectedTracker tracker) : IClassFixture<ConnectedTracker>
 {
     [Theory]
@@ -13,7 +13,7 @@ public sealed class FirstDayTests(Browser browser, ConnectedTracker tracker) : I
     [InlineData(Hands.KeyboardOnly, 1280)]
     [InlineData(Hands.ScriptsOff, 1280)]
     [InlineData(Hands.Mouse, 320)]
-    public async Task A_lead_starts_connects_sees_checks_and_ticks_two_factor_with_a_note(Hands hands, int width)
+    public async Task A_lead_starts_connects_sees_checks_ticks_two_factor_with_a_note_and_invites_finance(Hands hands, int width)
     {
         await using var lead = await Visitor.ArriveAsync(browser, tracker.Host, hands);
         var page = lead.Page;
@@ -52,6 +52,15 @@ public sealed class FirstDayTests(Browser browser, ConnectedTracker tracker) : I
         await Expect(page.GetByTestId("status")).ToContainTextAsync(TrackerHost.OwnerName);
         await Expect(page.GetByTestId("mark-done")).ToContainTextAsync("Required since 9 Nov, seen in the settings");
         Assert.StartsWith(overview, page.Url, StringComparison.Ordinal);
+
+        var finance = $"finance-{hands}-{width}@example.test".ToLowerInvariant();
+        await lead.PressInMenuAsync("People");
+        await lead.PressLinkAsync("Invite people");
+        await lead.TypeAsync(page.GetByLabel("E-mail addresses"), finance);
+        await lead.ChooseAsync("Finance");
+        await lead.ChooseAsync(name);
+        await lead.PressButtonAsync("Invite people");
+        await Expect(page.GetByTestId("made")).ToContainTextAsync(finance);
         Assert.Empty(lead.Window.Complaints);
     }
 }

@@ -1,9 +1,10 @@
 using Microsoft.Playwright;
+using OnboardingTracker.Testing.Hosts;
 using static Microsoft.Playwright.Assertions;
 
 namespace OnboardingTracker.Browser.Tests.Journeys;
 
-/// <summary>Journey 2: something is wrong at Twilio; the page says what to fix, it is fixed there, and the step turns to verified.</summary>
+/// <summary>Journey 2: something breaks at Twilio and is told; the page says what to fix, it is fixed there, and the step turns to verified.</summary>
 public sealed class NeedsAttentionTests(Browser browser, ConnectedTracker tracker) : IClassFixture<ConnectedTracker>
 {
     [Theory]
@@ -12,13 +13,18 @@ public sealed class NeedsAttentionTests(Browser browser, ConnectedTracker tracke
     [InlineData(Hands.ScriptsOff)]
     public async Task A_rejected_verification_is_mended_and_verified_in_at_most_four_selections(Hands hands)
     {
-        await tracker.Launch.ScenarioAsync("rejected");
+        await tracker.Launch.ScenarioAsync("healthy");
         var key = await tracker.Launch.StartAsync($"Rejected by {hands}");
+        await tracker.Launch.ScenarioAsync("rejected");
+        await tracker.Launch.CheckAsync(key);
+        await tracker.Host.TellAsync();
         await using var lead = await Visitor.ArriveAsync(browser, tracker.Host, hands);
         var page = lead.Page;
 
-        await page.GotoAsync($"/onboardings/{key}");
-        await lead.PressAsync(page.Locator("main [data-row], .next-step__name a").Filter(new() { HasText = "Verify toll-free numbers" }).First);
+        await page.GotoAsync("/notices");
+        await lead.PressAsync(page.Locator(".notices__row", new() { HasText = $"Rejected by {hands}" }).GetByRole(AriaRole.Link, new() { Name = "moved with one look" }).First);
+        await lead.PressLinkAsync("Verify toll-free numbers");
+        await Expect(page).ToHaveURLAsync(new System.Text.RegularExpressions.Regex($"/onboardings/{key}/steps/", default, TimeSpan.FromSeconds(1)));
         await Expect(page.GetByRole(AriaRole.Heading, new() { Name = "What to fix" })).ToBeVisibleAsync();
         Assert.NotEqual(0, await page.GetByTestId("fixes").Locator("ol > li").CountAsync());
         await Expect(page.GetByTestId("verdict").Locator("a[target=_blank]").First).ToHaveAttributeAsync("href", new System.Text.RegularExpressions.Regex("^https://console\\.twilio\\.com/", default, TimeSpan.FromSeconds(1)));

@@ -22,8 +22,8 @@ public sealed class PeopleStoreTests
         Assert.True((await access.OfAsync("ada", Rig.Token)).HasNoRole);
         await AddAsync(rig, "owner", Role.Owner);
 
-        await people.SetOrganizationRolesAsync("ada", new HashSet<Role> { Role.Admin, Role.Finance }, mayTouchOwners: true, Entry(rig), Rig.Token);
-        await people.SetMembershipAsync("ada", onboarding.Id, new HashSet<Role> { Role.Lead }, Entry(rig, onboarding), Rig.Token);
+        await people.SetOrganizationRolesAsync("ada", before: null, new HashSet<Role> { Role.Admin, Role.Finance }, mayTouchOwners: true, Entry(rig), Rig.Token);
+        await people.SetMembershipAsync("ada", onboarding.Id, before: null, new HashSet<Role> { Role.Lead }, Entry(rig, onboarding), Rig.Token);
         await people.AssignStepAsync(onboarding.Id, A.Manual.Key, "ada", Entry(rig, onboarding), Rig.Token);
 
         var now = await access.OfAsync("ada", Rig.Token);
@@ -32,7 +32,7 @@ public sealed class PeopleStoreTests
         Assert.Equal([new AssignedStep(onboarding.Id, A.Manual.Key)], now.Steps);
         Assert.Equal(2, (await people.ListAsync(Rig.Token)).Count);
 
-        await people.SetMembershipAsync("ada", onboarding.Id, new HashSet<Role>(), Entry(rig, onboarding), Rig.Token);
+        await people.SetMembershipAsync("ada", onboarding.Id, before: null, new HashSet<Role>(), Entry(rig, onboarding), Rig.Token);
         Assert.Empty((await access.OfAsync("ada", Rig.Token)).Steps);
     }
 
@@ -44,10 +44,37 @@ public sealed class PeopleStoreTests
         await AddAsync(rig, "bob", Role.Owner);
 
         var done = await Task.WhenAll(((string[])["ada", "bob"]).Select(member =>
-            rig.Get<IPeopleStore>().SetOrganizationRolesAsync(member, new HashSet<Role> { Role.Admin }, mayTouchOwners: true, Entry(rig), Rig.Token)));
+            rig.Get<IPeopleStore>().SetOrganizationRolesAsync(member, before: null, new HashSet<Role> { Role.Admin }, mayTouchOwners: true, Entry(rig), Rig.Token)));
 
         Assert.Single(done, outcome => outcome.IsDone);
         Assert.Single(await rig.Get<IPeopleStore>().WithRoleAsync([Role.Owner], Rig.Token));
+    }
+
+    [Theory, OnBoth]
+    public async Task Of_two_changes_of_the_same_roles_at_once_one_is_told_so_and_loses_nothing(DatabaseKind kind)
+    {
+        await using var rig = await Rig.StartAsync(kind);
+        await AddAsync(rig, "ada", Role.Owner);
+        await AddAsync(rig, "bob", Role.Admin);
+        var onboarding = await rig.AddAsync("us-launch");
+        var people = rig.Get<IPeopleStore>();
+        var admin = new HashSet<Role> { Role.Admin };
+        var none = new HashSet<Role>();
+
+        var organization = await Task.WhenAll(((Role[])[Role.Finance, Role.Owner]).Select(role =>
+            people.SetOrganizationRolesAsync("bob", admin, new HashSet<Role> { Role.Admin, role }, mayTouchOwners: true, Entry(rig), Rig.Token)));
+        var membership = await Task.WhenAll(((Role[])[Role.Lead, Role.Finance]).Select(role =>
+            people.SetMembershipAsync("bob", onboarding.Id, none, new HashSet<Role> { role }, Entry(rig, onboarding), Rig.Token)));
+
+        foreach (var outcomes in (Outcome[][])[organization, membership])
+        {
+            Assert.Single(outcomes, outcome => outcome.IsDone);
+            Assert.Single(outcomes, outcome => outcome.Refusal == PeopleRules.ChangedMeanwhile);
+        }
+
+        var bob = (await people.FindAsync("bob", Rig.Token))!;
+        Assert.Equal(2, bob.Organization.Count);
+        Assert.Single(bob.Memberships);
     }
 
     [Theory, OnBoth]
@@ -80,8 +107,8 @@ public sealed class PeopleStoreTests
 
         Outcome[] refused =
         [
-            await people.SetOrganizationRolesAsync("bob", new HashSet<Role> { Role.Admin }, mayTouchOwners: false, Entry(rig), Rig.Token),
-            await people.SetOrganizationRolesAsync("eve", new HashSet<Role> { Role.Owner }, mayTouchOwners: false, Entry(rig), Rig.Token),
+            await people.SetOrganizationRolesAsync("bob", before: null, new HashSet<Role> { Role.Admin }, mayTouchOwners: false, Entry(rig), Rig.Token),
+            await people.SetOrganizationRolesAsync("eve", before: null, new HashSet<Role> { Role.Owner }, mayTouchOwners: false, Entry(rig), Rig.Token),
             await people.RemoveAsync("bob", mayTouchOwners: false, Entry(rig), Rig.Token),
         ];
 

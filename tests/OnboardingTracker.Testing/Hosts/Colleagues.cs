@@ -25,7 +25,7 @@ public static class Colleagues
         }
 
         await scope.ServiceProvider.GetRequiredService<IPeopleStore>()
-            .SetOrganizationRolesAsync(member.Id, organization.ToHashSet(), mayTouchOwners: true, host.PeopleEntry(name), CancellationToken.None);
+            .SetOrganizationRolesAsync(member.Id, before: null, organization.ToHashSet(), mayTouchOwners: true, host.PeopleEntry(name), CancellationToken.None);
         return member.Id;
     }
 

@@ -69,7 +69,7 @@ public sealed class AccessWorld : IAsyncLifetime
         var now = Tracker.Clock.GetUtcNow();
         if (subject.Own.Length > 0)
         {
-            await people.SetMembershipAsync(subject.MemberId, Own.Id, subject.Own.ToHashSet(), Tracker.PeopleEntry(subject.Name, Own.Id), CancellationToken.None);
+            await people.SetMembershipAsync(subject.MemberId, Own.Id, before: null, subject.Own.ToHashSet(), Tracker.PeopleEntry(subject.Name, Own.Id), CancellationToken.None);
         }
 
         if (step is not null)

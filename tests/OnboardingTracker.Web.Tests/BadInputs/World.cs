@@ -171,7 +171,7 @@ public sealed class World : IAsyncLifetime
             var people = scope.ServiceProvider.GetRequiredService<IPeopleStore>();
             foreach (var role in (Role[])[Role.Lead, Role.Member, Role.Viewer])
             {
-                await people.SetMembershipAsync(members[role.ToString().ToLowerInvariant()], place.Id, new HashSet<Role> { role }, Tracker.PeopleEntry("somebody", place.Id), Cancellation);
+                await people.SetMembershipAsync(members[role.ToString().ToLowerInvariant()], place.Id, before: null, new HashSet<Role> { role }, Tracker.PeopleEntry("somebody", place.Id), Cancellation);
             }
 
             await people.AssignStepAsync(place.Id, Step, members["member"], Tracker.PeopleEntry("somebody", place.Id), Cancellation);

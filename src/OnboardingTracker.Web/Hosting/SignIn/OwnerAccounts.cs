@@ -36,7 +36,7 @@ public sealed class OwnerAccounts(UserManager<Member> members, IPeopleStore peop
         }
 
         var became = PeopleHistory.MadeOwner(member.Id, member.DisplayName, clock.GetUtcNow());
-        await people.SetOrganizationRolesAsync(member.Id, new HashSet<Role> { Role.Owner }, mayTouchOwners: true, became, CancellationToken.None);
+        await people.SetOrganizationRolesAsync(member.Id, before: null, new HashSet<Role> { Role.Owner }, mayTouchOwners: true, became, CancellationToken.None);
         return Outcome.Done;
     }
 

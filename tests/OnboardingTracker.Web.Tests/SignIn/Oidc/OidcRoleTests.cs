@@ -35,7 +35,7 @@ public sealed class OidcRoleTests
             var people = scope.ServiceProvider.GetRequiredService<IPeopleStore>();
             var ada = (await people.ListAsync(CancellationToken.None)).Single(person => person.Name == "Ada Lovelace");
             var entry = ActivityEntry.Of(Actor.System, ActivityKind.PeopleChanged, world.Tracker.Clock.GetUtcNow(), "Gave Ada roles");
-            await people.SetOrganizationRolesAsync(ada.MemberId, new HashSet<Role> { Role.Admin, Role.Finance }, mayTouchOwners: true, entry, CancellationToken.None);
+            await people.SetOrganizationRolesAsync(ada.MemberId, before: null, new HashSet<Role> { Role.Admin, Role.Finance }, mayTouchOwners: true, entry, CancellationToken.None);
         }
 
         await world.SignedInAsync("ada");
