@@ -4,9 +4,11 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Http.Resilience;
 using Microsoft.Extensions.Options;
+using OnboardingTracker.Core.Billing.Live;
 using OnboardingTracker.Core.CloserLooks;
 using OnboardingTracker.Core.Snapshots;
 using OnboardingTracker.Core.Verification;
+using OnboardingTracker.Twilio.Billing;
 using OnboardingTracker.Twilio.Details;
 using OnboardingTracker.Twilio.Http;
 using OnboardingTracker.Twilio.Reading;
@@ -39,6 +41,7 @@ public static class TwilioServices
         services.AddSingleton<ITwilioAccount, AccountReader>();
         services.AddSingleton<ITwilioOrganization, OrganizationTester>();
         services.AddSingleton<ITwilioDetails, DetailReader>();
+        services.AddSingleton<ITwilioBilling, BillingReader>();
         AddHttp(services);
         return services;
     }

@@ -1,6 +1,7 @@
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
+using OnboardingTracker.Core.Billing.Live;
 using OnboardingTracker.Core.CloserLooks;
 using OnboardingTracker.Core.Snapshots;
 using OnboardingTracker.Simulator;
@@ -59,6 +60,8 @@ internal sealed class Rig : IAsyncDisposable
 
     public Task<OrganizationTest> TestOrganizationAsync(TwilioCredentials? credentials = null) =>
         services.GetRequiredService<ITwilioOrganization>().TestAsync(credentials ?? WithOrganization, TestContext.Current.CancellationToken);
+
+    public ITwilioBilling Billing => services.GetRequiredService<ITwilioBilling>();
 
     public ITwilioAccount Twilio => services.GetRequiredService<ITwilioAccount>();
 

@@ -112,6 +112,12 @@ internal static class TwilioAnswers
     private static ImmutableArray<Resource> Items(Question question, string owner, string? parent)
     {
         var (request, account, operation, _, caller, _) = question;
+        if (UsageAnswers.Are(operation))
+        {
+            return UsageAnswers.Of(operation, account, owner, request.Query);
+        }
+
+        var sent = operation.Collection == Collections.Messages ? SentFilter.Of(request.Query, account.In(Collections.Messages)) : null;
         var filters = operation.Filters.Where(filter => request.Query.ContainsKey(filter.Parameter)).ToArray();
         var isParent = caller.AccountSid == SimulatorCredentials.AccountSid;
         var takesSubaccounts = isParent && request.Query["IncludeSubAccounts"] == "true";
@@ -121,6 +127,7 @@ internal static class TwilioAnswers
             .. account.In(operation.Collection).Where(resource =>
                 (operation.Collection == Collections.Accounts ? isParent || resource.Id == owner : takesSubaccounts || IsOf(resource, owner))
                 && (parent is null || resource.Parent == parent || IsForAll(resource))
+                && (sent is null || sent.Keeps(resource))
                 && filters.All(filter => filter.Keeps(resource, request.Query[filter.Parameter].ToString()))),
         ];
     }

@@ -31,7 +31,7 @@ internal static class AccountOperations
             "Recurring", "TriggerBy", "UsageCategory"),
         List("ListMessage", $"{Account}/Messages.json", Messages, "messages", "To", "From"),
         new("FetchMessage", "api", $"{Account}/Messages/{{Sid}}.json", Messages, Shape.Fetch),
-        List("ListUsageRecord", $"{Account}/Usage/Records.json", UsageRecords, "usage_records", "Category"),
+        List("ListUsageRecord", $"{Account}/Usage/Records.json", UsageRecords, "usage_records", [.. UsageFilters.All]),
         Usage("ListUsageRecordDaily", "Daily", UsageDaily),
         Usage("ListUsageRecordThisMonth", "ThisMonth", UsageThisMonth),
         new("ListGetKeys", "iam", "/v1/Keys", Keys, Shape.PagesInMeta)
@@ -60,6 +60,5 @@ internal static class AccountOperations
         };
 
     private static Operation Usage(string name, string period, string collection) =>
-        List(name, $"{Account}/Usage/Records/{period}.json", collection, "usage_records",
-            "Category", new("StartDate", "start_date", Comparison.From), new("EndDate", "end_date", Comparison.Until));
+        List(name, $"{Account}/Usage/Records/{period}.json", collection, "usage_records", [.. UsageFilters.All]);
 }

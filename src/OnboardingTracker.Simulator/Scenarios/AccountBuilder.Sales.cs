@@ -97,13 +97,17 @@ internal sealed partial class AccountBuilder
             phone_number_prices = kinds.Select(kind => new
             {
                 number_type = kind.Replace('_', ' '),
-                base_price = kind == "toll_free" ? "2.15" : "1.15",
-                current_price = kind == "toll_free" ? "2.15" : "1.15",
+                base_price = PriceOf(kind),
+                current_price = PriceOf(kind),
             }),
+
+            // Whatever the currency of the account.
             price_unit = "USD",
             url = Link("pricing", $"/v1/PhoneNumbers/Countries/{code}"),
         }));
     }
+
+    private static string PriceOf(string kind) => (kind == "toll_free" ? TollfreePrice : NumberPrice).ToString(System.Globalization.CultureInfo.InvariantCulture);
 
     private void AddNumberOnSale(string collection, string country, string phoneNumber, string? locality, string? region) =>
         Add(collection, Resource.Of(phoneNumber, accountSid: null, new

@@ -5,6 +5,20 @@ using OnboardingTracker.Simulator.Answers;
 
 namespace OnboardingTracker.Simulator.Scenarios;
 
+/// <summary>The account that is connected.</summary>
+/// <param name="Balance">What is left of it, below 0 for one that pays by invoice; null for a subaccount, which has none of its own.</param>
+internal sealed record MainAccountPlan(string Name, string? Balance)
+{
+    public string Currency { get; init; } = "USD";
+
+    public string Status { get; init; } = "active";
+
+    public string Type { get; init; } = "Full";
+
+    /// <summary>Its parent; itself when it is none's subaccount.</summary>
+    public string OwnerSid { get; init; } = SimulatorCredentials.AccountSid;
+}
+
 /// <summary>Puts an account together; the dates count back from the clock, the links begin with the simulator's own address.</summary>
 internal sealed partial class AccountBuilder(Uri address, SimulatorOptions options)
 {
@@ -15,16 +29,21 @@ internal sealed partial class AccountBuilder(Uri address, SimulatorOptions optio
 
     private readonly Dictionary<string, ImmutableArray<Resource>.Builder> collections = [];
     private readonly DateTimeOffset now = options.Clock.GetUtcNow();
+    private string currency = "USD";
 
     public SimulatorOptions Options { get; } = options;
 
     public AccountStore Finish() =>
         new(collections.Select(pair => KeyValuePair.Create(pair.Key, pair.Value.ToImmutable())));
 
-    public void AddMainAccount(string name, string balance)
+    public void AddMainAccount(MainAccountPlan plan)
     {
-        AddAccount(Owner, name, SimulatorCredentials.AuthToken, "active", daysAgo: 120);
-        Add(Collections.Balance, Resource.Of("balance", Owner, new { account_sid = Owner, balance, currency = "USD" }));
+        currency = plan.Currency;
+        AddAccount(Owner, plan.Name, SimulatorCredentials.AuthToken, plan.Status, daysAgo: 120, plan.Type, plan.OwnerSid);
+        if (plan.Balance is { } balance)
+        {
+            Add(Collections.Balance, Resource.Of("balance", Owner, new { account_sid = Owner, balance, currency }));
+        }
     }
 
     public string AddSubaccount(string name, string status, int daysAgo)
@@ -45,14 +64,14 @@ internal sealed partial class AccountBuilder(Uri address, SimulatorOptions optio
         policy = (object?)null,
     }));
 
-    private void AddAccount(string sid, string name, string token, string status, int daysAgo) =>
+    private void AddAccount(string sid, string name, string token, string status, int daysAgo, string type = "Full", string ownerSid = Owner) =>
         Add(Collections.Accounts, Resource.Of(sid, sid, new
         {
             auth_token = token,
             date_created = Ago(daysAgo).Rfc2822(),
             date_updated = Ago(daysAgo).Rfc2822(),
             friendly_name = name,
-            owner_account_sid = Owner,
+            owner_account_sid = ownerSid,
             sid,
             status,
             subresource_uris = new
@@ -66,7 +85,7 @@ internal sealed partial class AccountBuilder(Uri address, SimulatorOptions optio
                 short_codes = Path2010(sid, "SMS/ShortCodes"),
                 usage = Path2010(sid, "Usage"),
             },
-            type = "Full",
+            type,
             uri = $"/{ApiVersion}/Accounts/{sid}.json",
         }));
 

@@ -6,6 +6,9 @@ internal static class Growth
     // Twilio's usual limit for the sender pool of one service.
     private const int NumbersPerService = 400;
 
+    // A record for each day and category of a thousand customers would be half a million; the others have not sent yet.
+    private const int SendingCustomers = 25;
+
     // What is left of the fictional numbers after one for each of 1000 customers.
     public static int MostNumbers { get; } = FictionalNumbers.Most - 1000;
 
@@ -38,6 +41,11 @@ internal static class Growth
             var phoneNumber = FictionalNumbers.UnitedStates(FictionalNumbers.Most - customer);
             account.GiveRole("Robin Keeper", AccountBuilder.AdministratorRole, subaccount);
             account.AddNumber(new($"{name} main line", phoneNumber, "US") { AccountSid = subaccount });
+            if (customer <= SendingCustomers)
+            {
+                account.AddSpending(SendingPlan.Few(subaccount, aDay: 5 + (customer % 9)));
+            }
+
             account.AddCustomerProfile(name, WellKnownPolicies.SecondaryBusiness, "twilio-approved", daysAgo: 90);
         }
     }

@@ -20,7 +20,7 @@ internal sealed class HalfDoneScenario : Scenario
         account.AddEvaluation(bundle, "compliant", daysAgo: 4);
         account.AddUser("Jo Gate", isActive: false);
         account.AddUser("Kim Sail");
-        account.AddSubaccount("Staging", "active", daysAgo: 60);
+        account.AddSpending(SendingPlan.Few(account.AddSubaccount("Staging", "active", daysAgo: 120), aDay: 6));
         account.AddSubaccount("Old promotions", "suspended", daysAgo: 300);
     }
 }

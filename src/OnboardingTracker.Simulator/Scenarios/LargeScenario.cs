@@ -5,5 +5,5 @@ internal sealed class LargeScenario : Scenario
 {
     public override string Name => SimulatorScenarios.Large;
 
-    public override void Build(AccountBuilder account) => new SmallTeam { Numbers = 10_000 }.AddTo(account);
+    public override void Build(AccountBuilder account) => new SmallTeam { Numbers = 10_000, Account = new("Harbor Alerts", "48250.00") }.AddTo(account);
 }

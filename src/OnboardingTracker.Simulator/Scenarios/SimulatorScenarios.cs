@@ -10,6 +10,12 @@ public static class SimulatorScenarios
     public const string Large = "large";
     public const string Throttled = "throttled";
     public const string Failing = "failing";
+    public const string Trial = "trial";
+    public const string Suspended = "suspended";
+    public const string LowBalance = "low-balance";
+    public const string Invoiced = "invoiced";
+    public const string Subaccount = "subaccount";
+    public const string TwoCurrencies = "two-currencies";
 
     private static readonly Scenario[] All =
     [
@@ -20,6 +26,12 @@ public static class SimulatorScenarios
         new LargeScenario(),
         new ThrottledScenario(),
         new FailingScenario(),
+        new TrialScenario(),
+        new SuspendedScenario(),
+        new LowBalanceScenario(),
+        new InvoicedScenario(),
+        new SubaccountScenario(),
+        new TwoCurrenciesScenario(),
     ];
 
     public static IReadOnlyList<string> Names { get; } = [.. All.Select(scenario => scenario.Name)];

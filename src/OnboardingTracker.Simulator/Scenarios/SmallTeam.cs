@@ -19,16 +19,17 @@ internal sealed record SmallTeam
     /// <summary>How many customers have a subaccount of their own.</summary>
     public int Customers { get; init; }
 
+    public MainAccountPlan Account { get; init; } = new("Harbor Alerts", "412.55");
+
     public void AddTo(AccountBuilder account)
     {
-        account.AddMainAccount("Harbor Alerts", "412.55");
+        account.AddMainAccount(Account);
         account.AddPolicies();
         account.AddKey(SimulatorCredentials.MainKeySid, "Onboarding Tracker (main key)", daysAgo: 30);
         account.AddKey(SimulatorCredentials.StandardKeySid, "Alert sender (standard key)", daysAgo: 90);
         account.AddAddress("Head office", "US", daysAgo: 110);
         account.AddUsageTrigger("Monthly spend over 300 USD", "totalprice", "price", "300.00");
         account.AddUsageTrigger("More than 5000 messages a day", "sms", "count", "5000");
-        account.AddUsage();
         account.AddGeoPermissions("US", "CA");
 
         var profile = account.AddCustomerProfile("Harbor Alerts Inc.", WellKnownPolicies.PrimaryBusiness, "twilio-approved", daysAgo: 100);
@@ -58,7 +59,7 @@ internal sealed record SmallTeam
         account.AddSafeNumber(FictionalNumbers.Of("206", 2));
         account.AddPortWebhook();
         account.AddMessages(service, FictionalNumbers.Of("206", 2));
-        account.AddTotals();
+        account.AddOlderMessages(service, FictionalNumbers.Of("206", 2));
         account.AddDeactivations();
         account.AddPrices();
         account.AddLinkDomain(service);
@@ -77,6 +78,9 @@ internal sealed record SmallTeam
 
         Growth.ToNumbers(account, brand, account.Options.Numbers ?? Numbers ?? 0);
         Growth.ToCustomers(account, account.Options.Subaccounts ?? Customers);
+
+        // Last, because what is owned is charged for.
+        account.AddSpending(SendingPlan.OfTeam);
     }
 
     // Empty text is how the 2010 API says "not set".

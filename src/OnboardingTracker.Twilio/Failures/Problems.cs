@@ -52,6 +52,17 @@ internal static class Problems
     public static Problem LookTooLong(TimeSpan time) => new(
         FailureReason.TimedOut, $"The closer look stopped after {Seconds(time)}, before Twilio had answered this.");
 
+    public static Problem ReadingTooLong(TimeSpan time) => new(
+        FailureReason.TimedOut, $"The reading stopped after {Seconds(time)}, before Twilio had answered this.");
+
+    /// <summary>
+    /// Twilio's page of subaccounts: main account API keys open main account resources only (https://www.twilio.com/docs/iam/api/subaccounts, read 30 Nov 2026).
+    /// </summary>
+    public static Problem KeyOfParent(int? code) => new(
+        FailureReason.MissingPermission,
+        Told("An API key of the parent account does not open this subaccount. Connect the parent's Account SID with its auth token, or the subaccount with a key of its own.", code),
+        code);
+
     public static Problem NoAnswer() => new(
         FailureReason.TwilioDown, "Twilio is not answering. Your data here is safe; results so far stay.");
 

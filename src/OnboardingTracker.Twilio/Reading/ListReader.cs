@@ -27,7 +27,11 @@ internal sealed class ListReader(IAnswerReader answers)
         }
     }
 
-    public async Task<List<T>> ListAsync<T>(Session session, Call call, JsonTypeInfo<T> type, CancellationToken cancellationToken)
+    public async Task<List<T>> ListAsync<T>(Session session, Call call, JsonTypeInfo<T> type, CancellationToken cancellationToken) =>
+        (await SampleAsync(session, call, type, cancellationToken)).Items;
+
+    /// <summary>The same, and whether there is more than <see cref="Call.SampleOf"/> let through.</summary>
+    public async Task<Sample<T>> SampleAsync<T>(Session session, Call call, JsonTypeInfo<T> type, CancellationToken cancellationToken)
     {
         try
         {
@@ -60,13 +64,13 @@ internal sealed class ListReader(IAnswerReader answers)
         }
     }
 
-    private async Task<List<T>> AllPagesAsync<T>(Session session, Call call, JsonTypeInfo<T> type, CancellationToken cancellationToken)
+    private async Task<Sample<T>> AllPagesAsync<T>(Session session, Call call, JsonTypeInfo<T> type, CancellationToken cancellationToken)
     {
         var pages = new List<Task<IReadOnlyList<T>>>();
         try
         {
-            await AskForPagesAsync(pages, session, call, type, cancellationToken);
-            return [.. (await Task.WhenAll(pages)).SelectMany(items => items)];
+            var hasMore = await AskForPagesAsync(pages, session, call, type, cancellationToken);
+            return new([.. (await Task.WhenAll(pages)).SelectMany(items => items)], hasMore);
         }
         catch (UnreadableException)
         {
@@ -81,8 +85,8 @@ internal sealed class ListReader(IAnswerReader answers)
         }
     }
 
-    /// <summary>Adds the items of each page while they are still under way.</summary>
-    private async Task AskForPagesAsync<T>(
+    /// <summary>Adds the items of each page while they are still under way. True when a sample ended before the list did.</summary>
+    private async Task<bool> AskForPagesAsync<T>(
         List<Task<IReadOnlyList<T>>> pages, Session session, Call call, JsonTypeInfo<T> type, CancellationToken cancellationToken)
     {
         var seen = new HashSet<Uri>();
@@ -96,7 +100,7 @@ internal sealed class ListReader(IAnswerReader answers)
             page = answer.Next;
             if (page is null || asked == call.SampleOf || answer.Items.IsFaulted)
             {
-                return;
+                return page is not null;
             }
 
             if (!seen.Add(page) || asked == call.PagesAtMost)
@@ -108,3 +112,7 @@ internal sealed class ListReader(IAnswerReader answers)
 
     private static bool IsOfAnotherAccount(UnreadableException exception) => exception.Problem.Reason is FailureReason.OtherAccount;
 }
+
+/// <summary>The items of a list, or of its first pages.</summary>
+/// <param name="HasMore">There are more items than these.</param>
+internal sealed record Sample<T>(List<T> Items, bool HasMore);

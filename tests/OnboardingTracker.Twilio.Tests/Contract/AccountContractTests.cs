@@ -33,7 +33,7 @@ public sealed class AccountContractTests
             Assert.NotEmpty(look.Tables);
             Assert.All(look.Tables, table => Assert.Equal(look.Held[table.Collection], table.Rows));
             Assert.Equal(
-                PartDefinition.OfAccount.Select(definition => (definition.Part, scenario == SimulatorScenarios.Failing ? OnABadDay(definition) : null)),
+                PartDefinition.OfAccount.Select(definition => (definition.Part, Expected(scenario, definition))),
                 PartDefinition.OfAccount.Select(definition => (definition.Part, ReasonOf(look.Snapshot, definition.Part))));
         });
         AssertSame(looks);
@@ -106,6 +106,14 @@ public sealed class AccountContractTests
 
     private static FailureReason? ReasonOf(AccountSnapshot snapshot, SnapshotPart part) =>
         snapshot.Failures.SingleOrDefault(failure => failure.Part == part)?.Reason;
+
+    private static FailureReason? Expected(string scenario, PartDefinition definition) => scenario switch
+    {
+        SimulatorScenarios.Failing => OnABadDay(definition),
+        SimulatorScenarios.Suspended => definition.Part is SnapshotPart.Account or SnapshotPart.Subaccounts ? null : FailureReason.AccountNotActive,
+        SimulatorScenarios.Subaccount => definition.Part is SnapshotPart.Balance ? FailureReason.NotEnabled : null,
+        _ => null,
+    };
 
     // The scenario's faults, product by product.
     private static FailureReason? OnABadDay(PartDefinition definition) => definition switch
