@@ -1,9 +1,11 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Options;
+using OnboardingTracker.Core.Billing.Costs;
 using OnboardingTracker.Core.Checks;
 using OnboardingTracker.Core.Playbook;
 using OnboardingTracker.Knowledge.Playbook;
+using OnboardingTracker.Knowledge.Prices;
 
 namespace OnboardingTracker.Knowledge;
 
@@ -14,7 +16,9 @@ public static class KnowledgeServices
     {
         services.AddOptions<PlaybookOptions>().BindConfiguration(PlaybookOptions.Section);
         services.AddSingleton(Playbook);
+        services.AddSingleton<PriceList>(_ => PriceFile.LoadBuiltIn());
         services.AddHostedService<PlaybookAtStart>();
+        services.AddHostedService<PricesAtStart>();
         return services;
     }
 

@@ -1,0 +1,94 @@
+using System.Globalization;
+
+namespace OnboardingTracker.Core.Billing.Costs;
+
+/// <summary>Every leak that was found, the dearest of each kind first.</summary>
+/// <param name="MonthlySums">One for each currency.</param>
+/// <param name="IsAtLeast">The sum of a leak is not known.</param>
+public sealed record MoneyLeaks(IReadOnlyList<MoneyLeak> Leaks, IReadOnlyList<Money> MonthlySums, bool IsAtLeast)
+{
+    /// <summary>A number that nobody used for so many days is unused.</summary>
+    public const int UnusedDays = 30;
+
+    private const int DaysInMonth = 30;
+
+    /// <summary>A text of which more than a tenth is outside GSM-7 is written in another alphabet; nobody can mend it by changing a character.</summary>
+    private const int CharactersForOneForcing = 10;
+
+    public static MoneyLeaks Of(
+        IEnumerable<NumberUse> numbers, IEnumerable<FailedMessages> failures, IEnumerable<RepeatedText> texts, DateOnly today)
+    {
+        List<MoneyLeak> leaks =
+        [
+            .. DearestFirst(numbers.Where(number => IsUnused(number, today)).Select(number => Unused(number, today))),
+            .. DearestFirst(failures.Where(failed => failed.Count > 0 && failed.Paid is not { Amount: 0 }).Select(Failed)),
+            .. DearestFirst(texts.Select(Needless).OfType<MoneyLeak>()),
+        ];
+        return new MoneyLeaks(leaks, Money.SumByCurrency(leaks.Select(leak => leak.MonthlySum).OfType<Money>()), leaks.Exists(leak => leak.MonthlySum is null));
+    }
+
+    /// <summary>Amounts of different currencies have no order, so they stand apart; what is not known comes last.</summary>
+    private static IEnumerable<MoneyLeak> DearestFirst(IEnumerable<MoneyLeak> leaks) => leaks
+        .OrderBy(leak => leak.MonthlySum is null)
+        .ThenBy(leak => leak.MonthlySum?.Currency, StringComparer.Ordinal)
+        .ThenByDescending(leak => leak.MonthlySum?.Amount)
+        .ThenBy(leak => leak.Key, StringComparer.Ordinal);
+
+    /// <summary>Only what was seen counts: a number bought or first looked at within the 30 days may yet be used.</summary>
+    private static bool IsUnused(NumberUse number, DateOnly today)
+    {
+        var limit = today.AddDays(-UnusedDays);
+        return number.LookedBackTo <= limit && !(number.BoughtOn > limit) && !(number.LastUsed > limit);
+    }
+
+    private static MoneyLeak Unused(NumberUse number, DateOnly today)
+    {
+        var since = number.LastUsed is { } day
+            ? $"was last used on {Day(day)}, {today.DayNumber - day.DayNumber} days ago"
+            : $"was not used since {Day(number.BoughtOn > number.LookedBackTo ? number.BoughtOn.Value : number.LookedBackTo)} at least";
+        return new MoneyLeak(
+            MoneyLeakKind.UnusedNumber,
+            $"unused-number:{number.Number}",
+            $"{number.Number} {since}. {(number.MonthlyPrice is { } price ? $"It costs {price} a month." : "What it costs is not known.")}",
+            number.MonthlyPrice,
+            "Release the number if nobody needs it. A released number cannot always be had again.");
+    }
+
+    private static MoneyLeak Failed(FailedMessages failed)
+    {
+        var days = Math.Max(1, failed.Days);
+        var messages = Figures.Count(failed.Count, "message", "messages");
+        var error = failed.Meaning is { } meaning ? $"error {Code(failed)} ({meaning})" : $"error {Code(failed)}";
+        var cost = failed.Paid is { } paid ? $"{paid} was paid for {(failed.Count == 1 ? "it" : "them")}." : "What was paid is not known.";
+        return new MoneyLeak(
+            MoneyLeakKind.FailedMessages,
+            $"failed-messages:{Code(failed)}",
+            $"{messages} failed with {error} in {Figures.Count(days, "day", "days")}. {cost}",
+            failed.Paid is null ? null : new Money(failed.Paid.Amount * DaysInMonth / days, failed.Paid.Currency),
+            failed.Advice ?? $"Look up error {Code(failed)} in Twilio's error dictionary, and stop sending to numbers that keep failing.");
+    }
+
+    /// <summary>Null when no character makes the text longer than it need be.</summary>
+    private static MoneyLeak? Needless(RepeatedText text)
+    {
+        var segments = Segments.Of(text.Text);
+        var needless = segments.Count - segments.CountWithout;
+        if (needless <= 0 || text.MessagesPerMonth <= 0 || segments.ForcingPlaces * CharactersForOneForcing > segments.Length)
+        {
+            return null;
+        }
+
+        var characters = string.Join(" and ", segments.ForcingCharacters.Select(character => $"\"{character}\""));
+        return new MoneyLeak(
+            MoneyLeakKind.NeedlessSegments,
+            $"needless-segments:{text.Name}",
+            $"\"{text.Name}\" is sent as {Figures.Count(segments.Count, "segment", "segments")} because of {characters}. "
+            + $"Without, it would be {Figures.Of(segments.CountWithout)}. It is sent {Figures.Count(text.MessagesPerMonth, "time", "times")} a month.",
+            text.SegmentPrice is null ? null : text.SegmentPrice * ((decimal)needless * text.MessagesPerMonth),
+            $"Write plain characters in the place of {characters}, or turn on Smart Encoding in the Messaging Service, which replaces many of them.");
+    }
+
+    private static string Code(FailedMessages failed) => failed.ErrorCode.ToString(CultureInfo.InvariantCulture);
+
+    private static string Day(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+}
