@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
+using System.Text.Json.Serialization;
 using OnboardingTracker.Core.Billing.Costs;
 using OnboardingTracker.Core.Onboardings;
 
@@ -11,9 +12,12 @@ public sealed record WorkedForecast(string Name, WorkedPlan Plan, IReadOnlyList<
 {
     private static readonly DateOnly ReadOn = new(2026, 11, 23);
 
+    /// <summary>A mistyped field must not pass as one that is unknown.</summary>
+    private static readonly JsonSerializerOptions Strict = new(JsonSerializerDefaults.Web) { UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow };
+
     public static IReadOnlyList<WorkedForecast> All { get; } = JsonSerializer.Deserialize<List<WorkedForecast>>(
         File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "Billing", "Costs", "worked-forecasts.json")),
-        new JsonSerializerOptions(JsonSerializerDefaults.Web) { UnmappedMemberHandling = System.Text.Json.Serialization.JsonUnmappedMemberHandling.Disallow })!;
+        Strict)!;
 
     public PriceList List()
     {
