@@ -1,0 +1,84 @@
+namespace OnboardingTracker.Core.Billing.Split;
+
+/// <summary>
+/// Which of Twilio's usage categories contain which, so that nothing is added twice.
+/// The names are those of "Usage Categories", https://www.twilio.com/docs/usage/api/usage-record#usage-categories (read on 30 November 2026 in the types of
+/// Twilio's Node library 5.8.0, which repeat that list). That page does not say which category contains which: the nesting below is
+/// knowledge by hand, from the names. Where it is wrong, the total still is Twilio's, because <see cref="Total"/> outranks it: the difference shows as
+/// not assigned. A category that is not named here is taken for a part of the total that contains nothing.
+/// </summary>
+public static class UsageCategories
+{
+    /// <summary>What everything of an account cost.</summary>
+    public const string Total = "totalprice";
+
+    private static readonly Dictionary<string, string[]> Children = new(StringComparer.Ordinal)
+    {
+        ["sms"] = ["sms-inbound", "sms-outbound", "sms-messages-carrierfees", "sms-messages-features"],
+        ["sms-inbound"] = ["sms-inbound-longcode", "sms-inbound-shortcode"],
+        ["sms-outbound"] = ["sms-outbound-content-inspection", "sms-outbound-longcode", "sms-outbound-shortcode"],
+        ["sms-messages-features"] = ["sms-messages-features-senderid"],
+        ["mms"] = ["mms-inbound", "mms-outbound", "mms-messages-carrierfees"],
+        ["mms-inbound"] = ["mms-inbound-longcode", "mms-inbound-shortcode"],
+        ["mms-outbound"] = ["mms-outbound-longcode", "mms-outbound-shortcode"],
+        ["channels"] = ["channels-messaging-inbound", "channels-messaging-outbound"],
+        ["a2p-registration-fees"] = ["a2p-10dlc-registrationfees-monthly", "a2p-10dlc-registrationfees-onetime"],
+        ["a2p-10dlc-registrationfees-monthly"] = ["a2p-10dlc-registrationfees-campaigncharges"],
+        ["a2p-10dlc-registrationfees-onetime"] =
+        [
+            "a2p-10dlc-registrationfees-brandregistration",
+            "a2p-10dlc-registrationfees-bv",
+            "a2p-10dlc-registrationfees-campaignregistration",
+            "a2p-10dlc-registrationfees-campaignvetting",
+        ],
+        ["phonenumbers"] =
+        [
+            "phonenumbers-cps", "phonenumbers-emergency", "phonenumbers-local", "phonenumbers-mobile", "phonenumbers-setups", "phonenumbers-tollfree",
+        ],
+        ["shortcodes"] =
+        [
+            "shortcodes-customerowned", "shortcodes-mms-enablement", "shortcodes-mps", "shortcodes-random", "shortcodes-uk", "shortcodes-vanity",
+        ],
+        ["lookups"] = ["calleridlookups", "carrier-lookups", "fraud-lookups", "number-format-lookups"],
+        ["calls"] =
+        [
+            "calls-client", "calls-globalconference", "calls-inbound", "calls-outbound", "calls-pay-verb-transactions", "calls-sip", "calls-transfers",
+        ],
+        ["calls-inbound"] = ["calls-inbound-local", "calls-inbound-mobile", "calls-inbound-tollfree"],
+        ["calls-sip"] = ["calls-sip-inbound", "calls-sip-outbound"],
+        ["recordings"] = ["calls-recordings", "trunking-recordings"],
+        ["trunking-origination"] = ["trunking-origination-local", "trunking-origination-mobile", "trunking-origination-tollfree"],
+        ["conversations"] =
+        [
+            "conversations-api-requests", "conversations-endpoint-connectivity", "conversations-events", "conversations-participants",
+        ],
+        ["conversations-events"] = ["conversations-conversation-events", "conversations-participant-events"],
+        ["voice-intelligence"] = ["voice-intelligence-operators", "voice-intelligence-transcription"],
+        ["notify"] = ["notify-actions-attempts", "notify-channels"],
+        ["sync"] = ["sync-actions", "sync-endpoint-hours", "sync-endpoint-hours-above-daily-cap"],
+    };
+
+    private static readonly Dictionary<string, string> Parents = Children
+        .SelectMany(parent => parent.Value.Select(child => KeyValuePair.Create(child, parent.Key)))
+        .ToDictionary(StringComparer.Ordinal);
+
+    /// <summary>Those whose count is one of messages (or of their segments); fees and features of messages would count them twice.</summary>
+    private static readonly HashSet<string> Messages = new(StringComparer.Ordinal)
+    {
+        "sms", "sms-inbound", "sms-inbound-longcode", "sms-inbound-shortcode", "sms-outbound", "sms-outbound-longcode", "sms-outbound-shortcode",
+        "mms", "mms-inbound", "mms-inbound-longcode", "mms-inbound-shortcode", "mms-outbound", "mms-outbound-longcode", "mms-outbound-shortcode",
+        "channels", "channels-messaging-inbound", "channels-messaging-outbound",
+    };
+
+    /// <summary>The parts of a category; none of one that contains nothing, or is not known. Those of <see cref="Total"/> are all that have no parent.</summary>
+    public static IReadOnlyList<string> PartsOf(string category) => Children.GetValueOrDefault(category) ?? [];
+
+    /// <summary>The outermost category below the total that contains this one; itself when nothing does.</summary>
+    public static string OutermostOf(string category) => Parents.TryGetValue(category, out var parent) ? OutermostOf(parent) : category;
+
+    /// <summary>Whether the count of a category says how many messages there were.</summary>
+    public static bool CountMessages(string category) => Messages.Contains(category);
+
+    /// <summary>What a category has beyond its parts: "sms (other)".</summary>
+    public static string OtherOf(string category) => $"{category} (other)";
+}
