@@ -18,6 +18,8 @@ missing=()
 browser_found() { has chromium-headless-shell || has chromium || has chromium-browser || has google-chrome; }
 browser_found || missing+=(chromium)
 postgres_found || missing+=(postgresql)
+# Opens the workbooks that the tests write.
+has soffice || missing+=(libreoffice-calc-nogui)
 # Without fonts a browser draws boxes where a name in Arabic or Japanese should be.
 writes() { [ -n "$(fc-list ":lang=$1" 2>/dev/null | head -n 1)" ]; }
 writes ar || missing+=(fontconfig fonts-noto-core)
@@ -36,6 +38,10 @@ if [ "${#missing[@]}" -gt 0 ]; then
   # Where the distribution has the browser without a window of its own, it is the smaller and the quicker one.
   if ! browser_found && apt-cache show chromium-headless-shell >/dev/null 2>&1; then
     missing=("${missing[@]/%chromium/chromium-headless-shell}")
+  fi
+  # Older distributions know the spreadsheet program only with its windows.
+  if ! has soffice && ! apt-cache show libreoffice-calc-nogui >/dev/null 2>&1; then
+    missing=("${missing[@]/%libreoffice-calc-nogui/libreoffice-calc}")
   fi
   # The tests start a cluster of their own; the distribution's must not come up beside it.
   mkdir -p /etc/postgresql-common

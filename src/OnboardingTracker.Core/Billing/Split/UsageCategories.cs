@@ -2,10 +2,11 @@ namespace OnboardingTracker.Core.Billing.Split;
 
 /// <summary>
 /// Which of Twilio's usage categories contain which, so that nothing is added twice.
-/// The names are those of "Usage Categories", https://www.twilio.com/docs/usage/api/usage-record#usage-categories (read on 30 November 2026 in the types of
-/// Twilio's Node library 5.8.0, which repeat that list). That page does not say which category contains which: the nesting below is
-/// knowledge by hand, from the names. Where it is wrong, the total still is Twilio's, because <see cref="Total"/> outranks it: the difference shows as
-/// not assigned. A category that is not named here is taken for a part of the total that contains nothing.
+/// The names are those of Twilio's "Usage Categories", https://www.twilio.com/docs/usage/api/usage-record#usage-categories. The page itself was not at hand:
+/// on 30 November 2026 they were read in the types of Twilio's Node library, which repeat the list (those of A2P in release 5.8.0, the others in a stored
+/// earlier release). Knowledge by hand are the names that begin with "channels", and all of the nesting, which goes by the names. Where it is wrong,
+/// the total still is Twilio's, because <see cref="Total"/> outranks it: the difference shows as not assigned. A category that is not named here is taken
+/// for a part of the total that contains nothing.
 /// </summary>
 public static class UsageCategories
 {
