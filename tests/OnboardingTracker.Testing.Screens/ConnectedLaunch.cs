@@ -22,9 +22,10 @@ public sealed class ConnectedLaunch : IDisposable
     public static async Task<ConnectedLaunch> OnAsync(TrackerHost host, Uri twilio) => new(host, host.Api(await host.CreateTokenAsync()), twilio);
 
     /// <summary>Makes an onboarding, connects it and waits for its first check; answers with its key.</summary>
-    public async Task<string> StartAsync(string name)
+    /// <param name="profile">As the API takes it; null for that of the healthy launch.</param>
+    public async Task<string> StartAsync(string name, object? profile = null)
     {
-        var key = await MakeAsync(name);
+        var key = await MakeAsync(name, profile);
         await ConnectAsync(key, HealthyLaunch.Keys());
         await CheckAsync(key);
         return key;
@@ -43,9 +44,9 @@ public sealed class ConnectedLaunch : IDisposable
     }
 
     /// <summary>Makes an onboarding and leaves it without a connection: for what needs no result of a check.</summary>
-    public async Task<string> MakeAsync(string name)
+    public async Task<string> MakeAsync(string name, object? profile = null)
     {
-        using var created = await SendAsync(HttpMethod.Post, "/api/v1/onboardings", new { name, profile = HealthyLaunch.Profile });
+        using var created = await SendAsync(HttpMethod.Post, "/api/v1/onboardings", new { name, profile = profile ?? HealthyLaunch.Profile });
         return created.Headers.Location!.OriginalString.Split('/')[^1];
     }
 

@@ -41,6 +41,21 @@ public enum ActivityKind
 
     MilestoneCompleted,
 
+    /// <summary>A question of finance was answered, or an answer was taken back.</summary>
+    BillingAnswered,
+
+    /// <summary>Finance said that the launch may go on.</summary>
+    SignedOff,
+
+    /// <summary>Finance said that it may not.</summary>
+    SignOffRefused,
+
+    /// <summary>What finance decided counts no more, because an answer under it changed.</summary>
+    SignOffVoided,
+
+    /// <summary>The balance lasts for few days more.</summary>
+    BalanceLow,
+
     /// <summary>Who belongs to the onboarding, or whose a step is.</summary>
     PeopleChanged,
 

@@ -1,5 +1,7 @@
 using System.Globalization;
 using OnboardingTracker.Core.Activity;
+using OnboardingTracker.Core.Billing.Costs;
+using OnboardingTracker.Core.Billing.Readiness;
 using OnboardingTracker.Core.Checks;
 using OnboardingTracker.Core.Drift;
 using OnboardingTracker.Core.Playbook;
@@ -56,6 +58,18 @@ public sealed class Onboarding
     public IReadOnlyList<CountryAnswer> CanSend { get; private set; } = [];
 
     public AccountFacts? Facts { get; private set; }
+
+    /// <summary>What people answered and finance decided about money.</summary>
+    public BillingFile Billing { get; private set; } = BillingFile.Empty;
+
+    /// <summary>How many things keep it from being ready to be paid for, as of the last change; null while that was never worked out. For lists, which do not read every answer.</summary>
+    public int? BillingOpenCount { get; private set; }
+
+    /// <summary>What finance decided, for the same lists.</summary>
+    public SignOffState SignOffState { get; private set; }
+
+    /// <summary>How many days the balance lasts, for the same lists; null where it is not known.</summary>
+    public int? DaysLeft { get; private set; }
 
     /// <summary>When the last check of the account ended.</summary>
     public DateTimeOffset? CheckedAt { get; private set; }
@@ -378,6 +392,7 @@ public sealed class Onboarding
 
         RecordMilestones(before, after, now);
         TellLook(recorded[recordedBefore..], before, after, isFirst: lookBefore is null);
+        ReviewBilling(playbook, now);
         Touched();
         return changes;
     }
@@ -398,6 +413,137 @@ public sealed class Onboarding
     public void RecordConnection(Actor actor, ActivityKind kind, string sentence, DateTimeOffset now)
     {
         Tell(Record(actor, now, kind, null, sentence), actor);
+        Touched();
+    }
+
+    /// <summary>Takes a person's answer to a question of finance; a later one replaces it.</summary>
+    public Outcome AnswerBilling(BillingQuestion question, bool isYes, string note, string? link, Actor actor, DateTimeOffset now)
+    {
+        if (GivenAnswer.NoteFault(note) is { } fault)
+        {
+            return Outcome.Refuse(fault);
+        }
+
+        var earlier = Billing.AnswerTo(question.Key);
+        var given = new GivenAnswer(question.Key, isYes, note.Trim(), link, actor.Name, now) { Revision = Billing.Revision + 1 };
+        Billing = Billing with { Answers = [.. Billing.Answers.Where(known => known.Question != question.Key), given], Revision = Billing.Revision + 1 };
+        RecordMoney(actor, now, ActivityKind.BillingAnswered, $"Answered \"{question.Text}\": {WordOf(given)}", note, earlier is null ? null : WordOf(earlier), WordOf(given));
+        return Touched();
+    }
+
+    public Outcome WithdrawBillingAnswer(BillingQuestion question, Actor actor, DateTimeOffset now)
+    {
+        if (Billing.AnswerTo(question.Key) is not { } earlier)
+        {
+            return Outcome.Refuse("Nobody has answered this question.");
+        }
+
+        Billing = Billing with { Answers = [.. Billing.Answers.Where(known => known.Question != question.Key)], Revision = Billing.Revision + 1 };
+        RecordMoney(actor, now, ActivityKind.BillingAnswered, $"Took back the answer to \"{question.Text}\"", null, WordOf(earlier), null);
+        return Touched();
+    }
+
+    /// <summary>Finance says whether the launch may go on, on the answers as they are.</summary>
+    /// <param name="reason">Needed to refuse, and to sign while something is open.</param>
+    public Outcome DecideSignOff(bool isGranted, string? reason, StepPlaybook playbook, Actor actor, DateTimeOffset now)
+    {
+        var readiness = BillingReadiness.Read(Checklist.Read(this, playbook, now));
+        if (string.IsNullOrWhiteSpace(reason) && (!isGranted || !readiness.IsReady))
+        {
+            return Outcome.Refuse(isGranted
+                ? $"{Things(readiness.OpenCount)} {(readiness.OpenCount == 1 ? "is" : "are")} open. Say why the launch may go on all the same."
+                : "Say why the launch may not go on, so that the team knows what to do.");
+        }
+
+        var earlier = Billing.SignOff;
+        Billing = Billing with
+        {
+            SignOff = new SignOff(isGranted, string.IsNullOrWhiteSpace(reason) ? null : reason.Trim(), actor.Name, now, readiness.Facts),
+            Revision = Billing.Revision + 1,
+        };
+        var sentence = (isGranted, readiness.IsReady) switch
+        {
+            (true, true) => "Signed off for finance: the launch may go on",
+            (true, false) => $"Signed off for finance with {Things(readiness.OpenCount).ToLowerInvariant()} open: the launch may go on",
+            _ => "Refused for finance: the launch may not go on",
+        };
+        Tell(RecordMoney(actor, now, isGranted ? ActivityKind.SignedOff : ActivityKind.SignOffRefused, sentence, reason, earlier is null ? null : WordOf(earlier), isGranted ? "May go on" : "May not go on"), actor);
+        return Touched();
+    }
+
+    /// <summary>What the first 30 days of the plan cost, as the forecast has it by now.</summary>
+    public void PlanFor(PlannedNeed? need)
+    {
+        if (Billing.Need != need)
+        {
+            Billing = Billing with { Need = need };
+        }
+    }
+
+    /// <summary>Keeps what a look read of Twilio's prices; a look that read none keeps those from before.</summary>
+    public void KeepPrices(IReadOnlyList<Price> read)
+    {
+        if (read.Count > 0)
+        {
+            Billing = Billing with { LivePrices = read };
+        }
+    }
+
+    /// <summary>
+    /// Works out anew how ready it is to be paid for. A decision of finance that rests on an answer which is otherwise by now counts no more; who sees money is told
+    /// which. To be asked after every change, whoever made it.
+    /// </summary>
+    public void ReviewBilling(StepPlaybook playbook, DateTimeOffset now)
+    {
+        var readiness = BillingReadiness.Read(Checklist.Read(this, playbook, now));
+        (BillingOpenCount, DaysLeft) = (readiness.OpenCount, Facts?.DaysLeft);
+        WarnOfLowBalance(now);
+        HoldSignOff(readiness, now);
+        SignOffState = Billing.SignOff switch
+        {
+            null => SignOffState.None,
+            { Counts: false } => SignOffState.Void,
+            { IsGranted: true } => SignOffState.Granted,
+            _ => SignOffState.Refused,
+        };
+    }
+
+    private void HoldSignOff(BillingReadiness readiness, DateTimeOffset now)
+    {
+        if (Billing.SignOff is not { Counts: true } signOff || readiness.ChangedSince(signOff) is not { Count: > 0 } changed)
+        {
+            return;
+        }
+
+        Billing = Billing with { SignOff = signOff with { VoidedAt = now, VoidedBy = changed } };
+        Tell(
+            RecordMoney(
+                Actor.System,
+                now,
+                ActivityKind.SignOffVoided,
+                signOff.IsGranted ? $"The sign-off by {signOff.By} counts no more" : $"The refusal by {signOff.By} is out of date",
+                string.Join(' ', changed),
+                WordOf(signOff),
+                "Not decided"),
+            Actor.System);
+        Touched();
+    }
+
+    /// <summary>Says once that the balance is running out, at two lines, and again only after it was filled up.</summary>
+    private void WarnOfLowBalance(DateTimeOffset now)
+    {
+        var level = Profile.Invoiced is true ? RunwayLevel.Enough : Runway.LevelOf(Facts);
+        if (level == Billing.Runway || Facts is null)
+        {
+            return;
+        }
+
+        if (level > Billing.Runway)
+        {
+            Tell(RecordMoney(Actor.Twilio, now, ActivityKind.BalanceLow, Runway.Say(Facts), null, null, null), Actor.Twilio);
+        }
+
+        Billing = Billing with { Runway = level };
         Touched();
     }
 
@@ -525,6 +671,12 @@ public sealed class Onboarding
         return record;
     }
 
+    private static string WordOf(GivenAnswer given) => $"{(given.IsYes ? "Yes" : "No")}, says {given.By}";
+
+    private static string WordOf(SignOff signOff) => $"{signOff.By}: {(signOff.IsGranted ? "may go on" : "may not go on")}{(signOff.Counts ? "" : ", counts no more")}";
+
+    private static string Things(int count) => count == 1 ? "1 thing" : string.Create(CultureInfo.InvariantCulture, $"{count} things");
+
     private static string WordOf(Confirmation word) => $"{word.By}: {word.Note ?? word.Link ?? "without a note"}";
 
     private static string DueWord(DateOnly? day) => day is { } set ? set.ToString("d MMM yyyy", CultureInfo.InvariantCulture) : "by the forecast";
@@ -533,6 +685,13 @@ public sealed class Onboarding
     {
         Revision++;
         return Outcome.Done;
+    }
+
+    private ActivityEntry RecordMoney(Actor actor, DateTimeOffset now, ActivityKind kind, string sentence, string? detail, string? before, string? after)
+    {
+        var entry = ActivityEntry.Of(actor, kind, now, sentence, detail) with { OnboardingId = Id, Before = before, After = after, IsMoney = true };
+        recorded.Add(entry);
+        return entry;
     }
 
     private ActivityEntry Record(

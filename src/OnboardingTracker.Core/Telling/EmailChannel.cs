@@ -40,8 +40,10 @@ public sealed class EmailChannel(
     }
 
     /// <summary>A mail may have waited until the morning: what the reader may see is asked when it goes out, as it was when the bell rang.</summary>
-    private bool MayKnow(Access reach, OnboardingId about, DueTiding tiding) => reach.May(about, Permission.SeeOnboarding, table)
-        && (tiding.StepKey is not { } step || !MoneySteps.WithFigures.Contains(step) || reach.May(about, Permission.SeeMoney, table));
+    private bool MayKnow(Access reach, OnboardingId about, DueTiding tiding) => tiding.IsMoney
+        ? reach.May(about, Permission.SeeMoney, table)
+        : reach.May(about, Permission.SeeOnboarding, table)
+            && (tiding.StepKey is not { } step || !MoneySteps.WithFigures.Contains(step) || reach.May(about, Permission.SeeMoney, table));
 
     private async Task InviteAsync(DueTiding tiding, DateTimeOffset now, CancellationToken cancellationToken)
     {

@@ -27,9 +27,10 @@ public interface INoticeStore
 /// <param name="StepKey">Where it leads; null for the onboarding as a whole.</param>
 /// <param name="ReadAt">Null while it is unread.</param>
 /// <param name="OnboardingKey">Null where it is about the organisation as a whole, as its name is.</param>
+/// <param name="IsMoney">It leads to billing.</param>
 /// <param name="IsAccessRequest">Somebody asks to be let in: it leads to where that is granted or refused.</param>
 public sealed record Notice(
-    Guid Id, string? OnboardingKey, string? OnboardingName, string? StepKey, string Sentence, DateTimeOffset At, DateTimeOffset? ReadAt, bool IsAccessRequest = false);
+    Guid Id, string? OnboardingKey, string? OnboardingName, string? StepKey, string Sentence, DateTimeOffset At, DateTimeOffset? ReadAt, bool IsAccessRequest = false, bool IsMoney = false);
 
 /// <summary>One page of notices and where the next begins; null at the end.</summary>
 public sealed record NoticePage(IReadOnlyList<Notice> Items, string? NextCursor);

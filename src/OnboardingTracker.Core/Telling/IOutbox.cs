@@ -41,6 +41,7 @@ public interface IOutbox
 /// <param name="DueAt">What the row said; a claim holds only while it still says so.</param>
 /// <param name="ReaderId">The one member it is for; null where the channel knows who is meant.</param>
 /// <param name="IsDaily">Goes with others of its reader into one message.</param>
+/// <param name="IsMoney">For those who may see money, whether they see the steps or not; it leads to billing.</param>
 public sealed record DueTiding(
     Guid Id,
     OnboardingId? OnboardingId,
@@ -53,7 +54,8 @@ public sealed record DueTiding(
     int Tries,
     DateTimeOffset DueAt,
     string? ReaderId = null,
-    bool IsDaily = false);
+    bool IsDaily = false,
+    bool IsMoney = false);
 
 /// <summary>Something that could not be told so far.</summary>
 /// <param name="NextTryAt">Null when it is tried no more.</param>

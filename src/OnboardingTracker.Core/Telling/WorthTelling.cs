@@ -23,6 +23,7 @@ public static class WorthTelling
     /// <inheritdoc cref="Of(ActivityEntry, StepStanding, StepStanding, Actor)" path="/param"/>
     public static Tiding? Of(ActivityEntry entry, Actor actor) =>
         entry.Kind is ActivityKind.MilestoneCompleted or ActivityKind.ConnectionLost or ActivityKind.ConnectionRestored or ActivityKind.Disagreement
+            or ActivityKind.SignedOff or ActivityKind.SignOffRefused or ActivityKind.SignOffVoided or ActivityKind.BalanceLow
             ? Told(entry, actor)
             : null;
 

@@ -1,10 +1,12 @@
 using OnboardingTracker.Core.Activity;
+using OnboardingTracker.Core.Billing.Costs;
+using OnboardingTracker.Core.Billing.Readiness;
 using OnboardingTracker.Core.Checks;
+using OnboardingTracker.Core.Checks.Account;
 using OnboardingTracker.Core.Connections;
 using OnboardingTracker.Core.Drift;
 using OnboardingTracker.Core.Onboardings;
 using OnboardingTracker.Core.Onboardings.UseCases;
-using OnboardingTracker.Core.Playbook;
 using OnboardingTracker.Core.Snapshots;
 
 namespace OnboardingTracker.Core.Verification;
@@ -18,7 +20,7 @@ public sealed class VerifyOnboarding(
     ITwilioAccount twilio,
     CompareParts compare,
     CheckCatalog checks,
-    StepPlaybook playbook,
+    BillingReview billing,
     CheckCadence cadence,
     TimeProvider clock)
 {
@@ -105,10 +107,12 @@ public sealed class VerifyOnboarding(
             }
 
             var findings = checks.Run(snapshot, onboarding.Profile);
-            var observation = new Observation(snapshot.AccountSid, findings, CountryReadiness.Answer(snapshot, onboarding.Profile, playbook), FactsOf(snapshot));
+            var observation = new Observation(snapshot.AccountSid, findings, CountryReadiness.Answer(snapshot, onboarding.Profile, billing.Playbook), FactsOf(snapshot));
             var now = clock.GetUtcNow();
             var look = await compare.RunAsync(onboarding.Id, snapshot, now, cancellationToken);
-            var changes = onboarding.Observe(observation with { Changes = look.Changes, Readers = new PartReaders(checks) }, playbook, now);
+            onboarding.KeepPrices(LivePrices.Of(snapshot.MessagingPrices ?? [], DateOnly.FromDateTime(snapshot.TakenAt.UtcDateTime)));
+            billing.Plan(onboarding);
+            var changes = onboarding.Observe(observation with { Changes = look.Changes, Readers = new PartReaders(checks) }, billing.Playbook, now);
 
             var saved = await onboardings.SaveAsync(onboarding, look with { Changes = changes }, cancellationToken);
             if (saved.IsDone || attempt == SaveAttempts)
@@ -129,8 +133,8 @@ public sealed class VerifyOnboarding(
 
         var before = connection.State;
         var now = clock.GetUtcNow();
-        connection.Seen(snapshot, Capabilities.Of(snapshot.Failures, checks, playbook), now);
-        var pause = cadence.PauseFor(Checklist.Read(onboarding!, playbook, now), connection.State);
+        connection.Seen(snapshot, Capabilities.Of(snapshot.Failures, checks, billing.Playbook), now);
+        var pause = cadence.PauseFor(Checklist.Read(onboarding!, billing.Playbook, now), connection.State);
         connection.LookAgainAt(CheckCadence.Next(connection.OnboardingId, now, pause));
         await connections.SaveAsync(connection, cancellationToken);
 
@@ -152,7 +156,7 @@ public sealed class VerifyOnboarding(
         }
 
         var before = organization.State;
-        organization.Seen(snapshot, Capabilities.OfOrganization(snapshot.Failures, checks, playbook), clock.GetUtcNow());
+        organization.Seen(snapshot, Capabilities.OfOrganization(snapshot.Failures, checks, billing.Playbook), clock.GetUtcNow());
         await organizations.SaveAsync(organization, cancellationToken);
         if (before is ConnectionState.Lost != organization.State is ConnectionState.Lost)
         {
@@ -163,7 +167,7 @@ public sealed class VerifyOnboarding(
     }
 
     private Task<Outcome?> RecordAsync(string key, ActivityKind kind, string sentence, CancellationToken cancellationToken) =>
-        new EditOnboarding(onboardings).RunAsync(
+        new EditOnboarding(onboardings, billing).RunAsync(
             key,
             current =>
             {
@@ -180,5 +184,9 @@ public sealed class VerifyOnboarding(
             snapshot.Account?.Type,
             snapshot.Balance?.Amount,
             snapshot.Balance?.Currency,
-            snapshot.TakenAt);
+            snapshot.TakenAt)
+        {
+            IsSubaccount = snapshot.Account?.IsSubaccount,
+            SpentADay = BalanceCoversTheStart.PaceOf(snapshot),
+        };
 }

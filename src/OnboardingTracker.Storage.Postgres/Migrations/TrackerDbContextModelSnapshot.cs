@@ -615,6 +615,17 @@ namespace OnboardingTracker.Storage.Postgres.Migrations
                         .HasColumnType("uuid")
                         .HasColumnName("id");
 
+                    b.Property<string>("Billing")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("text")
+                        .HasColumnName("billing")
+                        .HasDefaultValueSql("'{}'");
+
+                    b.Property<int?>("BillingOpenCount")
+                        .HasColumnType("integer")
+                        .HasColumnName("billing_open_count");
+
                     b.Property<string>("CanSend")
                         .IsRequired()
                         .HasColumnType("text")
@@ -642,6 +653,10 @@ namespace OnboardingTracker.Storage.Postgres.Migrations
                         .HasMaxLength(200)
                         .HasColumnType("character varying(200)")
                         .HasColumnName("customer");
+
+                    b.Property<int?>("DaysLeft")
+                        .HasColumnType("integer")
+                        .HasColumnName("days_left");
 
                     b.Property<int>("DetailsRevision")
                         .HasColumnType("integer")
@@ -687,6 +702,14 @@ namespace OnboardingTracker.Storage.Postgres.Migrations
                         .HasDefaultValue("")
                         .HasColumnName("search_text");
 
+                    b.Property<string>("SignOffState")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasDefaultValue("None")
+                        .HasColumnName("sign_off_state");
+
                     b.HasKey("Id")
                         .HasName("pk_onboardings");
 
@@ -694,8 +717,17 @@ namespace OnboardingTracker.Storage.Postgres.Migrations
                         .IsUnique()
                         .HasDatabaseName("ix_onboardings_key");
 
+                    b.HasIndex("BillingOpenCount", "Id")
+                        .HasDatabaseName("ix_onboardings_billing_open_count_id");
+
                     b.HasIndex("CreatedAt", "Id")
                         .HasDatabaseName("ix_onboardings_created_at_id");
+
+                    b.HasIndex("DaysLeft", "Id")
+                        .HasDatabaseName("ix_onboardings_days_left_id");
+
+                    b.HasIndex("SignOffState", "Id")
+                        .HasDatabaseName("ix_onboardings_sign_off_state_id");
 
                     b.ToTable("onboardings", (string)null);
                 });
@@ -1910,6 +1942,10 @@ namespace OnboardingTracker.Storage.Postgres.Migrations
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("at");
 
+                    b.Property<bool>("IsMoney")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_money");
+
                     b.Property<string>("MemberId")
                         .IsRequired()
                         .HasColumnType("text")
@@ -1986,6 +2022,10 @@ namespace OnboardingTracker.Storage.Postgres.Migrations
                     b.Property<bool>("IsDaily")
                         .HasColumnType("boolean")
                         .HasColumnName("is_daily");
+
+                    b.Property<bool>("IsMoney")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_money");
 
                     b.Property<DateTime>("MadeAt")
                         .HasColumnType("timestamp with time zone")

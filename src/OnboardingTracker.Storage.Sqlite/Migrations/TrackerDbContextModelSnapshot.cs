@@ -604,6 +604,17 @@ namespace OnboardingTracker.Storage.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("id");
 
+                    b.Property<string>("Billing")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("billing")
+                        .HasDefaultValueSql("'{}'");
+
+                    b.Property<int?>("BillingOpenCount")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("billing_open_count");
+
                     b.Property<string>("CanSend")
                         .IsRequired()
                         .HasColumnType("TEXT")
@@ -631,6 +642,10 @@ namespace OnboardingTracker.Storage.Sqlite.Migrations
                         .HasMaxLength(200)
                         .HasColumnType("TEXT")
                         .HasColumnName("customer");
+
+                    b.Property<int?>("DaysLeft")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("days_left");
 
                     b.Property<int>("DetailsRevision")
                         .HasColumnType("INTEGER")
@@ -676,6 +691,14 @@ namespace OnboardingTracker.Storage.Sqlite.Migrations
                         .HasDefaultValue("")
                         .HasColumnName("search_text");
 
+                    b.Property<string>("SignOffState")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasDefaultValue("None")
+                        .HasColumnName("sign_off_state");
+
                     b.HasKey("Id")
                         .HasName("pk_onboardings");
 
@@ -683,8 +706,17 @@ namespace OnboardingTracker.Storage.Sqlite.Migrations
                         .IsUnique()
                         .HasDatabaseName("ix_onboardings_key");
 
+                    b.HasIndex("BillingOpenCount", "Id")
+                        .HasDatabaseName("ix_onboardings_billing_open_count_id");
+
                     b.HasIndex("CreatedAt", "Id")
                         .HasDatabaseName("ix_onboardings_created_at_id");
+
+                    b.HasIndex("DaysLeft", "Id")
+                        .HasDatabaseName("ix_onboardings_days_left_id");
+
+                    b.HasIndex("SignOffState", "Id")
+                        .HasDatabaseName("ix_onboardings_sign_off_state_id");
 
                     b.ToTable("onboardings", (string)null);
                 });
@@ -1899,6 +1931,10 @@ namespace OnboardingTracker.Storage.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("at");
 
+                    b.Property<bool>("IsMoney")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_money");
+
                     b.Property<string>("MemberId")
                         .IsRequired()
                         .HasColumnType("TEXT")
@@ -1975,6 +2011,10 @@ namespace OnboardingTracker.Storage.Sqlite.Migrations
                     b.Property<bool>("IsDaily")
                         .HasColumnType("INTEGER")
                         .HasColumnName("is_daily");
+
+                    b.Property<bool>("IsMoney")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_money");
 
                     b.Property<DateTime>("MadeAt")
                         .HasColumnType("TEXT")

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using OnboardingTracker.Core.Billing.Readiness;
 using OnboardingTracker.Core.Onboardings;
 using OnboardingTracker.Storage.Conventions;
 
@@ -21,9 +22,16 @@ internal sealed class OnboardingConfiguration : IEntityTypeConfiguration<Onboard
         onboarding.Property(o => o.CheckedAccountSid).HasMaxLength(ColumnLength.Sid);
         onboarding.Property(o => o.CanSend).IsJson();
         onboarding.Property(o => o.Facts).IsJson();
+        onboarding.Property(o => o.Billing).IsJson().HasDefaultValueSql("'{}'");
+        onboarding.Property(o => o.SignOffState).HasDefaultValue(SignOffState.None);
         onboarding.Ignore(o => o.Recorded);
         onboarding.Ignore(o => o.Tidings);
         onboarding.Property<string>(SearchText).HasMaxLength(Onboardings.SearchText.MaxLength).HasDefaultValue("").IsRequired();
+
+        // The portfolio of finance: sorted by what is open and by what was decided.
+        onboarding.HasIndex(o => new { o.BillingOpenCount, o.Id });
+        onboarding.HasIndex(o => new { o.SignOffState, o.Id });
+        onboarding.HasIndex(o => new { o.DaysLeft, o.Id });
 
         // The order of the list; the id makes it unique, so that paging never skips or repeats.
         onboarding.HasIndex(o => new { o.CreatedAt, o.Id });

@@ -28,6 +28,7 @@ internal sealed class BellChannel(IDbContextFactory<TrackerDbContext> contexts, 
                 OnboardingId = tiding.OnboardingId!.Value,
                 TidingId = tiding.Id,
                 StepKey = tiding.StepKey,
+                IsMoney = tiding.IsMoney,
                 Sentence = tiding.Sentence,
                 At = tiding.MadeAt,
                 ToldAt = now,
@@ -42,12 +43,13 @@ internal sealed class BellChannel(IDbContextFactory<TrackerDbContext> contexts, 
     }
 
     /// <summary>
-    /// Who may see the onboarding now is told of it. The history knows people by name only, also "Name (API token
+    /// Who may see the onboarding now is told of it, of a decision about money who may see that. The history knows people by name only, also "Name (API token
     /// nightly)"; where nobody of that name may see it any more, it is told to all rather than to none.
     /// </summary>
     private async Task<IReadOnlyList<Reader>> ReadersAsync(TrackerDbContext db, DueTiding tiding, CancellationToken cancellationToken)
     {
-        var readers = db.Set<Member>().With(Permission.SeeOnboarding, tiding.OnboardingId, db, table);
+        // Finance sees money and no steps.
+        var readers = db.Set<Member>().With(tiding.IsMoney ? Permission.SeeMoney : Permission.SeeOnboarding, tiding.OnboardingId, db, table);
         if (tiding.StepKey is { } step && (MoneySteps.WithFigures.Contains(step) || (tiding.ReaderId is not null && MoneySteps.Hold(step))))
         {
             // Its sentence names amounts, or leads to a comment about money.
@@ -81,6 +83,7 @@ internal sealed class BellChannel(IDbContextFactory<TrackerDbContext> contexts, 
             Channel = Channel.Email,
             ReaderId = reader.Id,
             IsDaily = isDaily,
+            IsMoney = tiding.IsMoney,
             Sentence = tiding.Sentence,
             StepKey = tiding.StepKey,
             OnlyName = null,

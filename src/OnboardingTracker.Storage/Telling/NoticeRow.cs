@@ -22,6 +22,9 @@ internal sealed class NoticeRow
 
     public required string Sentence { get; init; }
 
+    /// <summary>For who may see money; it leads to billing.</summary>
+    public bool IsMoney { get; init; }
+
     /// <summary>When it happened.</summary>
     public required DateTimeOffset At { get; init; }
 

@@ -13,14 +13,14 @@ internal sealed class NoticeStore(IDbContextFactory<TrackerDbContext> contexts, 
     public async Task<int> UnreadAsync(string memberId, CancellationToken cancellationToken)
     {
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
-        return await Seen(db.Set<NoticeRow>(), await sight.OfAsync(Permission.SeeOnboarding, cancellationToken))
+        return await (await SeenAsync(db, cancellationToken))
             .CountAsync(notice => notice.MemberId == memberId && notice.ReadAt == null, cancellationToken);
     }
 
     public async Task<NoticePage> ListAsync(string memberId, int limit, string? cursor, CancellationToken cancellationToken)
     {
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
-        var notices = Seen(db.Set<NoticeRow>(), await sight.OfAsync(Permission.SeeOnboarding, cancellationToken)).Where(notice => notice.MemberId == memberId);
+        var notices = (await SeenAsync(db, cancellationToken)).Where(notice => notice.MemberId == memberId);
         if (Cursor.Parse(cursor) is { } after)
         {
             notices = notices.Where(notice => notice.At <= after.At && (notice.At < after.At || notice.Id < after.Id));
@@ -36,14 +36,14 @@ internal sealed class NoticeStore(IDbContextFactory<TrackerDbContext> contexts, 
     public async Task<Notice?> FindAsync(string memberId, Guid notice, CancellationToken cancellationToken)
     {
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
-        var notices = Seen(db.Set<NoticeRow>(), await sight.OfAsync(Permission.SeeOnboarding, cancellationToken));
+        var notices = (await SeenAsync(db, cancellationToken));
         return await Named(db, notices.Where(row => row.Id == notice && row.MemberId == memberId)).SingleOrDefaultAsync(cancellationToken);
     }
 
     public async Task<bool> MarkReadAsync(string memberId, Guid notice, DateTimeOffset now, CancellationToken cancellationToken)
     {
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
-        var marked = await Seen(db.Set<NoticeRow>(), await sight.OfAsync(Permission.SeeOnboarding, cancellationToken))
+        var marked = await (await SeenAsync(db, cancellationToken))
             .Where(row => row.Id == notice && row.MemberId == memberId)
             .ExecuteUpdateAsync(set => set.SetProperty(row => row.ReadAt, row => row.ReadAt ?? now), cancellationToken);
         return marked == 1;
@@ -63,16 +63,15 @@ internal sealed class NoticeStore(IDbContextFactory<TrackerDbContext> contexts, 
         return await db.Set<NoticeRow>().Where(notice => notice.At < before).ExecuteDeleteAsync(cancellationToken);
     }
 
-    /// <summary>Without those of onboardings that the person does not see any more.</summary>
-    private static IQueryable<NoticeRow> Seen(IQueryable<NoticeRow> notices, Sight sight)
+    /// <summary>Without those of onboardings that the person does not see any more; those about money go by who may see that.</summary>
+    private async Task<IQueryable<NoticeRow>> SeenAsync(TrackerDbContext db, CancellationToken cancellationToken)
     {
-        if (sight.Only is not { } only)
-        {
-            return notices;
-        }
-
-        var ids = only.Select(id => (OnboardingId?)id).ToList();
-        return notices.Where(notice => notice.OnboardingId == null || ids.Contains(notice.OnboardingId));
+        var (steps, money) = (await sight.OfAsync(Permission.SeeOnboarding, cancellationToken), await sight.OfAsync(Permission.SeeMoney, cancellationToken));
+        var (allSteps, allMoney) = (steps.Only is null, money.Only is null);
+        var ofSteps = (steps.Only ?? new HashSet<OnboardingId>()).Select(id => (OnboardingId?)id).ToList();
+        var ofMoney = (money.Only ?? new HashSet<OnboardingId>()).Select(id => (OnboardingId?)id).ToList();
+        return db.Set<NoticeRow>().Where(notice => notice.OnboardingId == null
+            || (notice.IsMoney ? allMoney || ofMoney.Contains(notice.OnboardingId) : allSteps || ofSteps.Contains(notice.OnboardingId)));
     }
 
     /// <summary>With the onboarding that each is about, newest first.</summary>
@@ -89,5 +88,6 @@ internal sealed class NoticeStore(IDbContextFactory<TrackerDbContext> contexts, 
             notice.Sentence,
             notice.At,
             notice.ReadAt,
-            db.Set<AccessRequestRow>().Any(request => request.Id == notice.TidingId));
+            db.Set<AccessRequestRow>().Any(request => request.Id == notice.TidingId),
+            notice.IsMoney);
 }

@@ -125,5 +125,6 @@ internal sealed class Outbox(IDbContextFactory<TrackerDbContext> contexts, IOnbo
         row.Tries,
         row.NextTryAt,
         row.ReaderId,
-        row.IsDaily));
+        row.IsDaily,
+        row.IsMoney));
 }

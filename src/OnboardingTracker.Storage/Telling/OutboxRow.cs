@@ -37,6 +37,9 @@ internal sealed class OutboxRow
     /// <summary>Goes with others of its reader into one mail of the day.</summary>
     public bool IsDaily { get; init; }
 
+    /// <summary>For those who may see money, whether they see the steps or not.</summary>
+    public bool IsMoney { get; init; }
+
     /// <summary>The invitation that it mails.</summary>
     public Guid? InvitationId { get; init; }
 
@@ -64,6 +67,7 @@ internal sealed class OutboxRow
         OnlyName = tiding.OnlyName,
         ExceptId = tiding.ExceptId,
         ReaderId = tiding.ReaderId,
+        IsMoney = tiding.Entry.IsMoney,
         MadeAt = tiding.Entry.At,
         NextTryAt = tiding.Entry.At,
     };

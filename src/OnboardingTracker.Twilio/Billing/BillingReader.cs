@@ -14,7 +14,7 @@ namespace OnboardingTracker.Twilio.Billing;
 internal sealed partial class BillingReader(
     SessionOpener sessions, ShortTurns turns, ListReader reader, IOptions<TwilioOptions> options, TimeProvider clock, ILogger<BillingReader> logger) : ITwilioBilling
 {
-    public Task<BillingAnswer<IReadOnlyList<UsageRecord>>> ReadUsageAsync(
+    public Task<MoneyReading<IReadOnlyList<UsageRecord>>> ReadUsageAsync(
         TwilioCredentials credentials, string accountSid, DateOnly from, DateOnly to, bool byDay, CancellationToken cancellationToken)
     {
         if (to < from)
@@ -29,7 +29,7 @@ internal sealed partial class BillingReader(
         }, cancellationToken);
     }
 
-    public Task<BillingAnswer<IReadOnlyList<TwilioAccount>>> ReadSubaccountsAsync(TwilioCredentials credentials, CancellationToken cancellationToken) =>
+    public Task<MoneyReading<IReadOnlyList<TwilioAccount>>> ReadSubaccountsAsync(TwilioCredentials credentials, CancellationToken cancellationToken) =>
         AskAsync<IReadOnlyList<TwilioAccount>>("subaccounts", credentials, credentials.AccountSid, async (session, stop) =>
         {
             try
@@ -44,7 +44,7 @@ internal sealed partial class BillingReader(
             }
         }, cancellationToken);
 
-    public Task<BillingAnswer<MessageCosts>> ReadMessageCostsAsync(
+    public Task<MoneyReading<MessageCosts>> ReadMessageCostsAsync(
         TwilioCredentials credentials, string accountSid, DateOnly month, CancellationToken cancellationToken)
     {
         var first = new DateOnly(month.Year, month.Month, 1);
@@ -61,7 +61,7 @@ internal sealed partial class BillingReader(
         }, cancellationToken);
     }
 
-    public Task<BillingAnswer<NumberPrices>> ReadNumberPricesAsync(TwilioCredentials credentials, string country, CancellationToken cancellationToken)
+    public Task<MoneyReading<NumberPrices>> ReadNumberPricesAsync(TwilioCredentials credentials, string country, CancellationToken cancellationToken)
     {
         var code = CountryCode(country);
         return AskAsync("prices of numbers", credentials, credentials.AccountSid, async (session, stop) =>
@@ -70,7 +70,7 @@ internal sealed partial class BillingReader(
                 : new NumberPrices(code, IsSold: false, Currency: null, []), cancellationToken);
     }
 
-    public async Task<IReadOnlyDictionary<string, BillingAnswer<MessagePrices>>> ReadMessagePricesAsync(
+    public async Task<IReadOnlyDictionary<string, MoneyReading<MessagePrices>>> ReadMessagePricesAsync(
         TwilioCredentials credentials, IReadOnlyList<string> countries, CancellationToken cancellationToken)
     {
         List<string> codes = [.. countries.Select(CountryCode).Distinct(StringComparer.Ordinal)];
@@ -81,7 +81,7 @@ internal sealed partial class BillingReader(
         return codes.Zip(answers).ToDictionary(pair => pair.First, pair => pair.Second, StringComparer.Ordinal);
     }
 
-    public Task<BillingAnswer<NumberUses>> ReadNumbersWithLastUseAsync(
+    public Task<MoneyReading<NumberUses>> ReadNumbersWithLastUseAsync(
         TwilioCredentials credentials, string accountSid, CancellationToken cancellationToken)
     {
         var since = DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime).AddDays(-NumberUses.Days);
@@ -110,13 +110,13 @@ internal sealed partial class BillingReader(
         }
     }
 
-    private async Task<BillingAnswer<T>> AskAsync<T>(
+    private async Task<MoneyReading<T>> AskAsync<T>(
         string what, TwilioCredentials credentials, string accountSid, Func<Session, CancellationToken, Task<T>> read, CancellationToken cancellationToken)
         where T : class =>
         (await AskEachAsync(what, credentials, accountSid, [accountSid], (session, _, stop) => read(session, stop), cancellationToken))[0];
 
     /// <summary>Asks side by side in one turn at the account; each question ends read or failed.</summary>
-    private async Task<IReadOnlyList<BillingAnswer<T>>> AskEachAsync<T>(
+    private async Task<IReadOnlyList<MoneyReading<T>>> AskEachAsync<T>(
         string what,
         TwilioCredentials credentials,
         string accountSid,
@@ -136,7 +136,7 @@ internal sealed partial class BillingReader(
         }
         catch (UnreadableException exception)
         {
-            return [.. places.Select(_ => BillingAnswer.Failed<T>(Failure(exception.Problem), clock.GetUtcNow()))];
+            return [.. places.Select(_ => MoneyReading.Failed<T>(Failure(exception.Problem), clock.GetUtcNow()))];
         }
 
         await using var held = turn;
@@ -144,14 +144,14 @@ internal sealed partial class BillingReader(
         return await Task.WhenAll(places.Select(place => TryAsync(what, credentials, session, time, stop => read(session, place, stop))));
     }
 
-    private async Task<BillingAnswer<T>> TryAsync<T>(
+    private async Task<MoneyReading<T>> TryAsync<T>(
         string what, TwilioCredentials credentials, Session session, ScanTime time, Func<CancellationToken, Task<T>> read)
         where T : class
     {
         Problem problem;
         try
         {
-            return BillingAnswer.Of(await read(time.Token), clock.GetUtcNow());
+            return MoneyReading.Of(await read(time.Token), clock.GetUtcNow());
         }
         catch (UnreadableException exception)
         {
@@ -163,7 +163,7 @@ internal sealed partial class BillingReader(
         }
 
         LogUnread(logger, what, session.AccountSid, problem.Reason, problem.Code);
-        return BillingAnswer.Failed<T>(Failure(problem), clock.GetUtcNow());
+        return MoneyReading.Failed<T>(Failure(problem), clock.GetUtcNow());
     }
 
     // A key that lacks a permission says so by a code of its own; anything else that closes a subaccount to a key is the key's kind.

@@ -23,6 +23,7 @@ public static class ApiEndpoints
         connection.MapOrganization();
         api.MapGroup("").WithTags("Checks").MapChecks();
         api.MapGroup("").WithTags("Forecast").MapForecast();
+        api.MapGroup("").WithTags("Billing").MapBilling();
         api.MapGroup("").WithTags("Notices").MapNotices();
         api.MapGroup("").WithTags("People").MapInvitations();
         api.MapGroup("").WithTags("Activity").MapActivity();

@@ -1,4 +1,5 @@
 using OnboardingTracker.Core.Activity;
+using OnboardingTracker.Core.Billing.Readiness;
 using OnboardingTracker.Core.Checks;
 using OnboardingTracker.Core.CloserLooks;
 using OnboardingTracker.Core.Comments;
@@ -31,6 +32,9 @@ public static class UseCaseServices
         .AddScoped<AddEvidence>()
         .AddScoped<RemoveEvidence>()
         .AddScoped<SetDueDate>()
+        .AddSingleton<BillingReview>()
+        .AddScoped<AnswerBillingQuestion>()
+        .AddScoped<DecideSignOff>()
         .AddScoped<CommentReaders>()
         .AddScoped<AddComment>()
         .AddScoped<EditComment>()

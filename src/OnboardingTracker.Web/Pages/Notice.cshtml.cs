@@ -25,6 +25,7 @@ public sealed class NoticeModel(INoticeStore notices, TimeProvider clock) : Page
         {
             { OnboardingKey: null } => Links.People,
             { IsAccessRequest: true, OnboardingKey: { } key } => Links.OnboardingPeople(key),
+            { IsMoney: true, OnboardingKey: { } key } => Links.Billing(key),
             { StepKey: { } step, OnboardingKey: { } key } => Links.Step(key, step),
             { OnboardingKey: { } key } => Links.Activity(key),
         });

@@ -85,6 +85,18 @@ public static class Links
 
     public static string Billing(string key) => $"/onboardings/{key}/billing";
 
+    /// <summary>What the plan will cost, month by month.</summary>
+    public static string CostForecast(string key) => $"{Billing(key)}/forecast";
+
+    public static string BillingQuestion(string key, string question) => $"{Billing(key)}/{question}";
+
+    public static string WithdrawBillingAnswer(string key, string question) => $"{BillingQuestion(key, question)}/withdraw";
+
+    /// <summary>Of all onboardings whose money one may see.</summary>
+    public const string Portfolio = "/billing";
+
+    public const string PortfolioExport = "/billing.csv";
+
     /// <summary>Marks a notice as read and leads to what it is about.</summary>
     public static string Notice(Guid id) => $"/notices/{id}";
 

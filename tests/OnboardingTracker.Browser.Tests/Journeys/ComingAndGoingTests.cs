@@ -101,6 +101,7 @@ public sealed partial class ComingAndGoingTests(Browser browser, House house) : 
         await Expect(page.GetByTestId("only-money")).ToContainTextAsync("US launch");
         await page.GetByTestId("only-money").GetByRole(AriaRole.Link, new() { Name = "US launch" }).ClickAsync();
         await Expect(page.GetByTestId("billing-account")).ToBeVisibleAsync();
+        await Expect(page.GetByTestId("billing-verdict")).ToContainTextAsync("Not ready:");
         await Expect(page.GetByTestId("billing-steps").Locator("li")).ToHaveCountAsync(5);
         await Expect(page.GetByRole(AriaRole.Navigation, new() { Name = "This onboarding" }).GetByRole(AriaRole.Link, new() { Name = "Connection" })).ToHaveCountAsync(0);
 

@@ -93,7 +93,15 @@ internal sealed class Visitor(BrowserWindow window, Hands hands) : IAsyncDisposa
         else
         {
             var name = await choice.GetAttributeAsync("name");
-            await GoToAsync(Page.Locator($"input[name='{name}']:checked"));
+            var group = Page.Locator($"input[name='{name}']");
+            if (await group.And(Page.Locator(":checked")).CountAsync() == 0)
+            {
+                // Where nothing is chosen yet, Tab comes to the first, and Space chooses it.
+                await GoToAsync(group.First);
+                await Page.Keyboard.PressAsync("Space");
+            }
+
+            await GoToAsync(group.And(Page.Locator(":checked")));
             for (var pressed = 0; pressed < 10 && !await choice.IsCheckedAsync(); pressed++)
             {
                 await Page.Keyboard.PressAsync("ArrowUp");

@@ -28,7 +28,7 @@ public sealed class ConnectOrganizationTests
     public ConnectOrganizationTests()
     {
         onboardings.Put(onboarding);
-        var edit = new EditOnboarding(onboardings);
+        var edit = new EditOnboarding(onboardings, A.Review());
         connect = new ConnectOrganization(
             connections,
             organizations,

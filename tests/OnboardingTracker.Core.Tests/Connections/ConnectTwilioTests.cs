@@ -29,7 +29,7 @@ public sealed class ConnectTwilioTests
         var checks = new CheckCatalog(ProductChecks.All);
         var playbook = A.Playbook(A.Step("keys", "api-keys-exist"), A.Step("balance", "balance-covers-the-start"));
         connect = new ConnectTwilio(
-            connections, twilio, new EditOnboarding(onboardings), checks, playbook, CheckCadence.Default, new FakeTimeProvider(Some.Noon));
+            connections, twilio, new EditOnboarding(onboardings, A.Review()), checks, playbook, CheckCadence.Default, new FakeTimeProvider(Some.Noon));
     }
 
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;

@@ -22,7 +22,7 @@ public sealed class DisconnectTwilioTests
         var keys = new ConnectionKeys(Some.AccountSid, Some.Sid("SK", 1), new Secret("first-secret"), null);
         await connections.SaveAsync(Connection.Create(onboarding.Id, keys, isPractice: false, "key"), cancellation);
 
-        var outcome = await new DisconnectTwilio(connections, new EditOnboarding(onboardings), new FakeTimeProvider(Some.Noon))
+        var outcome = await new DisconnectTwilio(connections, new EditOnboarding(onboardings, A.Review()), new FakeTimeProvider(Some.Noon))
             .RunAsync(onboarding, An.Lead, cancellation);
 
         Assert.True(outcome.IsDone);

@@ -38,7 +38,7 @@ public sealed class VerifyOnboardingTests
             twilio,
             new CompareParts(new InMemoryParts(onboardings.Looks), Retention.Default),
             new CheckCatalog(ProductChecks.All),
-            A.Playbook(Balance, Keys),
+            A.Review(A.Playbook(Balance, Keys)),
             CheckCadence.Default,
             clock);
         twilio.Snapshot = Some.Snapshot() with
@@ -63,7 +63,7 @@ public sealed class VerifyOnboardingTests
         var stored = onboardings["us-launch"];
         Assert.Equal(StepStatus.Verified, stored.StandingOf(Balance, Some.Noon).Status);
         Assert.Equal(StepStatus.NeedsAttention, stored.StandingOf(Keys, Some.Noon).Status);
-        Assert.Equal(new AccountFacts("Northwind", "active", "Full", 250, "USD", Some.Noon), stored.Facts);
+        Assert.Equal(new AccountFacts("Northwind", "active", "Full", 250, "USD", Some.Noon) { IsSubaccount = false, SpentADay = 0 }, stored.Facts);
         Assert.Contains(onboardings.Activity, entry => entry is { Kind: ActivityKind.StatusChanged, StepKey: "keys" });
     }
 

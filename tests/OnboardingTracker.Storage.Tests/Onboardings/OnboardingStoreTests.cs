@@ -311,9 +311,9 @@ public sealed class OnboardingStoreTests
     {
         await using var rig = await Rig.StartAsync(kind);
 
-        var first = await new CreateOnboarding(rig.Get<IOnboardingStore>(), rig.Clock)
+        var first = await new CreateOnboarding(rig.Get<IOnboardingStore>(), Testing.Onboardings.A.Review(), rig.Clock)
             .RunAsync("US launch", null, Profile.Unknown, isPractice: true, A.Person, Rig.Token);
-        var second = await new CreateOnboarding(rig.Get<IOnboardingStore>(), rig.Clock)
+        var second = await new CreateOnboarding(rig.Get<IOnboardingStore>(), Testing.Onboardings.A.Review(), rig.Clock)
             .RunAsync("US launch", null, Profile.Unknown, isPractice: true, A.Person, Rig.Token);
 
         Assert.Equal("us-launch", first.Key);
@@ -370,7 +370,7 @@ public sealed class OnboardingStoreTests
         var id = OnboardingId.New(rig.Now);
 
         var started = await Task.WhenAll(Enumerable.Range(0, 8).Select(_ => Task.Run(() =>
-            new CreateOnboarding(rig.Get<IOnboardingStore>(), rig.Clock)
+            new CreateOnboarding(rig.Get<IOnboardingStore>(), Testing.Onboardings.A.Review(), rig.Clock)
                 .RunAsync("US launch", null, Profile.Unknown, isPractice: false, A.Person, Rig.Token, id))));
 
         Assert.Equal(["us-launch"], started.Select(onboarding => onboarding.Key).Distinct());
@@ -383,7 +383,7 @@ public sealed class OnboardingStoreTests
         await using var rig = await Rig.StartAsync(kind);
 
         var started = await Task.WhenAll(Enumerable.Range(0, 8).Select(_ => Task.Run(() =>
-            new CreateOnboarding(rig.Get<IOnboardingStore>(), rig.Clock)
+            new CreateOnboarding(rig.Get<IOnboardingStore>(), Testing.Onboardings.A.Review(), rig.Clock)
                 .RunAsync("US launch", null, Profile.Unknown, isPractice: false, A.Person, Rig.Token))));
 
         Assert.Equal(8, started.Select(onboarding => onboarding.Key).Distinct(StringComparer.Ordinal).Count());

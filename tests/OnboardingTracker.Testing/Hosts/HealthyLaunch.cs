@@ -1,3 +1,4 @@
+using System.Text.Json;
 using OnboardingTracker.Simulator;
 
 namespace OnboardingTracker.Testing.Hosts;
@@ -20,6 +21,14 @@ public static class HealthyLaunch
         senderTypes = (string[])["a2p10dlc", "tollFree"],
         plannedServices = (string[])["Alerts"],
     };
+
+    /// <summary>The same with so few messages that the balance of the account lasts, as far as prices are known.</summary>
+    public static object ProfileOfFew()
+    {
+        var profile = JsonSerializer.SerializeToNode(Profile)!.AsObject();
+        profile["messagesPerDay"] = 10;
+        return profile;
+    }
 
     public static readonly object AuthToken = new
     {

@@ -1,3 +1,5 @@
+using OnboardingTracker.Core.Billing.Costs;
+using OnboardingTracker.Core.Billing.Readiness;
 using OnboardingTracker.Core.Checks;
 using OnboardingTracker.Core.Playbook;
 
@@ -18,6 +20,9 @@ public static class A
         Label = StepLabel.Required,
         Checks = checks,
     };
+
+    /// <summary>The review of billing with an empty list of prices; the day does not matter to it.</summary>
+    public static BillingReview Review(StepPlaybook? playbook = null) => new(playbook ?? Playbook(Step("step")), PriceList.Empty, TimeProvider.System);
 
     public static StepDefinition Heading(string key) => Step(key) with { IsHeading = true };
 

@@ -79,7 +79,7 @@ public sealed class EndpointRoleTests(AccessWorld world) : IClassFixture<AccessW
 
     [Fact]
     public void What_no_endpoint_asks_for_yet_is_a_closed_list() => Assert.Equal(
-        [Permission.UseNumbers, Permission.SignOff],
+        [Permission.UseNumbers],
         Enum.GetValues<Permission>().Except(Asked.OfEverybody(world.Tracker).Select(request => request.Permission)));
 
     [Fact]

@@ -208,7 +208,7 @@ public sealed class PeopleTests(AccessWorld world) : IClassFixture<AccessWorld>
         var finance = new Person(world.Subjects[4].Browser);
 
         var list = await finance.OpenAsync("/onboardings");
-        var link = Assert.Single(list.Page.QuerySelectorAll("[data-testid=only-money] a"));
+        var link = Assert.Single(list.Page.QuerySelectorAll("[data-testid=only-money] li a"));
         Assert.Equal($"{OwnAddress}/billing", link.GetAttribute("href"));
         var billing = await finance.OpenAsync($"{OwnAddress}/billing");
         Assert.Equal(HttpStatusCode.OK, billing.Status);

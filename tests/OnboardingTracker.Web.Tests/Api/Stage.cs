@@ -64,6 +64,13 @@ internal sealed class Stage : IAsyncDisposable
         Assert.True(connected.Status is HttpStatusCode.OK, connected.Text);
     }
 
+    /// <summary>The account becomes another one, by the name of its scenario.</summary>
+    public async Task ScenarioAsync(string scenario)
+    {
+        using var answer = await Control.PostAsJsonAsync("/_simulator/scenario", new { name = scenario }, TestContext.Current.CancellationToken);
+        answer.EnsureSuccessStatusCode();
+    }
+
     /// <summary>How often the simulated Twilio was asked so far.</summary>
     public async Task<int> TwilioRequestsAsync() =>
         (await Control.GetFromJsonAsync<JsonElement>("/_simulator/requests", TestContext.Current.CancellationToken)).GetProperty("total").GetInt32();

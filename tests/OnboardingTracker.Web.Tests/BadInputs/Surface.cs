@@ -70,11 +70,6 @@ internal static class Surfaces
             return "Deliveries are built by a later issue.";
         }
 
-        if (path.Contains("/billing", StringComparison.Ordinal) && !path.Contains("{otherOnboarding}", StringComparison.Ordinal))
-        {
-            return "Billing over the API is built by a later issue; the page is in EndpointRoleTests.";
-        }
-
         return null;
     }
 }

@@ -51,6 +51,8 @@ internal static class Words
         ["auth-017"] = "Only owners, admins, leads and members whose step it is may do this.",
         ["auth-018"] = "Only owners and admins may do this.",
 
+        ["auth-020"] = "Only owners and finance may do this.",
+
         // Two megabytes of columns are too many bytes before they are too many columns.
         ["csv-005"] = "The file is larger than 256 kB.",
 

@@ -6,7 +6,7 @@ namespace OnboardingTracker.Core.Billing.Costs;
 /// <param name="LookedBackTo">The first day of which the use was read.</param>
 /// <param name="BoughtOn">Null when it is not known.</param>
 /// <param name="MonthlyPrice">Null when it is not known.</param>
-public sealed record NumberUse(string Number, DateOnly? LastUsed, DateOnly LookedBackTo, DateOnly? BoughtOn, Money? MonthlyPrice);
+public sealed record NumberAtCost(string Number, DateOnly? LastUsed, DateOnly LookedBackTo, DateOnly? BoughtOn, Money? MonthlyPrice);
 
 /// <summary>Messages that failed with one error code within some days and were paid for.</summary>
 /// <param name="Paid">What was paid for them together; null when it is not known.</param>
@@ -15,8 +15,11 @@ public sealed record NumberUse(string Number, DateOnly? LastUsed, DateOnly Looke
 /// <param name="Advice">What to do about it, as a sentence; null for general advice.</param>
 public sealed record FailedMessages(int ErrorCode, int Count, Money? Paid, int Days, string? Meaning = null, string? Advice = null);
 
-/// <summary>A text that is sent again and again.</summary>
-/// <param name="Name">What people call it.</param>
-/// <param name="MessagesPerMonth">How often it is sent in a month.</param>
-/// <param name="SegmentPrice">Null when it is not known.</param>
-public sealed record RepeatedText(string Name, string Text, int MessagesPerMonth, Money? SegmentPrice);
+/// <summary>Messages of some days that became more segments because of the same few characters. Texts are never kept, so the characters are all that is known of them.</summary>
+/// <param name="Characters">Outside of GSM-7, each once.</param>
+/// <param name="Count">How many messages.</param>
+/// <param name="Segments">What they were sent as, together.</param>
+/// <param name="SegmentsWithout">What they would have been with plain characters, together; fewer.</param>
+/// <param name="Paid">What was paid for them together; null when it is not known.</param>
+/// <param name="Days">Over how many days they were counted; at least 1.</param>
+public sealed record CostlyMessages(IReadOnlyList<string> Characters, int Count, int Segments, int SegmentsWithout, Money? Paid, int Days);

@@ -12,11 +12,8 @@ public sealed record MoneyLeaks(IReadOnlyList<MoneyLeak> Leaks, IReadOnlyList<Mo
 
     private const int DaysInMonth = 30;
 
-    /// <summary>A text of which more than a tenth is outside GSM-7 is written in another alphabet; nobody can mend it by changing a character.</summary>
-    private const int CharactersForOneForcing = 10;
-
     public static MoneyLeaks Of(
-        IEnumerable<NumberUse> numbers, IEnumerable<FailedMessages> failures, IEnumerable<RepeatedText> texts, DateOnly today)
+        IEnumerable<NumberAtCost> numbers, IEnumerable<FailedMessages> failures, IEnumerable<CostlyMessages> texts, DateOnly today)
     {
         List<MoneyLeak> leaks =
         [
@@ -35,13 +32,13 @@ public sealed record MoneyLeaks(IReadOnlyList<MoneyLeak> Leaks, IReadOnlyList<Mo
         .ThenBy(leak => leak.Key, StringComparer.Ordinal);
 
     /// <summary>Only what was seen counts: a number bought or first looked at within the 30 days may yet be used.</summary>
-    private static bool IsUnused(NumberUse number, DateOnly today)
+    private static bool IsUnused(NumberAtCost number, DateOnly today)
     {
         var limit = today.AddDays(-UnusedDays);
         return number.LookedBackTo <= limit && !(number.BoughtOn > limit) && !(number.LastUsed > limit);
     }
 
-    private static MoneyLeak Unused(NumberUse number, DateOnly today)
+    private static MoneyLeak Unused(NumberAtCost number, DateOnly today)
     {
         var since = number.LastUsed is { } day
             ? $"was last used on {Day(day)}, {today.DayNumber - day.DayNumber} days ago"
@@ -68,23 +65,23 @@ public sealed record MoneyLeaks(IReadOnlyList<MoneyLeak> Leaks, IReadOnlyList<Mo
             failed.Advice ?? $"Look up error {Code(failed)} in Twilio's error dictionary, and stop sending to numbers that keep failing.");
     }
 
-    /// <summary>Null when no character makes the text longer than it need be.</summary>
-    private static MoneyLeak? Needless(RepeatedText text)
+    /// <summary>Null when plain characters would have changed nothing.</summary>
+    private static MoneyLeak? Needless(CostlyMessages costly)
     {
-        var segments = Segments.Of(text.Text);
-        var needless = segments.Count - segments.CountWithout;
-        if (needless <= 0 || text.MessagesPerMonth <= 0 || segments.ForcingPlaces * CharactersForOneForcing > segments.Length)
+        var needless = costly.Segments - costly.SegmentsWithout;
+        if (needless <= 0 || costly.Count <= 0)
         {
             return null;
         }
 
-        var characters = string.Join(" and ", segments.ForcingCharacters.Select(character => $"\"{character}\""));
+        var days = Math.Max(1, costly.Days);
+        var characters = string.Join(" and ", costly.Characters.Select(character => $"\"{character}\""));
         return new MoneyLeak(
             MoneyLeakKind.NeedlessSegments,
-            $"needless-segments:{text.Name}",
-            $"\"{text.Name}\" is sent as {Figures.Count(segments.Count, "segment", "segments")} because of {characters}. "
-            + $"Without, it would be {Figures.Of(segments.CountWithout)}. It is sent {Figures.Count(text.MessagesPerMonth, "time", "times")} a month.",
-            text.SegmentPrice is null ? null : text.SegmentPrice * ((decimal)needless * text.MessagesPerMonth),
+            $"needless-segments:{string.Concat(costly.Characters)}",
+            $"{Figures.Count(costly.Count, "message was", "messages were")} sent as {Figures.Count(costly.Segments, "segment", "segments")} because of {characters} in {Figures.Count(days, "day", "days")}. "
+            + $"Without, it would have been {Figures.Of(costly.SegmentsWithout)}.",
+            costly.Paid is null ? null : new Money(costly.Paid.Amount * needless / costly.Segments * DaysInMonth / days, costly.Paid.Currency),
             $"Write plain characters in the place of {characters}, or turn on Smart Encoding in the Messaging Service, which replaces many of them.");
     }
 

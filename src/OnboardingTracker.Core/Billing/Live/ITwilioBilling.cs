@@ -17,33 +17,33 @@ public interface ITwilioBilling
     /// <param name="to">The last day, not before the first.</param>
     /// <param name="byDay">One record for each category and day; otherwise one for each category over all the days.</param>
     /// <exception cref="ArgumentException">The last day is before the first.</exception>
-    Task<BillingAnswer<IReadOnlyList<UsageRecord>>> ReadUsageAsync(
+    Task<MoneyReading<IReadOnlyList<UsageRecord>>> ReadUsageAsync(
         TwilioCredentials credentials, string accountSid, DateOnly from, DateOnly to, bool byDay, CancellationToken cancellationToken);
 
     /// <summary>
     /// The subaccounts of the account, without itself, whatever their status. Only main credentials may list them. Twilio opens the usage of a subaccount to
     /// the Account SID of the parent with its auth token; of API keys its pages say that they open their own account only.
     /// </summary>
-    Task<BillingAnswer<IReadOnlyList<TwilioAccount>>> ReadSubaccountsAsync(TwilioCredentials credentials, CancellationToken cancellationToken);
+    Task<MoneyReading<IReadOnlyList<TwilioAccount>>> ReadSubaccountsAsync(TwilioCredentials credentials, CancellationToken cancellationToken);
 
     /// <summary>What the messages of a month cost, the newest <see cref="MessageCosts.MostRead"/> at most. Texts and numbers are looked at and not kept.</summary>
     /// <param name="month">Any day of it; months are counted in GMT by the day of sending.</param>
-    Task<BillingAnswer<MessageCosts>> ReadMessageCostsAsync(
+    Task<MoneyReading<MessageCosts>> ReadMessageCostsAsync(
         TwilioCredentials credentials, string accountSid, DateOnly month, CancellationToken cancellationToken);
 
     /// <summary>What phone numbers of a country cost a month.</summary>
     /// <param name="country">ISO 3166-1 alpha-2.</param>
     /// <exception cref="ArgumentException">It is no country code.</exception>
-    Task<BillingAnswer<NumberPrices>> ReadNumberPricesAsync(TwilioCredentials credentials, string country, CancellationToken cancellationToken);
+    Task<MoneyReading<NumberPrices>> ReadNumberPricesAsync(TwilioCredentials credentials, string country, CancellationToken cancellationToken);
 
     /// <summary>What messages to and from each of these countries cost, side by side; each may fail on its own.</summary>
     /// <param name="countries">ISO 3166-1 alpha-2, in any case of letters.</param>
     /// <returns>One answer for each country, by its code in capital letters.</returns>
     /// <exception cref="ArgumentException">One of them is no country code.</exception>
-    Task<IReadOnlyDictionary<string, BillingAnswer<MessagePrices>>> ReadMessagePricesAsync(
+    Task<IReadOnlyDictionary<string, MoneyReading<MessagePrices>>> ReadMessagePricesAsync(
         TwilioCredentials credentials, IReadOnlyList<string> countries, CancellationToken cancellationToken);
 
     /// <summary>The numbers of an account and whether any message of the last <see cref="NumberUses.Days"/> days went out from or came in at each.</summary>
-    Task<BillingAnswer<NumberUses>> ReadNumbersWithLastUseAsync(
+    Task<MoneyReading<NumberUses>> ReadNumbersWithLastUseAsync(
         TwilioCredentials credentials, string accountSid, CancellationToken cancellationToken);
 }

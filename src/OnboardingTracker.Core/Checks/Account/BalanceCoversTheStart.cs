@@ -72,10 +72,15 @@ public sealed class BalanceCoversTheStart : ICheck
             return Definition.CouldNotCheck(account.FailureOf(SnapshotPart.DailySpend));
         }
 
-        // Refunds come as negative amounts; a pace is never below nothing.
-        var aDay = Math.Max(0, spend.Sum(day => day.Amount ?? 0)) / Days;
+        var aDay = PaceOf(spend);
         return aDay == 0 ? WithoutPace(amount, text, seen) : Lasting(amount / aDay, text, seen);
     }
+
+    /// <summary>What is spent on a day, on average; null where that was not read.</summary>
+    internal static decimal? PaceOf(AccountSnapshot account) => account.DailySpend is { } spend ? PaceOf(spend) : null;
+
+    /// <summary>Refunds come as negative amounts; a pace is never below nothing.</summary>
+    private static decimal PaceOf(IReadOnlyList<DailySpend> spend) => Math.Max(0, spend.Sum(day => day.Amount ?? 0)) / Days;
 
     private Finding WithoutPace(decimal amount, string text, Seen seen) => amount < Low
         ? Definition.Warned($"The balance is {text}. That is soon used up.", AddFunds, seen)

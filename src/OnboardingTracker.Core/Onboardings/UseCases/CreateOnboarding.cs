@@ -1,10 +1,11 @@
 using System.Globalization;
 using System.Text;
+using OnboardingTracker.Core.Billing.Readiness;
 
 namespace OnboardingTracker.Core.Onboardings.UseCases;
 
 /// <summary>Starts an onboarding under a readable key made from its name.</summary>
-public sealed class CreateOnboarding(IOnboardingStore onboardings, TimeProvider clock)
+public sealed class CreateOnboarding(IOnboardingStore onboardings, BillingReview billing, TimeProvider clock)
 {
     private const int KeyMaxLength = 48;
     private const int Attempts = 5;
@@ -22,6 +23,7 @@ public sealed class CreateOnboarding(IOnboardingStore onboardings, TimeProvider 
 
             var key = await FreeKeyAsync(Slug(name), cancellationToken);
             var onboarding = Onboarding.Start(key, name, customer, profile, isPractice, actor, clock.GetUtcNow(), id);
+            billing.Run(onboarding);
 
             // A key can be taken between the look and the save: a double click starts two at once.
             var added = await onboardings.AddAsync(onboarding, cancellationToken, actor.Id.Length == 0 ? null : actor.Id);

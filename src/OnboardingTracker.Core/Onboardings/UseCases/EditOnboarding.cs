@@ -1,10 +1,12 @@
+using OnboardingTracker.Core.Billing.Readiness;
+
 namespace OnboardingTracker.Core.Onboardings.UseCases;
 
 /// <summary>
 /// Loads, lets a rule act, saves. When a check run saved in between, the rule acts again on what is there now: only another person's change to
 /// the same text is a conflict, and the rule itself says so.
 /// </summary>
-public sealed class EditOnboarding(IOnboardingStore onboardings)
+public sealed class EditOnboarding(IOnboardingStore onboardings, BillingReview billing)
 {
     private const int Attempts = 5;
 
@@ -26,6 +28,7 @@ public sealed class EditOnboarding(IOnboardingStore onboardings)
                 return outcome;
             }
 
+            billing.Run(onboarding);
             var saved = file is null
                 ? await onboardings.SaveAsync(onboarding, cancellationToken)
                 : await onboardings.SaveAsync(onboarding, file, cancellationToken);

@@ -66,7 +66,7 @@ internal sealed class Letters(PublicAddress address, OfferedLanguages offered) :
     private string StopAddress => address.Of($"{Links.Account}#emailNotices");
 
     private string AddressOf(DueTiding tiding, NamedOnboarding onboarding) =>
-        address.Of(tiding.StepKey is { } step ? Links.Step(onboarding.Key, step) : Links.Activity(onboarding.Key));
+        address.Of(tiding.IsMoney ? Links.Billing(onboarding.Key) : tiding.StepKey is { } step ? Links.Step(onboarding.Key, step) : Links.Activity(onboarding.Key));
 
     /// <summary>Jobs have no request whose language they could follow.</summary>
     private SpokenLanguage Speaking(MailReader? reader) =>

@@ -13,7 +13,7 @@ public sealed class MoneyLeaksTests
     [Fact]
     public void A_number_unused_for_30_days_leaks_its_price()
     {
-        var leak = Assert.Single(Numbers(new NumberUse("+15550100", ThirtyDaysAgo, LongAgo, null, Rent)).Leaks);
+        var leak = Assert.Single(Numbers(new NumberAtCost("+15550100", ThirtyDaysAgo, LongAgo, null, Rent)).Leaks);
 
         Assert.Equal("+15550100 was last used on 2026-10-31, 30 days ago. It costs 1.15 USD a month.", leak.Sentence);
         Assert.Equal((Rent, "unused-number:+15550100"), (leak.MonthlySum, leak.Key));
@@ -21,30 +21,30 @@ public sealed class MoneyLeaksTests
 
     [Fact]
     public void A_number_used_29_days_ago_does_not() =>
-        Assert.Empty(Numbers(new NumberUse("+15550100", ThirtyDaysAgo.AddDays(1), LongAgo, null, Rent)).Leaks);
+        Assert.Empty(Numbers(new NumberAtCost("+15550100", ThirtyDaysAgo.AddDays(1), LongAgo, null, Rent)).Leaks);
 
     [Fact]
     public void A_number_is_not_called_unused_before_30_days_were_looked_at()
     {
-        Assert.Empty(Numbers(new NumberUse("+15550100", null, ThirtyDaysAgo.AddDays(1), null, Rent)).Leaks);
-        Assert.Empty(Numbers(new NumberUse("+15550100", null, LongAgo, ThirtyDaysAgo.AddDays(1), Rent)).Leaks);
+        Assert.Empty(Numbers(new NumberAtCost("+15550100", null, ThirtyDaysAgo.AddDays(1), null, Rent)).Leaks);
+        Assert.Empty(Numbers(new NumberAtCost("+15550100", null, LongAgo, ThirtyDaysAgo.AddDays(1), Rent)).Leaks);
     }
 
     [Fact]
     public void A_number_never_seen_in_use_says_since_when()
     {
         Assert.StartsWith(
-            "+15550100 was not used since 2026-08-01 at least.", Assert.Single(Numbers(new NumberUse("+15550100", null, LongAgo, null, Rent)).Leaks).Sentence, StringComparison.Ordinal);
+            "+15550100 was not used since 2026-08-01 at least.", Assert.Single(Numbers(new NumberAtCost("+15550100", null, LongAgo, null, Rent)).Leaks).Sentence, StringComparison.Ordinal);
         Assert.StartsWith(
             "+15550100 was not used since 2026-09-01 at least.",
-            Assert.Single(Numbers(new NumberUse("+15550100", null, LongAgo, new DateOnly(2026, 9, 1), Rent)).Leaks).Sentence,
+            Assert.Single(Numbers(new NumberAtCost("+15550100", null, LongAgo, new DateOnly(2026, 9, 1), Rent)).Leaks).Sentence,
             StringComparison.Ordinal);
     }
 
     [Fact]
     public void A_price_that_is_not_known_makes_the_sum_at_least()
     {
-        var leaks = Numbers(new NumberUse("+15550100", null, LongAgo, null, null), new NumberUse("+15550101", null, LongAgo, null, Rent));
+        var leaks = Numbers(new NumberAtCost("+15550100", null, LongAgo, null, null), new NumberAtCost("+15550101", null, LongAgo, null, Rent));
 
         Assert.Equal([Rent], leaks.MonthlySums);
         Assert.True(leaks.IsAtLeast);
@@ -54,7 +54,7 @@ public sealed class MoneyLeaksTests
     [Fact]
     public void Sums_of_different_currencies_stay_apart() => Assert.Equal(
         [new Money(2, "EUR"), Rent],
-        Numbers(new NumberUse("+1", null, LongAgo, null, Rent), new NumberUse("+49", null, LongAgo, null, new Money(2, "EUR"))).MonthlySums);
+        Numbers(new NumberAtCost("+1", null, LongAgo, null, Rent), new NumberAtCost("+49", null, LongAgo, null, new Money(2, "EUR"))).MonthlySums);
 
     [Fact]
     public void Failed_messages_are_summed_up_by_their_error_for_a_month()
@@ -75,25 +75,25 @@ public sealed class MoneyLeaksTests
     }
 
     [Fact]
-    public void A_text_that_takes_a_segment_more_for_one_character_leaks_it()
+    public void Messages_that_took_more_segments_for_one_character_leak_what_those_cost()
     {
-        var leak = Assert.Single(Texts(new RepeatedText("Reminder", $"It’s time. {new string('a', 100)}", 1000, new Money(0.0083m, "USD"))).Leaks);
+        var leak = Assert.Single(Texts(new CostlyMessages(["’"], 1000, 2000, 1000, new Money(16.6m, "USD"), 15)).Leaks);
 
-        Assert.Equal("\"Reminder\" is sent as 2 segments because of \"’\". Without, it would be 1. It is sent 1,000 times a month.", leak.Sentence);
-        Assert.Equal(new Money(8.3m, "USD"), leak.MonthlySum);
+        Assert.Equal("1,000 messages were sent as 2,000 segments because of \"’\" in 15 days. Without, it would have been 1,000.", leak.Sentence);
+        Assert.Equal(new Money(16.6m, "USD"), leak.MonthlySum);
+        Assert.Contains("Smart Encoding", leak.Advice, StringComparison.Ordinal);
     }
 
     [Fact]
-    public void A_text_in_another_alphabet_and_one_that_needs_its_segments_are_no_leak()
+    public void What_needs_its_segments_is_no_leak_and_an_unknown_price_is_an_unknown_sum()
     {
-        Assert.Empty(Texts(new RepeatedText("Russian", new string('я', 100), 1000, null)).Leaks);
-        Assert.Empty(Texts(new RepeatedText("Long", new string('a', 200), 1000, null)).Leaks);
-        Assert.Empty(Texts(new RepeatedText("Short", "It’s time.", 1000, null)).Leaks);
+        Assert.Empty(Texts(new CostlyMessages(["’"], 1000, 2000, 2000, new Money(16.6m, "USD"), 30)).Leaks);
+        Assert.Null(Assert.Single(Texts(new CostlyMessages(["’"], 1000, 2000, 1000, null, 30)).Leaks).MonthlySum);
     }
 
-    private static MoneyLeaks Numbers(params NumberUse[] numbers) => MoneyLeaks.Of(numbers, [], [], Today);
+    private static MoneyLeaks Numbers(params NumberAtCost[] numbers) => MoneyLeaks.Of(numbers, [], [], Today);
 
     private static MoneyLeaks Of(params FailedMessages[] failures) => MoneyLeaks.Of([], failures, [], Today);
 
-    private static MoneyLeaks Texts(params RepeatedText[] texts) => MoneyLeaks.Of([], [], texts, Today);
+    private static MoneyLeaks Texts(params CostlyMessages[] texts) => MoneyLeaks.Of([], [], texts, Today);
 }

@@ -74,6 +74,6 @@ public sealed class CreateOnboardingTests
         Assert.Single(onboardings.Activity);
     }
 
-    private Task<Onboarding> CreateAsync(string name, OnboardingId? id = null) => new CreateOnboarding(onboardings, new FakeTimeProvider(Some.Noon))
+    private Task<Onboarding> CreateAsync(string name, OnboardingId? id = null) => new CreateOnboarding(onboardings, A.Review(), new FakeTimeProvider(Some.Noon))
         .RunAsync(name, null, Profile.Unknown, isPractice: false, An.Lead, TestContext.Current.CancellationToken, id);
 }

@@ -19,7 +19,7 @@ public sealed class EditOnboardingTests
     public EditOnboardingTests()
     {
         onboardings.Put(An.Onboarding());
-        edit = new EditOnboarding(onboardings);
+        edit = new EditOnboarding(onboardings, A.Review());
     }
 
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;

@@ -4,10 +4,10 @@ using OnboardingTracker.Core.CloserLooks;
 namespace OnboardingTracker.Core.Billing.Live;
 
 /// <summary>What a question about money brought: a value, or the reason why there is none. Never both, never neither.</summary>
-public sealed record BillingAnswer<T>
+public sealed record MoneyReading<T>
     where T : class
 {
-    internal BillingAnswer(T? value, DetailFailure? failure, DateTimeOffset readAt) => (Value, Failure, ReadAt) = (value, failure, readAt);
+    internal MoneyReading(T? value, DetailFailure? failure, DateTimeOffset readAt) => (Value, Failure, ReadAt) = (value, failure, readAt);
 
     /// <summary>What was read; null when it could not be.</summary>
     public T? Value { get; }
@@ -25,13 +25,13 @@ public sealed record BillingAnswer<T>
 }
 
 /// <summary>Makes answers.</summary>
-public static class BillingAnswer
+public static class MoneyReading
 {
     /// <summary>It was read.</summary>
-    public static BillingAnswer<T> Of<T>(T value, DateTimeOffset readAt)
+    public static MoneyReading<T> Of<T>(T value, DateTimeOffset readAt)
         where T : class => new(value ?? throw new ArgumentNullException(nameof(value)), null, readAt);
 
     /// <summary>It could not be read.</summary>
-    public static BillingAnswer<T> Failed<T>(DetailFailure failure, DateTimeOffset readAt)
+    public static MoneyReading<T> Failed<T>(DetailFailure failure, DateTimeOffset readAt)
         where T : class => new(null, failure ?? throw new ArgumentNullException(nameof(failure)), readAt);
 }

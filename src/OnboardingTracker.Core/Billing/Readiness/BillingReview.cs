@@ -1,0 +1,23 @@
+using OnboardingTracker.Core.Billing.Costs;
+using OnboardingTracker.Core.Onboardings;
+using OnboardingTracker.Core.Playbook;
+
+namespace OnboardingTracker.Core.Billing.Readiness;
+
+/// <summary>Works out anew, after every change of an onboarding, what its plan costs at first and whether it is ready to be paid for.</summary>
+public sealed class BillingReview(StepPlaybook playbook, PriceList prices, TimeProvider clock)
+{
+    public StepPlaybook Playbook => playbook;
+
+    /// <summary>What the first month of the plan costs, by the prices that were read and else those of the list.</summary>
+    public void Plan(Onboarding onboarding) => onboarding.PlanFor(FirstNeed.Of(onboarding.Profile, prices.With(onboarding.Billing.LivePrices), Today, onboarding.Facts?.Currency));
+
+    /// <summary>Both, for a change that a person made.</summary>
+    public void Run(Onboarding onboarding)
+    {
+        Plan(onboarding);
+        onboarding.ReviewBilling(playbook, clock.GetUtcNow());
+    }
+
+    private DateOnly Today => DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime);
+}

@@ -1,0 +1,40 @@
+using System.Globalization;
+using OnboardingTracker.Core.Onboardings;
+
+namespace OnboardingTracker.Core.Billing.Readiness;
+
+/// <summary>How long the balance lasts, and when that is worth a warning. The lines are those of the check of the balance: 14 days and 3 days.</summary>
+public static class Runway
+{
+    private const int Low = 14;
+    private const int VeryLow = 3;
+
+    /// <summary>Enough where it is not known: a warning needs a figure.</summary>
+    public static RunwayLevel LevelOf(AccountFacts? facts) => facts switch
+    {
+        { Balance: <= 0, IsSubaccount: not true } => RunwayLevel.VeryLow,
+        { DaysLeft: < VeryLow } => RunwayLevel.VeryLow,
+        { DaysLeft: < Low } => RunwayLevel.Low,
+        _ => RunwayLevel.Enough,
+    };
+
+    internal static string Say(AccountFacts facts)
+    {
+        var balance = $"{facts.Balance?.ToString("#,##0.00", CultureInfo.InvariantCulture)} {facts.Currency?.ToUpperInvariant()}".TrimEnd();
+        return facts.DaysLeft switch
+        {
+            null => $"The balance is {balance}. Twilio stops sending when it is used up",
+            0 => $"The balance is {balance} and lasts for less than a day at the pace of the last 14 days",
+            1 => $"The balance is {balance} and lasts for 1 day at the pace of the last 14 days",
+            { } days => string.Create(CultureInfo.InvariantCulture, $"The balance is {balance} and lasts for {days} days at the pace of the last 14 days"),
+        };
+    }
+}
+
+/// <summary>How near the end of the balance is; a later value is nearer.</summary>
+public enum RunwayLevel
+{
+    Enough,
+    Low,
+    VeryLow,
+}

@@ -1,0 +1,6 @@
+using OnboardingTracker.Core.Billing.Costs;
+
+namespace OnboardingTracker.Web.Pages.Onboardings.Billing;
+
+/// <summary>Lines of a cost forecast under one heading.</summary>
+public sealed record CostLinesModel(string Title, IReadOnlyList<CostLine> Lines);

@@ -1,0 +1,57 @@
+using OnboardingTracker.Core.Billing.Costs;
+using OnboardingTracker.Core.Billing.Readiness;
+using static OnboardingTracker.Web.Ui.Text.Texts;
+
+namespace OnboardingTracker.Web.Ui.Text;
+
+/// <summary>Answers and decisions of finance in the reader's language.</summary>
+public static class BillingText
+{
+    public static string Of(BillingAnswer answer) => answer switch
+    {
+        BillingAnswer.Yes => T("Yes"),
+        BillingAnswer.No => T("No"),
+        _ => T("Unknown"),
+    };
+
+    /// <summary>As style sheets and tests know it.</summary>
+    public static string Word(BillingAnswer answer) => answer switch
+    {
+        BillingAnswer.Yes => "yes",
+        BillingAnswer.No => "no",
+        _ => "unknown",
+    };
+
+    /// <summary>Why a question is open, after the question.</summary>
+    public static string Of(BillingStanding open) => open switch
+    {
+        { Disagrees: true } => T("Twilio and a person say otherwise."),
+        { Word.Answer: BillingAnswer.No } => T("No."),
+        _ => T("Not answered."),
+    };
+
+    public static string Of(A2pBrandKind kind) => kind switch
+    {
+        A2pBrandKind.Standard => T("Standard"),
+        A2pBrandKind.LowVolumeStandard => T("Low-volume standard"),
+        A2pBrandKind.SoleProprietor => T("Sole proprietor"),
+        _ => T("None: no messages to US numbers from long codes"),
+    };
+
+    public static string Of(PortfolioShow show) => show switch
+    {
+        PortfolioShow.Ready => T("Ready to be paid for"),
+        PortfolioShow.NotReady => T("Not ready yet"),
+        PortfolioShow.ToDecide => T("Finance has to decide"),
+        PortfolioShow.LowBalance => T("Balance lasts less than 14 days"),
+        _ => T("All of them"),
+    };
+
+    public static string Of(SignOffState state) => state switch
+    {
+        SignOffState.Granted => T("May go on"),
+        SignOffState.Refused => T("May not go on"),
+        SignOffState.Void => T("Counts no more"),
+        _ => T("Not decided"),
+    };
+}
