@@ -62,10 +62,10 @@ public sealed partial class PracticeJourneyTests(Browser browser)
         await Expect(page.Locator("main")).ToContainTextAsync("In progress");
 
         await page.GotoAsync("/onboardings/practice-northwind/steps/choose-alert-receivers/not-needed");
-        await page.GetByRole(AriaRole.Button, new() { Name = "Leave it out" }).ClickAsync();
+        await page.GetByRole(AriaRole.Button, new() { Name = "Mark not needed" }).ClickAsync();
         await Expect(page).ToHaveTitleAsync(new Regex("^Error: ", RegexOptions.None, TimeSpan.FromSeconds(1)));
         await page.GetByLabel("Why is this not needed?").FillAsync("One person gets everything.");
-        await page.GetByRole(AriaRole.Button, new() { Name = "Leave it out" }).ClickAsync();
+        await page.GetByRole(AriaRole.Button, new() { Name = "Mark not needed" }).ClickAsync();
         await page.GotoAsync("/onboardings/practice-northwind/m/account");
         await Expect(window.Row("choose-alert-receivers")).ToContainTextAsync("One person gets everything.");
         Assert.Equal(before.Total - 1, (await DoneAsync(page)).Total);

@@ -74,7 +74,7 @@ internal static class ClaimStage
         new("step", "broke", $"{Key}/steps/put-us-numbers-in-the-campaign"),
         new("step", "kept", $"{Key}/steps/approve-the-campaign"),
         new("denial", "typical", $"{Key}/steps/know-the-price/denial"),
-        new("denial", "failed", $"{Key}/steps/know-the-price/denial") { Act = page => page.SendByAsync("It is not so"), Status = 422 },
+        new("denial", "failed", $"{Key}/steps/know-the-price/denial") { Act = page => page.SendByAsync("Mark as not done"), Status = 422 },
         new("denial", "change", $"{Key}/steps/decide-on-an-edition/denial"),
         new("confirmation", "again", $"{TwoFactor}/confirmation"),
         new("activity", "claims", $"{Key}/activity"),

@@ -56,7 +56,7 @@ internal static class FullStage
         new("all-activity", "full", "/activity"),
         new("all-activity", "filtered-empty", "/activity?kind=personErased"),
         new("all-activity", "wrong-filter", "/activity?from=soon") { Status = 400, Noise = ["does not conform to the required format"] },
-        new("all-activity", "verified", "/activity") { Act = page => page.LeadOnAsync(() => page.GetByRole(Microsoft.Playwright.AriaRole.Button, new() { Name = "Verify now" }).ClickAsync()) },
+        new("all-activity", "verified", "/activity") { Act = page => page.LeadOnAsync(() => page.GetByRole(Microsoft.Playwright.AriaRole.Button, new() { Name = "Check the history" }).ClickAsync()) },
         new("tokens", "empty", "/account/tokens"),
         new("tokens", "failed", "/account/tokens") { Act = page => page.SendByAsync("Make the token"), Status = 422 },
         new("tokens", "made", "/account/tokens")
@@ -77,7 +77,7 @@ internal static class FullStage
         new("due-date", "failed", $"{Key}/steps/{SharedWork.Mine}/due-date") { Act = SendFarDayAsync, Status = 422 },
         new("step", "comments", $"{Key}/steps/{SharedWork.Commented}"),
         new("comments", "typical", $"{Key}/steps/{SharedWork.Commented}/comments"),
-        new("comments", "failed", $"{Key}/steps/{SharedWork.Commented}/comments") { Act = page => page.SendByAsync("Comment on it"), Status = 422 },
+        new("comments", "failed", $"{Key}/steps/{SharedWork.Commented}/comments") { Act = page => page.SendByAsync("Add comment"), Status = 422 },
         new("comment-edit", "typical", $"{Key}/steps/{SharedWork.Commented}")
         {
             Act = ChangeNewCommentAsync,
@@ -141,7 +141,7 @@ internal static class FullStage
     private static async Task ChangeNewCommentAsync(Microsoft.Playwright.IPage page)
     {
         await page.GetByLabel("Comment", new() { Exact = true }).FillAsync("The list of users is from this morning.");
-        await page.SendByAsync("Comment on it");
+        await page.SendByAsync("Add comment");
         await page.LeadOnAsync(() => page.Locator("#comments a[href$='/edit']").Last.ClickAsync());
     }
 

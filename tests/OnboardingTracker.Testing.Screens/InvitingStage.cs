@@ -44,7 +44,7 @@ internal static class InvitingStage
             new("invitations", "failed", Manage) { Act = page => page.SendByAsync("Invite people"), Status = 422 },
             new("invitations", "made", Manage) { Act = InviteAsync },
             new("invitations-import", "empty", "/people/invitations/import"),
-            new("invitations-import", "failed", "/people/invitations/import") { Act = page => page.SendByAsync("Show what would happen"), Status = 422 },
+            new("invitations-import", "failed", "/people/invitations/import") { Act = page => page.SendByAsync("Check the file"), Status = 422 },
             new("invitations-import", "wrong-lines", "/people/invitations/import") { Act = page => ImportAsync(page, "email,role\na@example.test,King\nb@example.test,Viewer\n"), Status = 422 },
             new("invitations-import", "preview", "/people/invitations/import") { Act = page => ImportAsync(page, "email,role,note\nimported@example.test,Viewer,Hello\n") },
             new("invitation", "new-account", Path(open)) { SignedOut = true },
@@ -95,6 +95,6 @@ internal static class InvitingStage
     private static async Task ImportAsync(IPage page, string file)
     {
         await page.GetByLabel("CSV file").SetInputFilesAsync(new FilePayload { Name = "people.csv", MimeType = "text/csv", Buffer = System.Text.Encoding.UTF8.GetBytes(file) });
-        await page.SendByAsync("Show what would happen");
+        await page.SendByAsync("Check the file");
     }
 }

@@ -47,7 +47,7 @@ internal static class PracticeStage
         new("confirmation", "typical", $"{Key}/steps/turn-on-two-factor/confirmation"),
         new("confirmation", "failed", $"{Key}/steps/turn-on-two-factor/confirmation") { Act = SendWrongLinkAsync, Status = 422 },
         new("not-needed", "typical", $"{Key}/steps/turn-on-two-factor/not-needed"),
-        new("not-needed", "failed", $"{Key}/steps/turn-on-two-factor/not-needed") { Act = page => page.SendByAsync("Leave it out"), Status = 422 },
+        new("not-needed", "failed", $"{Key}/steps/turn-on-two-factor/not-needed") { Act = page => page.SendByAsync("Mark not needed"), Status = 422 },
         new("evidence", "typical", $"{Key}/steps/turn-on-two-factor/evidence"),
         new("evidence", "failed", $"{Key}/steps/turn-on-two-factor/evidence") { Act = page => page.SendByAsync("Add evidence"), Status = 422 },
     ];

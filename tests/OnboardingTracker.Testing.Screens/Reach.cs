@@ -36,7 +36,7 @@ internal static class Reach
             }
             return null;
           };
-          const mayScroll = ".rail, .launch-chart";
+          const mayScroll = ".rail";
           const isElsewhere = element => {
             for (let at = element; at && at !== document.body; at = at.parentElement) {
               if (at.matches(mayScroll) || getComputedStyle(at).clipPath === "inset(50%)") return true;

@@ -64,7 +64,7 @@ internal sealed class SampleOnboardings(IServiceProvider services, DateTimeOffse
             A.Finding("account-is-active", Verdict.Passed) with { Summary = "The account is active." },
             A.Finding("primary-profile-is-approved", Verdict.Passed) with { Summary = "Twilio approved the primary customer profile." },
             A.Finding("brand-is-approved", Verdict.Waiting) with { Summary = "The A2P brand is in review.", Since = now.AddDays(-2) },
-            A.Finding("country-permissions-match-the-plan", Verdict.NotPassed) with { Summary = "Sending to Germany is switched off (geo permissions). Messages there end with error 21408." },
+            A.Finding("country-permissions-match-the-plan", Verdict.NotPassed) with { Summary = "Sending to Germany is switched off (geo permissions). Messages there fail (21408)." },
             A.Finding("bundles-are-approved", Verdict.Waiting) with { Summary = "The bundle \"Mobile numbers\" is in review.", Since = now.AddDays(-20) },
         ];
         onboarding.Observe(new Observation(account.AccountSid, findings, CountryReadiness.Answer(account, profile, playbook), Facts: null), playbook, now);

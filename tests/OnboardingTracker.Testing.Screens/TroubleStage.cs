@@ -76,13 +76,13 @@ internal static class TroubleStage
         new("denial", "conflict", $"{TwoFactor}/denial")
         {
             Status = 409,
-            Act = page => WriteAsync(page, "What did you see?", "Two people of the night shift have no second factor.", colleague.ConfirmTwoFactorAsync, "It is not so"),
+            Act = page => WriteAsync(page, "What did you see?", "Two people of the night shift have no second factor.", colleague.ConfirmTwoFactorAsync, "Mark as not done"),
         },
         new("step", "undone", TwoFactor) { Act = page => page.SendByAsync("Undo") },
         new("not-needed", "conflict", $"{TwoFactor}/not-needed")
         {
             Status = 409,
-            Act = page => WriteAsync(page, "Why is this not needed?", "Our identity provider asks for it.", colleague.LeaveTwoFactorOutAsync, "Leave it out"),
+            Act = page => WriteAsync(page, "Why is this not needed?", "Our identity provider asks for it.", colleague.LeaveTwoFactorOutAsync, "Mark not needed"),
         },
         new("settings", "conflict", $"{Down}/settings")
         {

@@ -43,7 +43,7 @@ public static class FindingMerge
 
         return worst with
         {
-            Summary = told == 1 ? worst.Summary : $"{worst.Summary} And {told - 1} more like this.",
+            Summary = told == 1 ? worst.Summary : $"{worst.Summary} The same for {told - 1} {(told == 2 ? "other" : "others")}.",
             Fixes = Cut(fixes, FixesAtMost, left => $"And {left} more like these."),
             Seen = Cut(seen, SeenAtMost, left => new Seen("And", $"{left} more")),
             IsFinal = alike.Any(finding => finding.IsFinal),

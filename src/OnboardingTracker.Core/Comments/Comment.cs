@@ -65,7 +65,7 @@ public sealed class Comment
 
     /// <summary>Why a text cannot be a comment, as a sentence; null when it can.</summary>
     public static string? Fault(string? text) => OneLineText.Clean(text) is null
-        ? "Write something first."
+        ? "Write a comment."
         : LongText.Fault("comment", text, TextMaxLength);
 
     public bool IsBy(Actor person) => AuthorId is not null && AuthorId == person.Id;

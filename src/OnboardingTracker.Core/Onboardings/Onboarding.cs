@@ -191,11 +191,11 @@ public sealed class Onboarding
 
         if (string.IsNullOrWhiteSpace(note))
         {
-            return Outcome.Refuse($"Say what you saw: why is \"{definition.Title}\" not so?");
+            return Outcome.Refuse($"Say what you saw: why is \"{definition.Title}\" not done?");
         }
 
         StepFor(definition).Deny(new Denial(actor.Name, now, note));
-        Record(actor, now, ActivityKind.Denied, definition.Key, $"Looked at \"{definition.Title}\", and it is not so", note);
+        Record(actor, now, ActivityKind.Denied, definition.Key, $"Marked \"{definition.Title}\" as not done", note);
         return Touched();
     }
 
@@ -204,12 +204,12 @@ public sealed class Onboarding
         var step = Find(definition.Key);
         if (step?.Denial is null)
         {
-            return Outcome.Refuse($"Nobody says that \"{definition.Title}\" is not so.");
+            return Outcome.Refuse($"Nobody says that \"{definition.Title}\" is not done.");
         }
 
         var earlier = step.Denial.Note;
         step.WithdrawDenial();
-        Record(actor, now, ActivityKind.DenialWithdrawn, definition.Key, $"Took back that \"{definition.Title}\" is not so", before: earlier);
+        Record(actor, now, ActivityKind.DenialWithdrawn, definition.Key, $"Took back that \"{definition.Title}\" is not done", before: earlier);
         return Touched();
     }
 
@@ -583,7 +583,7 @@ public sealed class Onboarding
         if (!was.Has(StepMark.Disagrees) && @is.Has(StepMark.Disagrees))
         {
             var sentence = @is.Denial is { } denial
-                ? $"Twilio shows \"{title}\" as done, and {denial.By} said that it is not so"
+                ? $"Twilio shows \"{title}\" as done, and {denial.By} says that it is not"
                 : $"Twilio shows something else than the confirmation of \"{title}\"";
             Record(Actor.Twilio, now, ActivityKind.Disagreement, @is.Key, sentence, @is.Finding?.Summary);
         }

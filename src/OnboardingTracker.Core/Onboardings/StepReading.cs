@@ -97,7 +97,7 @@ internal sealed class StepReading(
             // Where Twilio shows a fault too, its answer names what to fix. A pass does not silence a person who looked.
             return answer is { Verdict: Verdict.NotPassed }
                 ? JudgeByTwilio(answer)
-                : (StepStatus.NeedsAttention, SaidBy.Person, $"{denial.By} looked, and it is not so: {denial.Note}");
+                : (StepStatus.NeedsAttention, SaidBy.Person, $"{denial.By} says this is not done: {denial.Note}");
         }
 
         if (step?.Confirmation is { } confirmation)
@@ -163,6 +163,7 @@ internal sealed class StepReading(
             definition switch
             {
                 { PersonsPart: { } part } when EveryCheckAnswered => part,
+                { IsReadByTwilio: true } when Failure() is { } failure => $"Could not check yet. {failure.Sentence}",
                 { IsReadByTwilio: true } => "Not checked yet.",
                 { CheckComesLater: true } => "This version does not read this from Twilio. A person confirms it.",
                 _ => "Twilio gives no way to read this. A person confirms it.",

@@ -30,7 +30,7 @@ public sealed class AssignStep(IPeopleStore people, IAccessStore access, Permiss
         }
 
         var now = clock.GetUtcNow();
-        var sentence = person is null ? $"Took \"{step.Title}\" from {before?.Name}" : $"Gave \"{step.Title}\" to {person.Name}";
+        var sentence = person is null ? $"Took \"{step.Title}\" from {before?.Name}" : $"Assigned \"{step.Title}\" to {person.Name}";
         var entry = ActivityEntry.Of(actor, ActivityKind.PeopleChanged, now, sentence) with
         {
             OnboardingId = onboarding.Id,

@@ -16,7 +16,7 @@ internal static class DenialEndpoints
     public static void MapDenials(this RouteGroupBuilder api)
     {
         api.MapPut(Route, DenyAsync).RequirePermission(Permission.ConfirmStep)
-            .WithSummary("Says that somebody looked and the step is not so; needs If-Match when a person's word is there already")
+            .WithSummary("Says that somebody looked and the step is not done; needs If-Match when a person's word is there already")
             .Produces<StepDetailShape>();
         api.MapDelete(Route, WithdrawAsync).RequirePermission(Permission.ConfirmStep).WithSummary("Takes that back").Produces(StatusCodes.Status204NoContent);
     }
@@ -48,7 +48,7 @@ internal static class DenialEndpoints
         var standing = (await onboardings.ChecklistAsync(key, cancellationToken))?.Find(step);
         if (standing is { Denial: null })
         {
-            return Problems.NotFound(context, "Nobody says that this step is not so.");
+            return Problems.NotFound(context, "Nobody says that this step is not done.");
         }
 
         var write = await writes.RunAsync(

@@ -34,7 +34,7 @@ public static class HealthEndpoints
                 : HealthCheckResult.Unhealthy("The store does not answer, or migrations are missing.");
     }
 
-    /// <summary>Verifies what was written since the last time; what is older, the daily job and "Verify now" do.</summary>
+    /// <summary>Verifies what was written since the last time; what is older, the daily job and "Check the history" do.</summary>
     private sealed class ActivityHealth(IDatabaseMigrator migrator, VerifyActivity verify) : IHealthCheck
     {
         /// <summary>Links that one question verifies at most, so that asking stays cheap after many acts at once.</summary>

@@ -5,6 +5,7 @@ using OnboardingTracker.Core.People;
 using OnboardingTracker.Web.Hosting.Access;
 using OnboardingTracker.Web.Pages.Shared;
 using OnboardingTracker.Web.Ui;
+using OnboardingTracker.Web.Ui.Text;
 using static OnboardingTracker.Web.Ui.Text.Texts;
 
 namespace OnboardingTracker.Web.Pages;
@@ -36,7 +37,7 @@ public sealed class AllActivityModel(ActivityLists lists, IActivityChain chain, 
     {
         var state = await verify.AllAsync(cancellationToken);
         return state.IsBroken
-            ? this.GoWithRefusal(Links.AllActivity, T("The history does not hold. It is broken at number {0}.", state.BrokenNumber))
-            : this.GoWithNotice(Links.AllActivity, T("Verified up to number {0}.", state.VerifiedNumber));
+            ? this.GoWithRefusal(Links.AllActivity, T("The history does not hold. It is broken at number {0}.", Counts.Plain(state.BrokenNumber ?? 0)))
+            : this.GoWithNotice(Links.AllActivity, Count(state.VerifiedNumber, "History is complete: {0} entry checked, none changed or missing.", "History is complete: {0} entries checked, none changed or missing."));
     }
 }

@@ -13,7 +13,7 @@ namespace OnboardingTracker.Web.Pages;
 
 /// <summary>What waits for the signed-in person, over all onboardings that they see.</summary>
 [RequirePermission(Permission.UseOwnAccount)]
-public sealed class MyStepsModel(IMyStepsReader reader, TimeProvider clock) : PageModel
+public sealed class MyStepsModel(IMyStepsReader reader, IOnboardingReader onboardings, TimeProvider clock) : PageModel
 {
     private const int StepsOnAPage = 50;
 
@@ -33,8 +33,11 @@ public sealed class MyStepsModel(IMyStepsReader reader, TimeProvider clock) : Pa
     /// <summary>Of each group on all pages.</summary>
     public IReadOnlyDictionary<MyStepGroup, int> Counts { get; private set; } = new Dictionary<MyStepGroup, int>();
 
-    /// <summary>The onboardings in which something waits, by name.</summary>
+    /// <summary>The onboardings in which something waits, and the wanted one, by name.</summary>
     public IReadOnlyList<Onboarding> Choices { get; private set; } = [];
+
+    /// <summary>Null for one that is not there, or not for this person.</summary>
+    public string? WantedName => Choices.FirstOrDefault(onboarding => onboarding.Key == Wanted)?.Name;
 
     public PagerModel Pager { get; private set; } = null!;
 
@@ -45,7 +48,13 @@ public sealed class MyStepsModel(IMyStepsReader reader, TimeProvider clock) : Pa
         var now = Viewer.Of(HttpContext).Local(clock.GetUtcNow());
         Today = DateOnly.FromDateTime(now.DateTime);
         var all = MyStep.Of(await reader.OfAsync(CurrentActor.Of(User).Id, cancellationToken), now);
-        Choices = [.. all.Select(step => step.Onboarding).DistinctBy(onboarding => onboarding.Id).OrderBy(onboarding => onboarding.Name, StringComparer.CurrentCultureIgnoreCase)];
+        var choices = all.Select(step => step.Onboarding).DistinctBy(onboarding => onboarding.Id).ToList();
+        if (IsFiltered && !choices.Exists(onboarding => onboarding.Key == Wanted) && await onboardings.ChecklistAsync(Wanted!, cancellationToken) is { } quiet)
+        {
+            choices.Add(quiet.Onboarding);
+        }
+
+        Choices = [.. choices.OrderBy(onboarding => onboarding.Name, StringComparer.CurrentCultureIgnoreCase)];
 
         var wanted = IsFiltered ? all.Where(step => step.Onboarding.Key == Wanted).ToList() : all;
         Counts = wanted.CountBy(step => step.Group).ToDictionary();

@@ -92,7 +92,7 @@ public sealed class SearchModel(IOnboardingReader onboardings, ISight sight, Cur
         yield return (Permission.EditOnboarding, new Found(T("Name and profile"), null, Links.Settings(key), "sliders-horizontal"));
         yield return (Permission.SeeOnboarding, new Found(T("Report"), null, Links.Report(key), "printer"));
         yield return (Permission.SeeOnboarding, new Found(T("Forecast"), null, Links.Forecast(key), "calendar"));
-        yield return (Permission.SeeMoney, new Found(T("Billing"), null, Links.Billing(key), "scale"));
+        yield return (Permission.SeeMoney, new Found(T("Billing"), null, Links.Billing(key), "credit-card"));
         yield return (Permission.SeePeople, new Found(T("People of this onboarding"), null, Links.OnboardingPeople(key), "user-check"));
     }
 

@@ -30,6 +30,7 @@ public sealed class ActivityLists(IActivityReader activity, IOnboardingReader on
             await activity.PeopleAsync(cancellationToken),
             [.. choices.Where(choice => reach.Onboardings?.Contains(choice.Id) is not false)],
             log,
-            cursor is not null);
+            cursor is not null,
+            read.Fault);
     }
 }

@@ -55,11 +55,16 @@ public sealed record Look(string Tone, string Icon, bool IsPill = false)
         ActivityKind.MilestoneCompleted => new("ok", "check"),
         ActivityKind.BillingAnswered or ActivityKind.SignedOff => new("person", "user-check"),
         ActivityKind.SignOffRefused or ActivityKind.SignOffVoided or ActivityKind.BalanceLow => new("warn", "triangle-alert"),
+        ActivityKind.StatusChanged when StatusIn(entry.After) is { } status => Of(status) with { IsPill = false },
         ActivityKind.StatusChanged or ActivityKind.Drift or ActivityKind.ChecksRun => new("", "activity"),
         ActivityKind.Created => new("", "plus"),
         ActivityKind.TokenMade or ActivityKind.TokenRevoked => new("", "lock"),
         _ => new("", "history"),
     };
+
+    /// <summary>The status that its words name; null for words of before.</summary>
+    private static StepStatus? StatusIn(string? words) =>
+        Enum.GetValues<StepStatus>().Where(status => words?.StartsWith(StatusWords.Of(status), StringComparison.Ordinal) is true).Select(status => (StepStatus?)status).FirstOrDefault();
 
     /// <summary>How near a due date is, for a step that is still to be done.</summary>
     public static Look Of(DueState due) => due switch

@@ -28,12 +28,12 @@ public sealed class CommentTests(Browser browser, ConnectedTracker tracker) : IC
 
         // Nothing typed is refused beside the field.
         await page.GotoAsync(address);
-        await owner.PressButtonAsync("Comment on it");
-        await Expect(page.Locator(".error-summary")).ToContainTextAsync("Write something first.");
+        await owner.PressButtonAsync("Add comment");
+        await Expect(page.Locator(".error-summary")).ToContainTextAsync("Write a comment.");
 
         // By its name in the text.
         await owner.TypeAsync(page.GetByLabel("Comment", new() { Exact = true }), $"@{helper.Name} who has no second factor yet? See https://wiki.example.com/2fa.");
-        await owner.PressButtonAsync("Comment on it");
+        await owner.PressButtonAsync("Add comment");
         await Expect(comments).ToContainTextAsync($"Told: {helper.Name}");
         await Expect(comments.GetByRole(AriaRole.Link, new() { Name = "https://wiki.example.com/2fa", Exact = true })).ToBeVisibleAsync();
         await tracker.Host.TellAsync();

@@ -22,11 +22,11 @@ public sealed class WordTests(Browser browser, ConnectedTracker tracker) : IClas
 
         // "I looked, and it is not so": first without a word, which is refused beside the field.
         await page.GotoAsync($"{steps}/turn-on-two-factor");
-        await lead.PressLinkAsync("Looked, and it is not so");
-        await lead.PressButtonAsync("It is not so");
+        await lead.PressLinkAsync("Mark as not done");
+        await lead.PressButtonAsync("Mark as not done");
         await Expect(page.Locator(".error-summary")).ToBeFocusedAsync();
         await lead.TypeAsync(page.GetByLabel("What did you see?"), "Two people still sign in without a second factor.");
-        await lead.PressButtonAsync("It is not so");
+        await lead.PressButtonAsync("Mark as not done");
         await Expect(status).ToContainTextAsync("Needs attention");
         await Expect(page.GetByTestId("denial")).ToContainTextAsync("Two people still sign in");
         await lead.PressButtonAsync("Take it back");
@@ -45,7 +45,7 @@ public sealed class WordTests(Browser browser, ConnectedTracker tracker) : IClas
         // Left out, and taken back.
         await lead.PressLinkAsync("Not needed");
         await lead.TypeAsync(page.GetByLabel("Why is this not needed?"), "Our identity provider asks for it.");
-        await lead.PressButtonAsync("Leave it out");
+        await lead.PressButtonAsync("Mark not needed");
         await Expect(status).ToContainTextAsync("Not needed");
         await lead.PressButtonAsync("Take back into the list");
         await Expect(status).ToContainTextAsync("Not started");

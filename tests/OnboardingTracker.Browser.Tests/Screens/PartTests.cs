@@ -24,7 +24,7 @@ public sealed class PartTests(Browser browser, Scenery scenery)
         new(Key, ".answers .answers__word", "Not yet"),
         new($"{Key}/m/numbers", ".step-group .step-group__head", "To do"),
         new($"{Key}/m/numbers", ".step-part", ""),
-        new($"{Key}/m/numbers", ".page-end .disclosure > summary", "From the article"),
+        new($"{Key}/m/numbers", ".page-end .disclosure > summary", "From Twilio’s onboarding guide"),
         new($"{Key}/steps/turn-on-two-factor", ".breadcrumb a", "Account"),
         new($"{Key}/steps/turn-on-two-factor", ".section-head", "How to do it"),
         new($"{Key}/steps/turn-on-two-factor", ".steps > li", ""),

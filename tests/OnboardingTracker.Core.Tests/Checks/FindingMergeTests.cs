@@ -21,7 +21,7 @@ public sealed class FindingMergeTests
         var silence = Check.CouldNotCheck(new(SnapshotPart.Brands, FailureReason.TwilioDown, "Twilio is not answering.", 503));
         var refusal = Check.CouldNotCheck(new(SnapshotPart.Campaigns, FailureReason.MissingPermission, "This key has no permission.", 70051));
 
-        Assert.Equal("Twilio is not answering. And 1 more like this.", FindingMerge.OfCheck([silence, refusal]).Summary);
+        Assert.Equal("Twilio is not answering. The same for 1 other.", FindingMerge.OfCheck([silence, refusal]).Summary);
     }
 
     [Fact]
@@ -29,6 +29,6 @@ public sealed class FindingMergeTests
     {
         var fault = Check.NotPassed("The campaign was turned down.", ["Correct it."]);
 
-        Assert.Equal("The campaign was turned down. And 1 more like this.", FindingMerge.OfCheck([fault, fault]).Summary);
+        Assert.Equal("The campaign was turned down. The same for 1 other.", FindingMerge.OfCheck([fault, fault]).Summary);
     }
 }

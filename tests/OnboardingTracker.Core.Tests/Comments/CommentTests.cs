@@ -55,8 +55,8 @@ public sealed class CommentTests
     }
 
     [Theory]
-    [InlineData(null, "Write something first.")]
-    [InlineData(" \n ", "Write something first.")]
+    [InlineData(null, "Write a comment.")]
+    [InlineData(" \n ", "Write a comment.")]
     [InlineData("bell \u0007", "The comment has a control character. Remove it.")]
     public void Some_texts_are_no_comment(string? text, string sentence) => Assert.Equal(sentence, Comment.Fault(text));
 

@@ -20,7 +20,7 @@ public sealed class DenialTests
         var standing = Denied(Manual).StandingOf(Manual, Noon);
 
         Assert.Equal((StepStatus.NeedsAttention, SaidBy.Person, false), (standing.Status, standing.SaidBy, standing.IsToRenew));
-        Assert.Equal("A. Lead looked, and it is not so: Two people have no second factor.", standing.Summary);
+        Assert.Equal("A. Lead says this is not done: Two people have no second factor.", standing.Summary);
         Assert.Equal(new Denial("A. Lead", Noon, "Two people have no second factor."), standing.Denial);
     }
 
@@ -30,7 +30,7 @@ public sealed class DenialTests
         var entry = Assert.Single(Denied(Manual).Recorded);
 
         Assert.Equal((ActivityKind.Denied, "manual", "A. Lead"), (entry.Kind, entry.StepKey, entry.ActorName));
-        Assert.Equal(("Looked at \"Do manual\", and it is not so", "Two people have no second factor."), (entry.Sentence, entry.Detail));
+        Assert.Equal(("Marked \"Do manual\" as not done", "Two people have no second factor."), (entry.Sentence, entry.Detail));
     }
 
     [Theory]
@@ -87,7 +87,7 @@ public sealed class DenialTests
 
         Assert.Equal(StepStatus.NotStarted, onboarding.StandingOf(Manual, Noon).Status);
         Assert.Equal(ActivityKind.DenialWithdrawn, Assert.Single(onboarding.Recorded).Kind);
-        Assert.Equal("Nobody says that \"Do manual\" is not so.", onboarding.WithdrawDenial(Manual, An.Lead, Noon).Refusal);
+        Assert.Equal("Nobody says that \"Do manual\" is not done.", onboarding.WithdrawDenial(Manual, An.Lead, Noon).Refusal);
     }
 
     [Theory]
@@ -97,7 +97,7 @@ public sealed class DenialTests
     {
         var onboarding = An.Onboarding();
 
-        Assert.Equal("Say what you saw: why is \"Do manual\" not so?", onboarding.Deny(Manual, An.Lead, note, Noon).Refusal);
+        Assert.Equal("Say what you saw: why is \"Do manual\" not done?", onboarding.Deny(Manual, An.Lead, note, Noon).Refusal);
         Assert.Empty(onboarding.Recorded);
     }
 

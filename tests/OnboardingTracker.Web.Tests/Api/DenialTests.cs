@@ -16,7 +16,7 @@ public sealed class DenialTests(RunningTracker running) : IClassFixture<RunningT
         Assert.Equal(("notStarted", null), (Text(before, "status"), Text(before, "saidBy")));
         Assert.Equal((HttpStatusCode.OK, "needsAttention", "person"), (denied.Status, Text(denied, "status"), Text(denied, "saidBy")));
         Assert.Equal("Two people have no second factor", denied.Json.GetProperty("denial").GetProperty("note").GetString());
-        Assert.EndsWith("looked, and it is not so: Two people have no second factor", Text(denied, "summary"), StringComparison.Ordinal);
+        Assert.EndsWith("says this is not done: Two people have no second factor", Text(denied, "summary"), StringComparison.Ordinal);
     }
 
     [Theory]
@@ -59,7 +59,7 @@ public sealed class DenialTests(RunningTracker running) : IClassFixture<RunningT
         var again = await api.RemoveAsync($"{path}/denial");
 
         Assert.Equal((HttpStatusCode.NoContent, HttpStatusCode.NotFound), (gone.Status, again.Status));
-        Assert.Equal("Nobody says that this step is not so.", again.Detail);
+        Assert.Equal("Nobody says that this step is not done.", again.Detail);
         Assert.Equal("notStarted", Text(await api.ReadAsync(path), "status"));
     }
 

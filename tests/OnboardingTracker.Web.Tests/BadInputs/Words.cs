@@ -56,6 +56,10 @@ internal static class Words
         // Two megabytes of columns are too many bytes before they are too many columns.
         ["csv-005"] = "The file is larger than 256 kB.",
 
+        // Whom to ask is known.
+        ["auth-051"] = "This invitation has expired. Ask O. Owner for a new one.",
+        ["form-001"] = "Your session ended before this was saved. What you typed is below: save it now.",
+
         // The sentence of a link ends with what to do, which depends on whether somebody is signed in.
         ["auth-053"] = "This invitation is for another address. Sign in with that address.",
     };

@@ -107,7 +107,7 @@ public sealed class CommentPagesTests(AccessWorld world) : IClassFixture<AccessW
         Assert.Empty(Links(await Of("member").OpenAsync(StepPath), edit));
 
         var empty = await lead.SendAsync(edit, null, new() { ["text"] = "  " });
-        Assert.Equal((HttpStatusCode.UnprocessableEntity, "Write something first."), (empty.Status, empty.Errors.Single()));
+        Assert.Equal((HttpStatusCode.UnprocessableEntity, "Write a comment."), (empty.Status, empty.Errors.Single()));
         var changed = await lead.FollowAsync(await lead.SendAsync(edit, null, new() { ["text"] = "Without" }));
         Assert.Equal("Comment changed.", changed.Notice);
         Assert.Contains("Without", TextOf(changed, "comments"), StringComparison.Ordinal);

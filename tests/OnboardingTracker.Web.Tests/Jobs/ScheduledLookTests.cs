@@ -74,8 +74,8 @@ public sealed class ScheduledLookTests
         var clock = (await stage.NextLookAsync(onboarding))!.Value.ToString("HH:mm", System.Globalization.CultureInfo.InvariantCulture);
         var step = (await stage.KeysAsync(onboarding, "waiting"))[0];
 
-        Assert.Equal($"Next look about {clock}.", await SentenceAsync(person, path));
-        Assert.Equal($"We look again about {clock}.", await SentenceAsync(person, $"{path}/steps/{step}"));
+        Assert.Equal($"Next check about {clock}.", await SentenceAsync(person, path));
+        Assert.Equal($"We check again about {clock}.", await SentenceAsync(person, $"{path}/steps/{step}"));
     }
 
     private static async Task<string?> SentenceAsync(Person person, string path) =>

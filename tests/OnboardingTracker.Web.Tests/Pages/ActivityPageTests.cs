@@ -81,11 +81,11 @@ public sealed class ActivityPageTests(PagesHost host) : IClassFixture<PagesHost>
         await ChangeAsync(tracker, "UPDATE activity SET sentence = 'Started the onboarding \"Launch\"' WHERE number = 2");
         var mended = await owner.FollowAsync(await owner.SendAsync("/activity", null, []));
 
-        Assert.Contains("has not been verified yet", StateOf(before), StringComparison.Ordinal);
-        Assert.Contains("Verified up to number 2 of 2", StateOf(verified), StringComparison.Ordinal);
+        Assert.Contains("has not been checked yet", StateOf(before), StringComparison.Ordinal);
+        Assert.Contains("History is complete: 2 entries checked, none changed or missing.", StateOf(verified), StringComparison.Ordinal);
         Assert.Contains("Broken at number 2", StateOf(broken), StringComparison.Ordinal);
         Assert.Equal(HttpStatusCode.ServiceUnavailable, ready.Status);
-        Assert.Contains("Verified up to number 2", StateOf(mended), StringComparison.Ordinal);
+        Assert.Contains("History is complete: 2 entries checked", StateOf(mended), StringComparison.Ordinal);
 
         static string StateOf(Screen screen) => string.Join(' ', screen.Page.QuerySelector(".chain-state")!.TextContent.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
     }

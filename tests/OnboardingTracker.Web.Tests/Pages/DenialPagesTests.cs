@@ -16,10 +16,10 @@ public sealed class DenialPagesTests(PagesHost host) : IClassFixture<PagesHost>
         var undone = await host.Owner.FollowAsync(await host.Owner.SendAsync(denied, "/denial/undo", []));
 
         Assert.Equal(["Say what you saw."], refused.Errors);
-        Assert.Equal("Not so: Turn on two-factor authentication", denied.Notice);
+        Assert.Equal("Marked as not done: Turn on two-factor authentication", denied.Notice);
         Assert.Contains("Needs attention", TextOf(denied, "status"), StringComparison.Ordinal);
         Assert.Contains("“Two people have none”", TextOf(denied, "denial"), StringComparison.Ordinal);
-        Assert.Contains("Looked at this step, and it is not so", denied.Page.QuerySelector("#history")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("Marked this step as not done", denied.Page.QuerySelector("#history")!.TextContent, StringComparison.Ordinal);
         Assert.Equal("Taken back: Turn on two-factor authentication", undone.Notice);
         Assert.DoesNotContain("Needs attention", TextOf(undone, "status"), StringComparison.Ordinal);
     }

@@ -16,13 +16,13 @@ public sealed class DueDateTests(PagesHost host) : IClassFixture<PagesHost>
         Assert.Contains("None: the forecast has no day for it", Due(await host.Owner.OpenAsync(onboarding + Step)), StringComparison.Ordinal);
 
         var set = await host.Owner.FollowAsync(await host.Owner.SendAsync($"{onboarding}{Step}/due-date", null, new() { ["day"] = DayIn(-3) }));
-        Assert.Contains("Due 3 days ago", Due(set), StringComparison.Ordinal);
+        Assert.Contains(", 3 days ago", Due(set), StringComparison.Ordinal);
         Assert.Contains("set by O. Owner on", Due(set), StringComparison.Ordinal);
         Assert.NotNull(set.Page.QuerySelector("[data-testid=due] svg"));
         Assert.Contains("Set the due date of", set.Page.QuerySelector("#history")!.TextContent, StringComparison.Ordinal);
 
         var soon = await host.Owner.FollowAsync(await host.Owner.SendAsync($"{onboarding}{Step}/due-date", null, new() { ["day"] = DayIn(1) }));
-        Assert.Contains("Due in 1 day", Due(soon), StringComparison.Ordinal);
+        Assert.Contains(", in 1 day", Due(soon), StringComparison.Ordinal);
 
         var form = await host.Owner.OpenAsync($"{onboarding}{Step}/due-date");
         Assert.Equal(DayIn(1), form.Value("day"));

@@ -6,8 +6,8 @@ namespace OnboardingTracker.Web.Tests.Pages;
 public sealed class ErrorPageTests(PagesHost host) : IClassFixture<PagesHost>
 {
     [Theory]
-    [InlineData(400, "This request cannot be read", "Go back and try again")]
-    [InlineData(403, "You cannot do this", "Ask the owner of this installation")]
+    [InlineData(400, "We could not read what was sent", "Go back and try again")]
+    [InlineData(403, "You cannot do this", "An owner or admin can change your roles")]
     [InlineData(404, "Page not found", "check it")]
     [InlineData(405, "This page cannot be opened like that", "use the button there")]
     [InlineData(413, "That is too large", "at most 10 MB")]

@@ -77,7 +77,7 @@ public sealed class NewOnboardingTests(PagesHost host) : IClassFixture<PagesHost
         var saved = await host.Owner.SendAsync(expired, null, []);
 
         Assert.Equal(HttpStatusCode.BadRequest, expired.Status);
-        Assert.Contains("This page was open too long. What you typed is below. Save again.", expired.Page.Body!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("Your session ended before this was saved. What you typed is below: save it now.", expired.Page.Body!.TextContent, StringComparison.Ordinal);
         Assert.Contains("Typed <name>", expired.Page.Body.TextContent, StringComparison.Ordinal);
         Assert.Equal("/onboardings/new/traffic", saved.Location);
     }

@@ -120,7 +120,7 @@ public sealed partial class InvitationTests(PagesHost pages) : IClassFixture<Pag
 
         var taken = await pages.Owner.FollowAsync(await pages.Owner.SendAsync(await pages.Owner.OpenAsync(Manage), await FormOfAsync(second, "revoke"), []));
         Assert.Equal("The invitation is taken back. Its link does not work any more.", taken.Notice);
-        await IsClosedAsync(revoked, HttpStatusCode.Gone, "This invitation was taken back. Ask for a new one.");
+        await IsClosedAsync(revoked, HttpStatusCode.Gone, "This invitation was taken back. Ask O. Owner if you still want to join.");
     }
 
     [Fact]
@@ -137,8 +137,9 @@ public sealed partial class InvitationTests(PagesHost pages) : IClassFixture<Pag
         var list = await again.OpenAsync(Manage);
 
         Assert.Equal(HttpStatusCode.Gone, closed.Status);
-        Assert.Contains("This invitation has expired. Ask for a new one.", closed.Page.Body!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("This invitation has expired. Ask O. Owner for a new one.", closed.Page.Body!.TextContent, StringComparison.Ordinal);
         Assert.Contains("Expired", list.Page.QuerySelector("[data-testid=invitations]")!.TextContent, StringComparison.Ordinal);
+        Assert.NotNull(list.Page.QuerySelector("[data-testid=invitations] .row-actions form"));
     }
 
     [Theory]
@@ -210,7 +211,7 @@ public sealed partial class InvitationTests(PagesHost pages) : IClassFixture<Pag
         var dryRun = await UploadAsync($"email,role\n{one},King\nnot-an-address,Viewer\n{two},Viewer\n");
         Assert.Equal("King is not a role.", OutcomeOf(dryRun, 2));
         Assert.Equal("not-an-address is not an e-mail address.", OutcomeOf(dryRun, 3));
-        Assert.Equal("Will be invited", OutcomeOf(dryRun, 4));
+        Assert.Equal("Can be invited", OutcomeOf(dryRun, 4));
         Assert.Equal(HttpStatusCode.UnprocessableEntity, dryRun.Status);
 
         var right = await UploadAsync($"email,role,note\n{one},Viewer,\"Hi, \"\"there\"\"\nsecond line\"\n{two},Member,\n");

@@ -27,7 +27,7 @@ public sealed class MyStepsTests(AccessWorld world) : IClassFixture<AccessWorld>
         await person.SendAsync($"{step}/due-date", null, new() { ["day"] = Day(-2) });
         var late = await person.OpenAsync("/my-steps");
         var row = late.Page.QuerySelector("[data-testid=my-overdue]")!;
-        Assert.Contains("Due 2 days ago", row.TextContent, StringComparison.Ordinal);
+        Assert.Contains(", 2 days ago", row.TextContent, StringComparison.Ordinal);
         Assert.Contains("Theirs", row.TextContent, StringComparison.Ordinal);
 
         var read = await ReadAsync(lead, "/api/v1/me/steps");

@@ -111,7 +111,7 @@ public sealed class SubaccountsAreActive : ICheck
             "There is no subaccount. An ISV keeps each customer's senders, usage and registrations apart in a subaccount.",
             $"Create one subaccount for each customer and name it after the customer: {InConsole.Subaccounts}."),
         { PlannedAccounts.Count: > 0 } => Definition.Passed("Every planned account is there."),
-        _ => Definition.DoesNotApply("No subaccounts are planned or there."),
+        _ => Definition.DoesNotApply("None are planned and none exist."),
     };
 
     private static string[] Revive(Other one) =>

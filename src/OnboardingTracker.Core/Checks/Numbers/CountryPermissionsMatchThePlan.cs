@@ -52,7 +52,7 @@ public sealed class CountryPermissionsMatchThePlan : ICheck
         {
             true => Definition.Passed($"Sending to {name} is switched on.", seen),
             false => Definition.NotPassed(
-                $"Sending to {name} is switched off (geo permissions). Messages there end with error 21408.",
+                $"Sending to {name} is switched off (geo permissions). Messages there fail (21408).",
                 [$"Switch on {name}: {InConsole.GeoPermissions}."],
                 seen),
             null => Definition.CouldNotCheck(new PartFailure(

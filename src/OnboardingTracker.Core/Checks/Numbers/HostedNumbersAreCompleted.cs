@@ -23,7 +23,7 @@ public sealed class HostedNumbersAreCompleted : ICheck
     public IEnumerable<Finding> Inspect(AccountSnapshot account, Profile profile) => account.HostedNumberOrders switch
     {
         null => [Definition.CouldNotCheck(account.FailureOf(SnapshotPart.HostedNumberOrders))],
-        [] => [Definition.NothingYet("No order for a hosted number is there.")],
+        [] => [Definition.NothingYet("There is no order for a hosted number.")],
         var orders => orders.Select(Judge),
     };
 

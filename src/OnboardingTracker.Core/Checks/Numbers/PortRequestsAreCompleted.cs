@@ -25,7 +25,7 @@ public sealed class PortRequestsAreCompleted : ICheck
     public IEnumerable<Finding> Inspect(AccountSnapshot account, Profile profile) => account.PortInRequests switch
     {
         null => [Definition.CouldNotCheck(account.FailureOf(SnapshotPart.PortInRequests))],
-        [] => [Definition.NothingYet("No port-in request is there.")],
+        [] => [Definition.NothingYet("There is no port-in request.")],
         var requests => requests.SelectMany(request => OfNumbers(request, account).Prepend(Judge(request))),
     };
 

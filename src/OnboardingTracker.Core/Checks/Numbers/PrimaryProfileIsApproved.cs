@@ -32,8 +32,8 @@ public sealed class PrimaryProfileIsApproved : ICheck
 
         var primary = profiles.Where(candidate => candidate.IsPrimary).ToList();
         return primary.Count == 0
-            ? [Definition.NothingYet("The account has no primary customer profile yet. Without it messages end with error 21608.")]
+            ? [Definition.NothingYet("The account has no primary customer profile yet. Without it messages fail (21608).")]
             : primary.Select(candidate => ProfileApproval.Judge(
-                Definition, account, candidate, "primary customer profile", "Until it is approved, messages end with error 21608."));
+                Definition, account, candidate, "primary customer profile", "Until it is approved, messages fail (21608)."));
     }
 }

@@ -49,7 +49,7 @@ internal sealed class AccessGate(RequestDelegate next)
             : access.MayEverywhere(permission, table);
         if (!may)
         {
-            await RefuseAsync(context, permission, people);
+            await RefuseAsync(context, permission, access.MemberId, people);
             return;
         }
 
@@ -82,9 +82,10 @@ internal sealed class AccessGate(RequestDelegate next)
         context.Response.StatusCode = StatusCodes.Status404NotFound;
     }
 
-    private static async Task RefuseAsync(HttpContext context, Permission permission, IPeopleStore people)
+    private static async Task RefuseAsync(HttpContext context, Permission permission, string asks, IPeopleStore people)
     {
-        var helpers = await people.WithRoleAsync(AskForAccess.GrantedBy(permission), context.RequestAborted);
+        // Nobody is sent to ask themselves.
+        var helpers = (await people.WithRoleAsync(AskForAccess.GrantedBy(permission), context.RequestAborted)).Where(helper => helper.MemberId != asks).ToList();
         if (ProgramPaths.IsApi(context.Request.Path))
         {
             await Problems.NotAllowed(context, permission, helpers).ExecuteAsync(context);

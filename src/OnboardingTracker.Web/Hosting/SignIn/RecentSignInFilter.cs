@@ -82,4 +82,15 @@ internal sealed class RecentSignInFilter(
 /// <param name="HasCodes">A code of their app does as well as the password.</param>
 /// <param name="HasPasskeys">A passkey does as well.</param>
 /// <param name="Provider">The provider that does as well; null when they have linked none.</param>
-public sealed record ConfirmQuestion(string Address, string? Kept, bool HasPassword, bool HasCodes, bool HasPasskeys, string? Provider);
+public sealed record ConfirmQuestion(string Address, string? Kept, bool HasPassword, bool HasCodes, bool HasPasskeys, string? Provider)
+{
+    /// <summary>Where it goes without a word: back to the page of the form, or to the one above the page that asks.</summary>
+    public string Leaves
+    {
+        get
+        {
+            var path = Address.Split('?')[0];
+            return Kept is not null ? path : path[..Math.Max(1, path.LastIndexOf('/'))];
+        }
+    }
+}

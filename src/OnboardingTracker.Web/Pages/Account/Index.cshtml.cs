@@ -75,7 +75,7 @@ public sealed class IndexModel(OwnPreferences preferences, OfferedLanguages offe
         {
             RuleFor(page => page.TimeZone)
                 .Must(zone => string.IsNullOrWhiteSpace(zone) || TimeZones.Find(zone) is not null)
-                .WithMessage(_ => T("Choose a time zone from the list, for example Europe/Berlin."));
+                .WithMessage(page => T("We do not know {0}. Start typing a city, for example Berlin.", page.TimeZone));
             RuleFor(page => page.LanguageName)
                 .Must((page, name) => string.IsNullOrEmpty(name) || page.Languages.Any(language => language.Name == name))
                 .WithMessage(_ => T("Choose one of the languages."));

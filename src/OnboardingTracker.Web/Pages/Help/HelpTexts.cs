@@ -53,20 +53,20 @@ public static class HelpTexts
     private static HelpText MilestonePage() => new(T("Milestone"), T("The checklist of one milestone: what to do, what waits, what is done."),
     [
         (T("Why has a row no “Mark done”?"), T("Because Twilio answers that step by itself. Open the step to see its answer, or to confirm it by hand if you know better.")),
-        (T("I marked the wrong step."), T("Undo stands on the row. It works later too, on the step’s page.")),
+        (T("I marked the wrong step."), T("Undo is on the row. It works later too, on the step’s page.")),
         (T("Where do done steps go?"), T("To the group Done, on the next page you open. More than five are folded; open the group to see them.")),
-        (T("This step is not for us."), T("Open it and choose Not needed. It leaves the total, with your reason beside it.")),
+        (T("This step is not for us."), T("Open it and choose Not needed. It no longer counts, and your reason is shown beside it.")),
     ]);
 
     private static HelpText StepPage() => new(T("Step"), T("Everything about one step: its result, what to fix, how to do it, the evidence and its history."),
     [
-        (T("Who says so?"), T("Beside the status stands Twilio with the age of the answer, or the person with the day. Only a check can say Verified by Twilio.")),
-        (T("What if Twilio and I disagree?"), T("Both claims stand side by side. Use Twilio’s answer, or keep the confirmation with a reason; you are asked again when Twilio’s answer changes.")),
+        (T("Who says so?"), T("Beside the status you see Twilio with the age of the answer, or the person with the day. Only a check can say Verified by Twilio.")),
+        (T("What if Twilio and I disagree?"), T("Both claims are shown side by side. Use Twilio’s answer, or keep the confirmation with a reason; you are asked again when Twilio’s answer changes.")),
         (T("What counts as evidence?"), T("One sentence, a link, or a file of at most 10 MB. It is served only to people who can see this onboarding.")),
-        (T("When is a step due?"), T("By the forecast, on the last day on which it may start for the target date to hold. Who leads the onboarding can set a day by hand; then it stays until it is left to the forecast again.")),
+        (T("When is a step due?"), T("By the forecast, on the last day on which it may start for the target date to hold. Whoever leads the onboarding can set a day by hand; then it stays until it is left to the forecast again.")),
         (T("How do I tell somebody in a comment?"), T("Write @ and their name or e-mail address, or tick them under Also tell. They get a notice, which never holds the text. You can change a comment for 15 minutes and delete it at any time.")),
-        (T("Can a comment be evidence?"), T("Yes. Use as evidence stands under each comment for whoever may mark the step done. The comment is quoted under Evidence and stays there, also when it is deleted later.")),
-        (T("What does “Could not check” mean?"), T("The last look failed. No status changed; the last good result is shown with its age.")),
+        (T("Can a comment be evidence?"), T("Yes. Use as evidence is offered under each comment to whoever may mark the step done. The comment is quoted under Evidence and stays there, also when it is deleted later.")),
+        (T("What does “Could not check” mean?"), T("The last check failed. No status changed; the last good result is shown with its age.")),
     ]);
 
     private static HelpText Connection() => new(T("Twilio connection"), T("The key this onboarding reads its account with, and what that key can read."),
@@ -79,9 +79,9 @@ public static class HelpTexts
 
     private static HelpText Activity() => new(T("Activity"), T("Who did what, when and why, newest first."),
     [
-        (T("Who is “Twilio check”?"), T("A check that read the account. It writes here when a status changed or when a look failed, never for a look that found the same.")),
+        (T("Who is “Twilio check”?"), T("A check that read the account. It writes here when a status changed or when a check failed, never for a check that found the same.")),
         (T("Can an entry be changed?"), T("No. An undo is an entry of its own.")),
-        (T("What does Verify now do?"), T("Each entry carries a hash over itself and the one before. Verify now reckons all of them again and says the number at which one does not fit, because somebody changed, dropped, inserted or moved something in the database.")),
+        (T("What does “Check the history” do?"), T("Each entry carries a hash over itself and the one before. Check the history calculates all of them again and names the first entry that does not fit, because somebody changed, removed, inserted or moved something in the database.")),
         (T("From which network was it?"), T("Under More, for 90 days: the part of the address that names no single person, such as 203.0.113.0/24.")),
         (T("How do I give this to an auditor?"), T("Filter, then Export CSV or Export JSON. The file holds what the filter shows, all pages of it, with times in UTC.")),
     ]);
@@ -95,29 +95,29 @@ public static class HelpTexts
     private static HelpText Forecast() => new(T("Forecast"), T("The earliest day on which each planned country can be reached, and what sets it."),
     [
         (T("Where do the days come from?"), T("From the steps that are still open, what must come before what, and the usual times shown with their sources. What was handed in counts from that day.")),
-        (T("Why does it say not before?"), T("Because one step takes a time that no source tells. It is not counted as nothing, so only the first possible day can be named.")),
+        (T("Why does it say “Not before”?"), T("Because no usual time is known for one of its steps. Only the first possible day can be named.")),
         (T("What about our own work?"), T("It is counted as done on the day on which it can be done. Every day you need for it moves the date.")),
-        (T("What is start by?"), T("The last day on which a step may start for the target date to hold when everything takes its longest.")),
+        (T("What does “Start by” mean?"), T("The last day on which a step may start for the target date to hold when everything takes its longest.")),
     ]);
 
     private static HelpText MySteps() => new(T("My steps"), T("What waits for you, in every onboarding you can see."),
     [
-        (T("How does a step become mine?"), T("Who leads the onboarding gives it to you: Change beside Step owner, on the step’s page.")),
-        (T("Which steps stand here?"), T("Your open steps, the most urgent first. Then those whose evidence you are asked to renew, and open steps in whose comments somebody mentions you. A step leaves the list when it is done.")),
+        (T("How does a step become mine?"), T("Whoever leads the onboarding gives it to you: Change beside Step owner, on the step’s page.")),
+        (T("Which steps are shown here?"), T("Your open steps, the most urgent first. Then those whose evidence you are asked to renew, and open steps in whose comments somebody mentions you. A step leaves the list when it is done.")),
         (T("Where does the due date come from?"), T("From the forecast: the last day on which the step may start for the target date to hold. It moves with the forecast until somebody sets a day by hand.")),
     ]);
 
     private static HelpText Notices() => new(T("Notices"), T("What moved while you were not looking. Newest first."),
     [
         (T("What is told here?"), T("A step that stopped waiting, one that broke, a disagreement, a completed milestone, a connection lost or working again. What is to be renewed is told to whoever gave it.")),
-        (T("What is not?"), T("What you did yourself, and what moved without anybody waiting for it. All of it stands under Activity.")),
-        (T("Why are several steps one notice?"), T("When one check moves more than three steps, the notice tells their number and leads to Activity, where they stand one by one.")),
+        (T("What is not?"), T("What you did yourself, and what moved without anybody waiting for it. All of it is under Activity.")),
+        (T("Why are several steps one notice?"), T("When one check moves more than three steps, the notice tells their number and leads to Activity, which lists them one by one.")),
         (T("How long do notices stay?"), T("Half a year, read or not. Activity keeps everything.")),
     ]);
 
     private static HelpText Settings() => new(T("Name and profile"), T("The answers that decide which steps you see."),
     [
-        (T("What happens to steps that are done?"), T("They stay done. Steps that do not apply any more leave the total.")),
+        (T("What happens to steps that are done?"), T("They stay done. Steps that do not apply any more no longer count.")),
         (T("Somebody else saved at the same time."), T("Nothing you typed is lost. Both versions are shown; choose one or combine them.")),
         (T("Can I delete an onboarding?"), T("At the end of “Name and profile”. You type its name, because it cannot be undone.")),
     ]);
@@ -125,7 +125,7 @@ public static class HelpTexts
     private static HelpText Invitations() => new(T("Invitations"), T("Ask people to join, with the roles they get."),
     [
         (T("What happens when I invite somebody?"), T("They get a link by e-mail, or from you where no mail server is set up. It works once, for their address only, for seven days.")),
-        (T("The mail did not arrive."), T("Send it again, which makes a new link and ends the old one, or make a new link and hand it over yourself. What the mail server refused stands at the top of the page.")),
+        (T("The mail did not arrive."), T("Send it again, which makes a new link and ends the old one, or make a new link and hand it over yourself. What the mail server refused is shown at the top of the page.")),
         (T("Which file can I import?"), T("A CSV file as spreadsheet programs save it, with the columns email, role, onboarding and note. Each line is judged before anybody is invited.")),
         (T("Why am I told to wait?"), T("One address gets at most three such mails a day, one person sends at most fifty an hour and an installation three hundred a day. Links can be made all the same.")),
     ]);
@@ -135,18 +135,21 @@ public static class HelpTexts
         (T("What is the difference between the two pages?"), T("People in the account menu is about the organisation: owners, admins and finance. People of an onboarding is about who leads it, works on it or reads it.")),
         (T("Can I take a removal back?"), T("Yes, for ten minutes, with all roles. The person signs in again.")),
         (T("Why can the last owner not leave?"), T("Somebody has to be able to make owners. Hand over ownership first.")),
-        (T("Why does it need attention?"), T("Fewer than two people can act here. When that one is away, nobody can.")),
+        (T("Why does the page say that it needs attention?"), T("Fewer than two people can act here. When that one is away, nobody can.")),
     ]);
 
     private static HelpText Billing() => new(T("Billing"), T("What the Twilio account has and what was said about money."),
     [
         (T("Who sees this page?"), T("Owners and finance. Everybody else sees the steps without amounts.")),
-        (T("Where does the balance come from?"), T("From the last look at the account; its age stands beside it.")),
+        (T("How long will the balance last?"), T("Twilio shows the balance, not how long it lasts. Compare it with the cost of the messages you plan, and turn on auto-recharge so that sending does not stop.")),
+        (T("What do the steps about money mean?"), T("They ask whether a payment method is set, the balance covers the launch, the prices are known and the costs are split as agreed. Each has its own page with what to do.")),
+        (T("Who may answer them?"), T("Whoever may confirm steps in this onboarding, and finance signs off. A check by Twilio needs nobody.")),
+        (T("Where does the balance come from?"), T("From the last check of the account; its age is shown beside it.")),
     ]);
 
     private static HelpText Account() => new(T("Your account"), T("How you want to see things."),
     [
-        (T("Which times change with the time zone?"), T("All times on screen. Exports and the API stay in UTC.")),
+        (T("What does the time zone change?"), T("All times on screen. Exports and the API stay in UTC.")),
         (T("Which mails do I get?"), T("The same notices as by the bell: at once, in one mail a day, or none. You choose.")),
         (T("What is an API token?"), T("A key for a program that acts as you. It may do what you may do at that moment, or less: only read, or only in onboardings you choose. It is shown once, ends by itself, and Revoke ends it at once.")),
         (T("Which keyboard shortcuts are there?"), T("Press ? on any page, or open Keyboard shortcuts in the menu at the top right.")),

@@ -35,8 +35,8 @@ public sealed class AcceptModel(AcceptInvitation accept, MemberSignIn signIn, IM
     {
         _ when View.Door is InvitationDoor.InviterGone => T("Whoever sent this invitation may not invite people any more. Ask for a new one."),
         InvitationState.Accepted => T("This invitation was used already. Sign in, or ask for a new one."),
-        InvitationState.Revoked => T("This invitation was taken back. Ask for a new one."),
-        InvitationState.Expired => T("This invitation has expired. Ask for a new one."),
+        InvitationState.Revoked => T("This invitation was taken back. Ask {0} if you still want to join.", View.Invitation.InviterName),
+        InvitationState.Expired => T("This invitation has expired. Ask {0} for a new one.", View.Invitation.InviterName),
         _ => null,
     };
 

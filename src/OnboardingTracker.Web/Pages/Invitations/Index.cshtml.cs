@@ -150,6 +150,9 @@ public sealed class IndexModel(
         return [.. addresses.Select(one => new Invitee(one.Address, given, Note, one.Line))];
     }
 
+    /// <summary>Its mail was refused and waits for another try, or for nothing.</summary>
+    public bool IsUndelivered(Invitation invitation) => Untold.Any(untold => untold.Channel is Channel.Email && untold.Sentence.EndsWith($" {invitation.Address}", StringComparison.Ordinal));
+
     private async Task ReadAsync(CancellationToken cancellationToken)
     {
         var inviter = await inviters.OfAsync(User, cancellationToken);

@@ -27,7 +27,7 @@ public sealed class DeleteModel(DeleteOnboarding delete, DeletionLog log) : Page
         var outcome = await delete.RunAsync(Onboarding.Key, TypedName, CurrentActor.Of(User), cancellationToken);
         if (outcome is { IsDone: false })
         {
-            ModelState.AddModelError(nameof(TypedName), T("That is not its name. Type the name as it stands above the field."));
+            ModelState.AddModelError(nameof(TypedName), T("That is not its name. Type “{0}”.", name));
             return this.PageWithErrors();
         }
 

@@ -27,6 +27,17 @@ public sealed class MilestoneModel : PageModel
 
     public MilestoneStanding Standing { get; private set; } = null!;
 
+    /// <summary>The next milestone in which something is open, after the last the first; null when all is done.</summary>
+    public Core.Playbook.Milestone? Next
+    {
+        get
+        {
+            var all = Onboarding.Checklist.Milestones;
+            var here = all.Index().First(milestone => milestone.Item.Definition.Key == Standing.Definition.Key).Index;
+            return all.Skip(here + 1).Concat(all.Take(here)).FirstOrDefault(milestone => milestone.Steps.Any(step => step.IsOpen))?.Definition;
+        }
+    }
+
     public IReadOnlyList<StepGroupModel> Groups { get; private set; } = [];
 
     public IActionResult OnGet()

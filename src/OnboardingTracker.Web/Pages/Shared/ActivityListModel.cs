@@ -11,6 +11,7 @@ namespace OnboardingTracker.Web.Pages.Shared;
 /// <param name="OnboardingKey">Null on the page of all.</param>
 /// <param name="Choices">Onboardings to filter by; empty on the page of one.</param>
 /// <param name="Log">Null when the filter means nothing.</param>
+/// <param name="Fault">The name of the parameter that means nothing.</param>
 public sealed record ActivityListModel(
     string Address,
     string? OnboardingKey,
@@ -18,7 +19,8 @@ public sealed record ActivityListModel(
     IReadOnlyList<ActivityPerson> People,
     IReadOnlyList<OnboardingChoice> Choices,
     ActivityLog? Log,
-    bool IsLater)
+    bool IsLater,
+    string? Fault)
 {
     public IReadOnlyList<LoggedEntry> Items => Log?.Items ?? [];
 

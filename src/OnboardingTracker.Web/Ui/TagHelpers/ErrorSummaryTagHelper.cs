@@ -61,13 +61,13 @@ public sealed class ErrorSummaryTagHelper : TagHelper
 
         if (field.Length == 0)
         {
-            item.InnerHtml.Append(sentence);
+            item.InnerHtml.AppendHtml(SaidTagHelper.Written(ViewContext, sentence));
             return item;
         }
 
         var link = new TagBuilder("a");
         link.MergeAttribute("href", $"#{char.ToLowerInvariant(field[0])}{field[1..]}");
-        link.InnerHtml.Append(sentence);
+        link.InnerHtml.AppendHtml(SaidTagHelper.Written(ViewContext, sentence));
         item.InnerHtml.AppendHtml(link);
         return item;
     }

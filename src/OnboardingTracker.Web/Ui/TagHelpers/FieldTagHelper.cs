@@ -15,7 +15,8 @@ public sealed class FieldTagHelper : TagHelper
 
     public required string Label { get; set; }
 
-    public string? Hint { get; set; }
+    /// <summary>A string or markup.</summary>
+    public object? Hint { get; set; }
 
     /// <summary>The hint is the playbook's.</summary>
     public bool HintIsData { get; set; }

@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using Microsoft.AspNetCore.Html;
 using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.AspNetCore.Mvc.ViewFeatures;
 using Microsoft.AspNetCore.Razor.TagHelpers;
@@ -28,16 +29,22 @@ public sealed partial class SaidTagHelper : TagHelper
     {
         output.TagName = "bdi";
         output.TagMode = TagMode.StartTagAndEndTag;
-        var text = Text ?? "";
+        output.Content.SetHtmlContent(Written(ViewContext, Text ?? "", Copy));
+    }
+
+    /// <summary>The sentence without an element of its own.</summary>
+    internal static IHtmlContent Written(ViewContext view, string text, bool withCopy = false)
+    {
+        var html = new HtmlContentBuilder();
         var at = 0;
         foreach (var sid in Sids().EnumerateMatches(text))
         {
-            output.Content.Append(text[at..sid.Index]);
-            output.Content.AppendHtml(SidTagHelper.Abbreviated(ViewContext, text.Substring(sid.Index, sid.Length), Copy && sid.Length > Shortened));
+            html.Append(text[at..sid.Index]);
+            html.AppendHtml(SidTagHelper.Abbreviated(view, text.Substring(sid.Index, sid.Length), withCopy && sid.Length > Shortened));
             at = sid.Index + sid.Length;
         }
 
-        output.Content.Append(text[at..]);
+        return html.Append(text[at..]);
     }
 
     /// <summary>Whole, or as a sentence has shortened it already: that one is kept together on its line.</summary>

@@ -13,7 +13,7 @@ public static class ActivityWords
         ActivityKind.Changed => T("Name or profile changed"),
         ActivityKind.Confirmed => T("Step confirmed"),
         ActivityKind.ConfirmationWithdrawn => T("Confirmation taken back"),
-        ActivityKind.Denied => T("Looked, and it is not so"),
+        ActivityKind.Denied => T("Marked as not done"),
         ActivityKind.DenialWithdrawn => T("Denial taken back"),
         ActivityKind.NotNeeded => T("Step left out"),
         ActivityKind.NeededAgain => T("Step taken back into the list"),

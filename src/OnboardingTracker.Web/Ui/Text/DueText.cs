@@ -5,12 +5,12 @@ namespace OnboardingTracker.Web.Ui.Text;
 /// <summary>Due dates in words: near ones by days, so that nobody has to reckon.</summary>
 public static class DueText
 {
-    /// <summary>"Due 3 days ago", "Due today", "Due in 2 days", "Due 12 Dec 2026".</summary>
+    /// <summary>"Due 20 Nov 2026, 3 days ago", "Due today", "Due 25 Nov 2026, in 2 days", "Due 12 Dec 2026".</summary>
     public static string Of(StepDue due, DateOnly today) => (due.On(today), due.Day.DayNumber - today.DayNumber) switch
     {
-        (DueState.Late, var days) => Texts.Count(-days, "Due {0} day ago", "Due {0} days ago"),
+        (DueState.Late, var days) => Texts.T("Due {0}, {1}", Moments.Day(due.Day), Texts.Count(-days, "{0} day ago", "{0} days ago")),
         (DueState.ThisWeek, 0) => Texts.T("Due today"),
-        (DueState.ThisWeek, var days) => Texts.Count(days, "Due in {0} day", "Due in {0} days"),
+        (DueState.ThisWeek, var days) => Texts.T("Due {0}, {1}", Moments.Day(due.Day), Texts.Count(days, "in {0} day", "in {0} days")),
         _ => Plain(due),
     };
 

@@ -5,11 +5,12 @@ namespace OnboardingTracker.Web.Ui.Text;
 /// <summary>Days of the forecast in words. A range stays a range, and an unknown end is said.</summary>
 public static class ForecastText
 {
-    /// <summary>"7 Dec – 21 Dec 2026", "7 Dec 2026", "Not before 7 Dec 2026".</summary>
+    /// <summary>"2–4 Dec 2026", "30 Nov – 4 Dec 2026", "7 Dec 2026", "Not before 7 Dec 2026".</summary>
     public static string Of(DayRange range) => range switch
     {
         { Latest: null } => Texts.T("Not before {0}", Moments.Day(range.Earliest)),
         { Latest: { } latest } when latest == range.Earliest => Moments.Day(latest),
+        { Latest: { } latest } when (latest.Year, latest.Month) == (range.Earliest.Year, range.Earliest.Month) => Texts.T("{0}–{1}", range.Earliest.Day, Moments.Day(latest)),
         { Latest: { } latest } when latest.Year == range.Earliest.Year => Texts.T("{0} – {1}", range.Earliest.ToString("d MMM", Language.Current), Moments.Day(latest)),
         { Latest: { } latest } => Texts.T("{0} – {1}", Moments.Day(range.Earliest), Moments.Day(latest)),
     };
@@ -29,11 +30,11 @@ public static class ForecastText
         { Pace: Pace.Overdue, OverdueSince: { } since } =>
             Texts.T("Handed in on {0}, overdue since {1}, not before {2}", Moments.Day(step.Start!.Earliest), Moments.Day(since), Moments.Day(step.Finish!.Earliest)),
         { Pace: Pace.Waiting, Finish.Latest: null } =>
-            Texts.T("Handed in on {0}, nobody says how long it takes", Moments.Day(step.Start!.Earliest)),
+            Texts.T("Handed in on {0}, no usual time known", Moments.Day(step.Start!.Earliest)),
         { Pace: Pace.Waiting } => Texts.T("Handed in on {0}, expected {1}", Moments.Day(step.Start!.Earliest), Of(step.Finish!)),
         { Finish: null } => Texts.T("Behind a blocked step"),
         { Pace: Pace.OwnWork, Finish: { } finish } => Texts.T("Your own work, possible {0}", Phrase.InSentence(Of(finish))),
-        { Pace: Pace.Unknown } => Texts.T("Nobody says how long it takes"),
+        { Pace: Pace.Unknown } => Texts.T("No usual time known"),
         { Finish: { Latest: null } finish } => Of(finish),
         { Finish: { } finish } => Texts.T("Expected {0}", Of(finish)),
     };

@@ -41,6 +41,9 @@ public sealed class IndexModel(
     /// <summary>Null while the account is not connected.</summary>
     public OrganizationPart? Organization { get; private set; }
 
+    /// <summary>Whoever signs in with the token has no key to replace, and is better off with one.</summary>
+    public string Replace => Onboarding.Connection is { KeySid: null } ? T("Use an API key") : T("Replace the key");
+
     public async Task OnGetAsync(CancellationToken cancellationToken)
     {
         Drift = new DriftModel(await parts.ChangesAsync(Onboarding.Onboarding, null, DriftModel.AtOnce, cancellationToken));

@@ -26,6 +26,14 @@ public sealed class TestModel(ConnectTwilio connect) : PageModel
         var keys = new ConnectionKeys(connection.AccountSid, connection.KeySid, connection.KeySecret, connection.AuthToken);
         var result = await connect.RunAsync(Onboarding.Onboarding, keys, CurrentActor.Of(User), cancellationToken);
         var place = Links.Connection(Onboarding.Key);
-        return result.Outcome.IsDone ? this.GoWithNotice(place, T("Tested.")) : this.GoWithRefusal(place, result.Outcome);
+        if (result.Outcome.IsDone)
+        {
+            return this.GoWithNotice(place, T("Tested."));
+        }
+
+        // The page says why already.
+        return connection.State is ConnectionState.Lost && connection.Problem == result.Outcome.Refusal
+            ? this.GoWithRefusal(place, T("Tested again: still refused."))
+            : this.GoWithRefusal(place, result.Outcome);
     }
 }

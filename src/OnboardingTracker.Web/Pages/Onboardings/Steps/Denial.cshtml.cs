@@ -45,7 +45,7 @@ public sealed class DenialModel(DenyStep deny) : PageModel
         return outcome switch
         {
             null => NotFound(),
-            { IsDone: true } => this.GoWithNotice(StepPlaces.After(Onboarding, onRow: false), T("Not so: {0}", Step.Definition.Title)),
+            { IsDone: true } => this.GoWithNotice(StepPlaces.After(Onboarding, onRow: false), T("Marked as not done: {0}", Step.Definition.Title)),
             _ => this.PageWithErrors(outcome, IsConflict ? StatusCodes.Status409Conflict : StatusCodes.Status422UnprocessableEntity),
         };
     }
