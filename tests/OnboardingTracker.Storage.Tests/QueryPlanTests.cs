@@ -64,7 +64,7 @@ public sealed class QueryPlanTests
         await notices.ListAsync("ada", 1, null, Rig.Token);
         await notices.ListAsync("ada", 1, activity.NextCursor, Rig.Token);
         var outbox = new Outbox(recorder, new SignalHub());
-        await outbox.UntoldAsync(onboarding.Id, 10, Rig.Token);
+        await outbox.UntoldAsync(onboarding.Id, withMoney: true, 10, Rig.Token);
         await outbox.DueAsync(rig.Now, 10, Rig.Token);
         await using var store = new OnboardingStore(recorder, new SignalHub(), new ActivityWriter(new NowhereOrigin()), new EverythingInSight(), new AccessStore(recorder, TimeProvider.System));
         await store.FindAsync("us-launch", Rig.Token);

@@ -5,6 +5,7 @@ using OnboardingTracker.Core.Billing.Readiness;
 using OnboardingTracker.Core.Checks;
 using OnboardingTracker.Core.Drift;
 using OnboardingTracker.Core.Playbook;
+using OnboardingTracker.Core.Snapshots;
 using OnboardingTracker.Core.Telling;
 
 namespace OnboardingTracker.Core.Onboardings;
@@ -374,7 +375,7 @@ public sealed class Onboarding
         }
 
         CanSend = MergeCanSend(seen.CanSend, now);
-        Facts = seen.Facts ?? Facts;
+        Facts = seen.Facts?.Over(Facts) ?? Facts;
         CheckedAt = now;
 
         var after = Checklist.Read(this, playbook, now);
@@ -404,6 +405,7 @@ public sealed class Onboarding
         {
             checks.Clear();
             (CanSend, Facts, CheckedAt) = ([], null, null);
+            Billing = Billing with { LivePrices = [], Runway = RunwayLevel.Enough, RunwayBalance = null };
             Record(actor, now, ActivityKind.Connected, null, "Another Twilio account is connected. Results of the one before are gone; what people said stays", before: known, after: accountSid);
         }
 
@@ -467,7 +469,11 @@ public sealed class Onboarding
             (true, false) => $"Signed off for finance with {Things(readiness.OpenCount).ToLowerInvariant()} open: the launch may go on",
             _ => "Refused for finance: the launch may not go on",
         };
-        Tell(RecordMoney(actor, now, isGranted ? ActivityKind.SignedOff : ActivityKind.SignOffRefused, sentence, reason, earlier is null ? null : WordOf(earlier), isGranted ? "May go on" : "May not go on"), actor);
+        var kind = isGranted ? ActivityKind.SignedOff : ActivityKind.SignOffRefused;
+        RecordMoney(actor, now, kind, sentence, reason, earlier is null ? null : WordOf(earlier), isGranted ? "May go on" : "May not go on");
+
+        // The team hears what was decided; the reason may name amounts, and is for who sees money.
+        Tell(Record(actor, now, kind, null, isGranted ? "Finance has signed off: the launch may go on" : "Finance has refused: the launch may not go on yet"), actor);
         return Touched();
     }
 
@@ -480,13 +486,11 @@ public sealed class Onboarding
         }
     }
 
-    /// <summary>Keeps what a look read of Twilio's prices; a look that read none keeps those from before.</summary>
-    public void KeepPrices(IReadOnlyList<Price> read)
+    /// <summary>Keeps what a look read of Twilio's prices; of a country that it could not read those from before stay.</summary>
+    public void KeepPrices(IReadOnlyList<MessagingPrice> read, DateOnly readOn)
     {
-        if (read.Count > 0)
-        {
-            Billing = Billing with { LivePrices = read };
-        }
+        var countries = read.Select(price => price.Country).ToHashSet(StringComparer.Ordinal);
+        Billing = Billing with { LivePrices = [.. LivePrices.Of(read, readOn), .. Billing.LivePrices.Where(known => !countries.Contains(known.Country ?? ""))] };
     }
 
     /// <summary>
@@ -496,7 +500,7 @@ public sealed class Onboarding
     public void ReviewBilling(StepPlaybook playbook, DateTimeOffset now)
     {
         var readiness = BillingReadiness.Read(Checklist.Read(this, playbook, now));
-        (BillingOpenCount, DaysLeft) = (readiness.OpenCount, Facts?.DaysLeft);
+        (BillingOpenCount, DaysLeft) = (readiness.OpenCount, Profile.Invoiced is true ? null : Runway.DaysOf(Facts));
         WarnOfLowBalance(now);
         HoldSignOff(readiness, now);
         SignOffState = Billing.SignOff switch
@@ -533,7 +537,8 @@ public sealed class Onboarding
     private void WarnOfLowBalance(DateTimeOffset now)
     {
         var level = Profile.Invoiced is true ? RunwayLevel.Enough : Runway.LevelOf(Facts);
-        if (level == Billing.Runway || Facts is null)
+        // A pace that changes from day to day must not warn anew: only what was filled up can run out again.
+        if (level == Billing.Runway || Facts is null || (level < Billing.Runway && Facts.Balance <= Billing.RunwayBalance))
         {
             return;
         }
@@ -543,7 +548,7 @@ public sealed class Onboarding
             Tell(RecordMoney(Actor.Twilio, now, ActivityKind.BalanceLow, Runway.Say(Facts), null, null, null), Actor.Twilio);
         }
 
-        Billing = Billing with { Runway = level };
+        Billing = Billing with { Runway = level, RunwayBalance = Facts.Balance };
         Touched();
     }
 

@@ -26,7 +26,8 @@ public interface IOutbox
 
     /// <summary>What could not be told so far, the newest first.</summary>
     /// <param name="onboarding">About it; null for what is about no onboarding: mails with invitations.</param>
-    Task<IReadOnlyList<Untold>> UntoldAsync(OnboardingId? onboarding, int atMost, CancellationToken cancellationToken);
+    /// <param name="withMoney">Those too that are for who may see money.</param>
+    Task<IReadOnlyList<Untold>> UntoldAsync(OnboardingId? onboarding, bool withMoney, int atMost, CancellationToken cancellationToken);
 
     /// <summary>Tries one anew at once, with all its tries before it, and forgets its problem until the next one; false when it is not there, or told by now.</summary>
     Task<bool> ReplayAsync(OnboardingId? onboarding, Guid tiding, DateTimeOffset now, CancellationToken cancellationToken);

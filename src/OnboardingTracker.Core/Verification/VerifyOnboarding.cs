@@ -1,5 +1,4 @@
 using OnboardingTracker.Core.Activity;
-using OnboardingTracker.Core.Billing.Costs;
 using OnboardingTracker.Core.Billing.Readiness;
 using OnboardingTracker.Core.Checks;
 using OnboardingTracker.Core.Checks.Account;
@@ -110,8 +109,9 @@ public sealed class VerifyOnboarding(
             var observation = new Observation(snapshot.AccountSid, findings, CountryReadiness.Answer(snapshot, onboarding.Profile, billing.Playbook), FactsOf(snapshot));
             var now = clock.GetUtcNow();
             var look = await compare.RunAsync(onboarding.Id, snapshot, now, cancellationToken);
-            onboarding.KeepPrices(LivePrices.Of(snapshot.MessagingPrices ?? [], DateOnly.FromDateTime(snapshot.TakenAt.UtcDateTime)));
-            billing.Plan(onboarding);
+            onboarding.UseAccount(snapshot.AccountSid, Actor.Twilio, now);
+            onboarding.KeepPrices(snapshot.MessagingPrices ?? [], DateOnly.FromDateTime(snapshot.TakenAt.UtcDateTime));
+            billing.Plan(onboarding, snapshot.Balance?.Currency);
             var changes = onboarding.Observe(observation with { Changes = look.Changes, Readers = new PartReaders(checks) }, billing.Playbook, now);
 
             var saved = await onboardings.SaveAsync(onboarding, look with { Changes = changes }, cancellationToken);

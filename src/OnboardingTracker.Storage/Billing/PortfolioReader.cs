@@ -54,8 +54,8 @@ internal sealed class PortfolioReader(IDbContextFactory<TrackerDbContext> contex
 
     private static IQueryable<Onboarding> Sorted(IQueryable<Onboarding> onboardings, PortfolioSort sort) => sort switch
     {
-        PortfolioSort.Name => onboardings.OrderBy(stored => stored.Name).ThenBy(stored => stored.Id),
-        PortfolioSort.Open => onboardings.OrderByDescending(stored => stored.BillingOpenCount).ThenBy(stored => stored.Id),
+        PortfolioSort.Name => onboardings.OrderBy(stored => EF.Property<string>(stored, OnboardingConfiguration.SearchText)).ThenBy(stored => stored.Id),
+        PortfolioSort.Open => onboardings.OrderBy(stored => stored.BillingOpenCount == null).ThenByDescending(stored => stored.BillingOpenCount).ThenBy(stored => stored.Id),
 
         // Where it is not known how long it lasts stands last.
         PortfolioSort.Runway => onboardings.OrderBy(stored => stored.DaysLeft == null).ThenBy(stored => stored.DaysLeft).ThenBy(stored => stored.Id),
@@ -63,11 +63,11 @@ internal sealed class PortfolioReader(IDbContextFactory<TrackerDbContext> contex
     };
 
     private static IQueryable<Row> Rows(IQueryable<Onboarding> onboardings) => onboardings.Select(stored => new Row(
-        stored.Id, stored.Key, stored.Name, stored.Customer, stored.BillingOpenCount, stored.SignOffState, stored.Billing, stored.Facts, stored.Profile));
+        stored.Id, stored.Key, stored.Name, stored.Customer, stored.BillingOpenCount, stored.SignOffState, stored.Billing, stored.Facts, stored.Profile, stored.DaysLeft));
 
     private sealed record Row(
-        OnboardingId Id, string Key, string Name, string? Customer, int? OpenCount, SignOffState SignOff, BillingFile Billing, AccountFacts? Facts, Profile Profile)
+        OnboardingId Id, string Key, string Name, string? Customer, int? OpenCount, SignOffState SignOff, BillingFile Billing, AccountFacts? Facts, Profile Profile, int? DaysLeft)
     {
-        public PortfolioRow Read() => new(Id, Key, Name, Customer, OpenCount, SignOff, Billing.SignOff, Facts, Profile.Invoiced);
+        public PortfolioRow Read() => new(Id, Key, Name, Customer, OpenCount, SignOff, Billing.SignOff, Facts, Profile.Invoiced, DaysLeft);
     }
 }

@@ -9,5 +9,5 @@ internal static class SearchText
 
     public static string Of(Onboarding onboarding) => Of($"{onboarding.Name} {onboarding.Customer} {onboarding.Key}");
 
-    public static string Of(string? text) => text?.Trim().ToLowerInvariant() ?? "";
+    public static string Of(string? text) => text?.Replace("\0", "", StringComparison.Ordinal).Trim().ToLowerInvariant() ?? "";
 }

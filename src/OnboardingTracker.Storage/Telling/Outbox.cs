@@ -76,10 +76,11 @@ internal sealed class Outbox(IDbContextFactory<TrackerDbContext> contexts, IOnbo
                 cancellationToken);
     }
 
-    public async Task<IReadOnlyList<Untold>> UntoldAsync(OnboardingId? onboarding, int atMost, CancellationToken cancellationToken)
+    public async Task<IReadOnlyList<Untold>> UntoldAsync(OnboardingId? onboarding, bool withMoney, int atMost, CancellationToken cancellationToken)
     {
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
         return await db.Set<OutboxRow>()
+            .Where(row => withMoney || !row.IsMoney)
             .Where(row => row.OnboardingId == onboarding && (row.State == OutboxState.Failed || (row.State == OutboxState.Due && row.Problem != null)))
             .OrderByDescending(row => row.MadeAt)
             .ThenByDescending(row => row.Id)

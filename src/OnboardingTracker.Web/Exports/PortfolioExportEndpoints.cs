@@ -54,7 +54,7 @@ public static class PortfolioExportEndpoints
         row.Facts?.Currency,
         Instant(row.Facts?.At),
         Number(row.Facts?.SpentADay),
-        Number(row.Facts?.DaysLeft));
+        Number(row.DaysLeft));
 
     private static string? Number(IFormattable? number) => number?.ToString(null, CultureInfo.InvariantCulture);
 

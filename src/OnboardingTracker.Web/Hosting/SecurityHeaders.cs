@@ -27,6 +27,9 @@ internal sealed class SecurityHeaders(RequestDelegate next)
         var isData = ProgramPaths.IsForPrograms(path) || HealthEndpoints.IsHealth(path);
         var carriesToken = ProgramPaths.CarriesToken(context.Request);
 
+        // Pages of money stay in no browser's memory, where the next person at the desk could leaf back to them.
+        var isMoney = path.Value?.Split('/').Contains("billing", StringComparer.OrdinalIgnoreCase) is true;
+
         headers.ContentSecurityPolicy = isFile ? FilePolicy
             : isData ? DataPolicy
             : context.Request.IsHttps ? $"{PagePolicy}; upgrade-insecure-requests"
@@ -45,7 +48,7 @@ internal sealed class SecurityHeaders(RequestDelegate next)
 
         if (SaysNothingOfItsOwn(headers.CacheControl))
         {
-            headers.CacheControl = carriesToken || isFile ? "no-store" : "private, no-cache";
+            headers.CacheControl = carriesToken || isFile || isMoney ? "no-store" : "private, no-cache";
             headers.Remove("Pragma");
             headers.Remove("Expires");
         }

@@ -50,7 +50,7 @@ public sealed class SignOffTests(Browser browser, ConnectedTracker tracker) : IC
         await Expect(page).ToHaveURLAsync(new System.Text.RegularExpressions.Regex($"/onboardings/{key}/billing$", default, TimeSpan.FromSeconds(1)));
         await Expect(page.GetByTestId("sign-off-state")).ToContainTextAsync("Counts no more");
         await Expect(page.GetByTestId("sign-off-state")).ToContainTextAsync("Is the Twilio account active and upgraded? Yes before, No now.");
-        await Expect(page.GetByTestId("billing-verdict")).ToContainTextAsync("Not ready: 2 things");
+        await Expect(page.GetByTestId("billing-verdict")).ToContainTextAsync("Not ready: 1 thing");
 
         await page.GotoAsync("/billing");
         await Expect(page.GetByTestId("portfolio").GetByRole(AriaRole.Row, new() { Name = name })).ToContainTextAsync("Counts no more");

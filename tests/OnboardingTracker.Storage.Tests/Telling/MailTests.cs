@@ -56,7 +56,7 @@ public sealed class MailTests
 
         await RunAsync(rig, mailer);
 
-        var untold = Assert.Single(await rig.Get<IOutbox>().UntoldAsync(onboarding.Id, 10, Rig.Token));
+        var untold = Assert.Single(await rig.Get<IOutbox>().UntoldAsync(onboarding.Id, withMoney: true, 10, Rig.Token));
         Assert.Equal((Channel.Email, "The mail server could not be reached."), (untold.Channel, untold.Problem));
         Assert.Equal((1, 6L), (mailer.Tries, await rig.CountAsync("notices")));
 
@@ -64,7 +64,7 @@ public sealed class MailTests
         rig.Clock.Advance(DeliverTidings.PauseAfter(1));
         await RunAsync(rig, mailer);
         Assert.Equal(2, mailer.Sent.Count);
-        Assert.Empty(await rig.Get<IOutbox>().UntoldAsync(onboarding.Id, 10, Rig.Token));
+        Assert.Empty(await rig.Get<IOutbox>().UntoldAsync(onboarding.Id, withMoney: true, 10, Rig.Token));
     }
 
     [Theory, OnBoth]

@@ -102,7 +102,7 @@ public sealed class OutboxTests
 
         await outbox.FailedAsync(slow, "Too late.", isForGood: false, Rig.Token);
 
-        Assert.Empty(await outbox.UntoldAsync(onboarding.Id, 10, Rig.Token));
+        Assert.Empty(await outbox.UntoldAsync(onboarding.Id, withMoney: true, 10, Rig.Token));
         Assert.Empty(await outbox.DueAsync(rig.Now.AddDays(2), 10, Rig.Token));
         Assert.Equal(1, await rig.CountAsync("notices"));
     }
@@ -140,12 +140,12 @@ public sealed class OutboxTests
         }
 
         Assert.Empty(await broken.RunAsync(Rig.Token));
-        var untold = Assert.Single(await rig.Get<IOutbox>().UntoldAsync(onboarding.Id, 10, Rig.Token));
+        var untold = Assert.Single(await rig.Get<IOutbox>().UntoldAsync(onboarding.Id, withMoney: true, 10, Rig.Token));
         Assert.Equal((DeliverTidings.MostTries, (DateTimeOffset?)null), (untold.Tries, untold.NextTryAt));
 
         Assert.True(await rig.Get<IOutbox>().ReplayAsync(onboarding.Id, untold.Id, rig.Now, Rig.Token));
         Assert.Empty(await DeliverAsync(rig));
-        Assert.Empty(await rig.Get<IOutbox>().UntoldAsync(onboarding.Id, 10, Rig.Token));
+        Assert.Empty(await rig.Get<IOutbox>().UntoldAsync(onboarding.Id, withMoney: true, 10, Rig.Token));
         Assert.Equal(1, await rig.CountAsync("notices"));
     }
 

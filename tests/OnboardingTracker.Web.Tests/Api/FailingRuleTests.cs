@@ -35,7 +35,7 @@ public sealed class FailingRuleTests
         ["a number asks for an address"] = ("addresses-are-validated", "prepare-a-local-address", "asks for an address", AskForAddressesAsync),
         ["there is no key"] = ("api-keys-exist", "create-api-keys", "There is no API key.", stage => stage.EmptyAsync("keys")),
         ["the account is suspended"] = ("account-is-active", "activate-the-account", "suspended", stage => stage.EachAsync("accounts", new { status = "suspended" })),
-        ["the money runs out in two days"] = ("balance-covers-the-start", "keep-enough-balance", "it lasts for 2 days", stage => stage.PatchAsync("balance", new { balance = "18.00" })),
+        ["the money runs out in two days"] = ("balance-covers-the-start", "keep-enough-balance", "it lasts for 2 days", stage => stage.PatchAsync("balance", new { balance = "26.00" })),
         ["a vetting failed"] = ("brand-is-approved", "approve-the-brand", "The vetting of the A2P brand by aegis failed.", FailVettingAsync),
         ["the A2P profile was rejected"] = (
             "brand-is-approved", "approve-the-brand", "Twilio rejected the A2P profile of the brand", stage => stage.EachAsync("trust-products", new { status = "twilio-rejected" })),

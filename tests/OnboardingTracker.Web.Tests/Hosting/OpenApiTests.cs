@@ -27,6 +27,7 @@ public sealed class OpenApiTests(RunningTracker running) : IClassFixture<Running
                 "/api/v1/onboardings/{key}",
                 "/api/v1/onboardings/{key}/access",
                 "/api/v1/onboardings/{key}/activity",
+                "/api/v1/onboardings/{key}/billing",
                 "/api/v1/onboardings/{key}/changes",
                 "/api/v1/onboardings/{key}/checks",
                 "/api/v1/onboardings/{key}/checks/{id}",

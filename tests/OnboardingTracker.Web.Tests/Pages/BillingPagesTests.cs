@@ -18,6 +18,7 @@ public sealed class BillingPagesTests
         await stage.CheckAsync($"/api/v1{place}");
 
         var page = await finance.OpenAsync($"{place}/billing");
+        Assert.Equal("no-store", page.Response.Headers.CacheControl?.ToString());
         Assert.Equal(("yes", "Twilio"), Answer(page, "account-upgraded"));
         Assert.Equal(("unknown", "Nobody yet"), Answer(page, "payment-method"));
         Assert.Contains("Not ready:", Text(page, "billing-verdict"), StringComparison.Ordinal);
@@ -108,7 +109,7 @@ public sealed class BillingPagesTests
         var late = await finance.SendAsync(seen, null, new() { ["decision"] = "grant", ["reason"] = "The card is fine." });
 
         Assert.Equal(HttpStatusCode.Conflict, late.Status);
-        Assert.Contains("An answer changed while you were deciding. Look at the answers again, then decide.", late.Errors);
+        Assert.Contains("An answer changed, or somebody decided, while you were deciding. Look at what is there now, then decide.", late.Errors);
         Assert.Contains("The card is fine.", late.Page.QuerySelector("textarea[name=reason]")!.TextContent, StringComparison.Ordinal);
         Assert.Contains("Not decided yet.", Text(await finance.OpenAsync($"{place}/billing"), "sign-off-state"), StringComparison.Ordinal);
     }

@@ -34,7 +34,13 @@ public sealed class PortfolioTests
 
         Assert.Equal(["Launch 07"], Rows(await owner.OpenAsync("/billing?q=contoso")));
         Assert.NotNull((await owner.OpenAsync("/billing?show=ready")).Page.QuerySelector("[data-testid=filtered-empty]"));
-        Assert.Equal(25, Rows(await owner.OpenAsync("/billing?show=toDecide")).Count);
+        await tracker.AddMemberAsync("F. Finance", "finance@example.test", TrackerHost.OwnerPassword, Role.Finance);
+        var finance = new Person(tracker.Browser());
+        await finance.SendAsync("/signin", form: null, new() { ["email"] = "finance@example.test", ["password"] = TrackerHost.OwnerPassword });
+        Assert.Equal(HttpStatusCode.Redirect, (await finance.SendAsync("/onboardings/launch-07/billing", null, new() { ["decision"] = "refuse", ["reason"] = "No budget." })).Status);
+        Assert.Empty(Rows(await owner.OpenAsync("/billing?show=toDecide&q=contoso")));
+        Assert.Equal(["Launch 07"], Rows(await owner.OpenAsync("/billing?show=notReady&q=contoso")));
+        Assert.Empty(Rows(await owner.OpenAsync("/billing?show=lowBalance")));
 
         // What is not known, and pages that are not there, still show the list.
         Assert.Equal(25, Rows(await owner.OpenAsync("/billing?show=nonsense&sort=%27&page=-3")).Count);

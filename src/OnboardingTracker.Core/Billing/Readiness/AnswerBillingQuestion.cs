@@ -15,8 +15,12 @@ public sealed class AnswerBillingQuestion(EditOnboarding edit, TimeProvider cloc
         cancellationToken);
 
     /// <returns>Null when there is no such onboarding.</returns>
-    public Task<Outcome?> WithdrawAsync(string onboardingKey, BillingQuestion question, Actor actor, CancellationToken cancellationToken) =>
-        edit.RunAsync(onboardingKey, onboarding => onboarding.WithdrawBillingAnswer(question, actor, clock.GetUtcNow()), cancellationToken);
+    public Task<Outcome?> WithdrawAsync(string onboardingKey, BillingQuestion question, Actor actor, int? expectedRevision, CancellationToken cancellationToken) => edit.RunAsync(
+        onboardingKey,
+        onboarding => Conflict(onboarding, question, expectedRevision) is null
+            ? onboarding.WithdrawBillingAnswer(question, actor, clock.GetUtcNow())
+            : Outcome.Refuse("Somebody else has answered this question meanwhile. Look at their answer first."),
+        cancellationToken);
 
     /// <summary>Somebody else answered the same question meanwhile; what they did to other questions is no conflict.</summary>
     private static Outcome? Conflict(Onboarding onboarding, BillingQuestion question, int? expectedRevision) =>

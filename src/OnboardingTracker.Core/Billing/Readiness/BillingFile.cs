@@ -25,6 +25,12 @@ public sealed record BillingFile
     /// <summary>How near the end of the balance it was when that was last said.</summary>
     public RunwayLevel Runway { get; init; }
 
+    /// <summary>The balance then.</summary>
+    public decimal? RunwayBalance { get; init; }
+
+    /// <summary>Changes with every decision and every change of what it counts for; carried by the form of the next one.</summary>
+    public string DecisionStamp => SignOff is { } last ? $"{last.At.UtcTicks}-{last.VoidedAt?.UtcTicks}" : "";
+
     public GivenAnswer? AnswerTo(string question) => Answers.FirstOrDefault(given => given.Question == question);
 }
 

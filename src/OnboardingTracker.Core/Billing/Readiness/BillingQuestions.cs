@@ -78,7 +78,7 @@ public static class BillingQuestions
             ("active", "trial") => BillingWord.Twilio(BillingAnswer.No, "It is a trial account: messages reach only numbers that you verified yourself.", facts.At),
             ("suspended", _) => BillingWord.Twilio(BillingAnswer.No, "The account is suspended. Nothing can be sent until that is lifted.", facts.At),
             ("closed", _) => BillingWord.Twilio(BillingAnswer.No, "The account is closed. It can never send again.", facts.At),
-            _ => BillingWord.Twilio(BillingAnswer.Unknown, "Twilio shows neither whether the account is active nor whether it is upgraded.", facts.At),
+            _ => BillingWord.Twilio(BillingAnswer.Unknown, "Twilio does not show both the status and the type of the account.", facts.At),
         };
     }
 
@@ -99,17 +99,22 @@ public static class BillingQuestions
     {
         if (checklist.Onboarding is not { Facts: { Balance: { } balance, Currency: { } currency } facts, Billing.Need: { } need })
         {
-            return OfStep(checklist, MoneySteps.BalanceStep);
+            // That it lasts at the present pace does not say that it covers a plan.
+            return OfStep(checklist, MoneySteps.BalanceStep) switch
+            {
+                { SaidBy: SaidBy.Twilio, Answer: BillingAnswer.Yes } word => word with { Answer = BillingAnswer.Unknown, Words = $"{word.Words} What the plan needs is not known." },
+                var word => word,
+            };
         }
 
         var (has, needs) = (Text(balance, currency), $"{(need.IsAtLeast ? "at least " : "about ")}{Text(need.Amount, need.Currency)}");
         return !string.Equals(currency, need.Currency, StringComparison.OrdinalIgnoreCase)
-            ? BillingWord.Twilio(BillingAnswer.Unknown, $"The balance is {has} and the plan is priced in another currency: {needs} for 30 days. Currencies are never added or compared.", facts.At)
+            ? BillingWord.Twilio(BillingAnswer.Unknown, $"The balance is {has} and the plan is priced in another currency: {needs} for 30 days. Currencies are never added or compared.", facts.BalanceAt ?? facts.At)
             : balance < need.Amount
-                ? BillingWord.Twilio(BillingAnswer.No, $"The balance is {has}. The first 30 days need {needs}.", facts.At)
+                ? BillingWord.Twilio(BillingAnswer.No, $"The balance is {has}. The first 30 days need {needs}.", facts.BalanceAt ?? facts.At)
                 : need.IsAtLeast
-                    ? BillingWord.Twilio(BillingAnswer.Unknown, $"The balance is {has}. The first 30 days need {needs}: some prices are unknown.", facts.At)
-                    : BillingWord.Twilio(BillingAnswer.Yes, $"The balance is {has}. The first 30 days need {needs}.", facts.At);
+                    ? BillingWord.Twilio(BillingAnswer.Unknown, $"The balance is {has}. The first 30 days need {needs}: some prices are unknown, or in another currency.", facts.BalanceAt ?? facts.At)
+                    : BillingWord.Twilio(BillingAnswer.Yes, $"The balance is {has}. The first 30 days need {needs}.", facts.BalanceAt ?? facts.At);
     }
 
     /// <summary>As its step stands: Twilio's answer where it gave one, else a person's.</summary>
@@ -122,11 +127,12 @@ public static class BillingQuestions
 
         return step switch
         {
+            { NotNeeded: { } left } => new(BillingAnswer.Yes, SaidBy.Person, left.By, left.At, $"Not needed: {left.Reason}"),
+            { KeptWord: { } kept, Confirmation: not null } => new(BillingAnswer.Yes, SaidBy.Person, kept.By, kept.At, kept.Reason),
             { Finding: { Verdict: Verdict.Passed or Verdict.PassedWithWarning } passed, CheckedAt: { } at } => BillingWord.Twilio(BillingAnswer.Yes, passed.Summary, at),
             { Finding: { Verdict: Verdict.NotPassed } failed, CheckedAt: { } at } => BillingWord.Twilio(BillingAnswer.No, failed.Summary, at),
             { Denial: { } denial } => new(BillingAnswer.No, SaidBy.Person, denial.By, denial.At, denial.Note),
             { Confirmation: { } word, IsToRenew: false } => new(BillingAnswer.Yes, SaidBy.Person, word.By, word.At, word.Note ?? "Confirmed in the checklist.", word.Link),
-            { NotNeeded: { } left } => new(BillingAnswer.Yes, SaidBy.Person, left.By, left.At, $"Not needed: {left.Reason}"),
             _ => null,
         };
     }

@@ -10,7 +10,9 @@ public sealed class BillingReview(StepPlaybook playbook, PriceList prices, TimeP
     public StepPlaybook Playbook => playbook;
 
     /// <summary>What the first month of the plan costs, by the prices that were read and else those of the list.</summary>
-    public void Plan(Onboarding onboarding) => onboarding.PlanFor(FirstNeed.Of(onboarding.Profile, prices.With(onboarding.Billing.LivePrices), Today, onboarding.Facts?.Currency));
+    /// <param name="currency">Of the account, as a look has just read it; null for what is known of it.</param>
+    public void Plan(Onboarding onboarding, string? currency = null) =>
+        onboarding.PlanFor(FirstNeed.Of(onboarding.Profile, prices.With(onboarding.Billing.LivePrices), Today, currency ?? onboarding.Facts?.Currency));
 
     /// <summary>Both, for a change that a person made.</summary>
     public void Run(Onboarding onboarding)

@@ -1,21 +1,26 @@
 using OnboardingTracker.Core.Onboardings;
 using OnboardingTracker.Core.Onboardings.UseCases;
-using OnboardingTracker.Core.Playbook;
 
 namespace OnboardingTracker.Core.Billing.Readiness;
 
 /// <summary>Finance says whether a launch may go on.</summary>
-public sealed class DecideSignOff(EditOnboarding edit, StepPlaybook playbook, TimeProvider clock)
+public sealed class DecideSignOff(EditOnboarding edit, BillingReview review, TimeProvider clock)
 {
     /// <param name="expected">The answers as the person saw them; a decision on others would be signed unseen. Null makes no claim.</param>
     /// <returns>Null when there is no such onboarding.</returns>
     public Task<Outcome?> RunAsync(
         string onboardingKey, bool isGranted, string? reason, Actor actor, string? expected, CancellationToken cancellationToken) => edit.RunAsync(
         onboardingKey,
-        onboarding => expected is not null && expected != FingerprintOf(onboarding)
-            ? Outcome.Conflict("An answer changed while you were deciding. Look at the answers again, then decide.")
-            : onboarding.DecideSignOff(isGranted, reason, playbook, actor, clock.GetUtcNow()),
+        onboarding =>
+        {
+            // What the plan costs is worked out first: a decision must not rest on a figure that the same save replaces.
+            review.Plan(onboarding);
+            return expected is not null && expected != StampOf(BillingReadiness.Read(Checklist.Read(onboarding, review.Playbook, clock.GetUtcNow())), onboarding.Billing)
+                ? Outcome.Conflict("An answer changed, or somebody decided, while you were deciding. Look at what is there now, then decide.")
+                : onboarding.DecideSignOff(isGranted, reason, review.Playbook, actor, clock.GetUtcNow());
+        },
         cancellationToken);
 
-    private string FingerprintOf(Onboarding onboarding) => BillingReadiness.Read(Checklist.Read(onboarding, playbook, clock.GetUtcNow())).Fingerprint;
+    /// <summary>What a form of the decision carries: the answers and the last decision that the person has seen.</summary>
+    public static string StampOf(BillingReadiness readiness, BillingFile file) => $"{readiness.Fingerprint}|{file.DecisionStamp}";
 }

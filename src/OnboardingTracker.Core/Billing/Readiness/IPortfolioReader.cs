@@ -49,9 +49,10 @@ public enum PortfolioSort
 /// <summary>One onboarding in the portfolio.</summary>
 /// <param name="OpenCount">How many things keep it from being ready, as of its last change; null while that was never worked out.</param>
 /// <param name="Facts">Of its account; null while nothing was read.</param>
+/// <param name="DaysLeft">How many days the balance lasts, as of the last change; null where it is not known, and where nothing is paid from a balance.</param>
 /// <param name="IsInvoiced">Its account is billed by invoice; null where the profile does not say.</param>
 public sealed record PortfolioRow(
-    OnboardingId Id, string Key, string Name, string? Customer, int? OpenCount, SignOffState SignOff, SignOff? Decision, AccountFacts? Facts, bool? IsInvoiced);
+    OnboardingId Id, string Key, string Name, string? Customer, int? OpenCount, SignOffState SignOff, SignOff? Decision, AccountFacts? Facts, bool? IsInvoiced, int? DaysLeft);
 
 /// <summary>One page of the portfolio.</summary>
 /// <param name="Count">Of all that match.</param>

@@ -12,15 +12,29 @@ public static class Runway
     /// <summary>Enough where it is not known: a warning needs a figure.</summary>
     public static RunwayLevel LevelOf(AccountFacts? facts) => facts switch
     {
-        { Balance: <= 0, IsSubaccount: not true } => RunwayLevel.VeryLow,
+        { IsSubaccount: true } => RunwayLevel.Enough,
+        { Balance: <= 0 } => RunwayLevel.VeryLow,
         { DaysLeft: < VeryLow } => RunwayLevel.VeryLow,
         { DaysLeft: < Low } => RunwayLevel.Low,
         _ => RunwayLevel.Enough,
     };
 
+    /// <summary>Whole days, 0 for a balance that is used up; null where it is not known, and of a subaccount, which has none.</summary>
+    internal static int? DaysOf(AccountFacts? facts) => facts switch
+    {
+        null or { IsSubaccount: true } => null,
+        { Balance: <= 0 } => 0,
+        _ => facts.DaysLeft,
+    };
+
     internal static string Say(AccountFacts facts)
     {
         var balance = $"{facts.Balance?.ToString("#,##0.00", CultureInfo.InvariantCulture)} {facts.Currency?.ToUpperInvariant()}".TrimEnd();
+        if (facts.Balance <= 0)
+        {
+            return $"The balance is {balance}. It is used up, and Twilio stops sending";
+        }
+
         return facts.DaysLeft switch
         {
             null => $"The balance is {balance}. Twilio stops sending when it is used up",

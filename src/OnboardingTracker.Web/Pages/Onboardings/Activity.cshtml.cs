@@ -33,7 +33,7 @@ public sealed class ActivityModel(ActivityLists lists, IOutbox outbox, CurrentAc
             return;
         }
 
-        Untold = await outbox.UntoldAsync(Onboarding.Onboarding.Id, UntoldAtMost, cancellationToken);
+        Untold = await outbox.UntoldAsync(Onboarding.Onboarding.Id, access.May(Permission.SeeMoney), UntoldAtMost, cancellationToken);
     }
 
     /// <summary>Tries again what could not be told.</summary>

@@ -25,7 +25,7 @@ public static class BillingText
     /// <summary>Why a question is open, after the question.</summary>
     public static string Of(BillingStanding open) => open switch
     {
-        { Disagrees: true } => T("Twilio and a person say otherwise."),
+        { Disagrees: true } => T("The two answers differ."),
         { Word.Answer: BillingAnswer.No } => T("No."),
         _ => T("Not answered."),
     };

@@ -30,7 +30,7 @@ public sealed class BillingReadinessTests
     [InlineData("active", "Trial", BillingAnswer.No, "trial account")]
     [InlineData("suspended", "Full", BillingAnswer.No, "suspended")]
     [InlineData("closed", "Full", BillingAnswer.No, "closed")]
-    [InlineData("active", null, BillingAnswer.Unknown, "Twilio shows neither")]
+    [InlineData("active", null, BillingAnswer.Unknown, "does not show both")]
     public void What_Twilio_shows_of_the_account_answers_the_first_question(string status, string? type, BillingAnswer answer, string words)
     {
         var launch = Launch();
@@ -184,6 +184,44 @@ public sealed class BillingReadinessTests
         Look(launch, Facts(650), Noon.AddHours(1));
 
         Assert.True(launch.Billing.SignOff!.Counts);
+    }
+
+    [Fact]
+    public void A_look_that_could_not_read_changes_no_answer_and_warns_of_nothing()
+    {
+        var launch = Ready();
+        Look(launch, Pace(700, 10));
+        launch.DecideSignOff(true, null, Playbook, Finance, Noon);
+
+        Look(launch, new AccountFacts(null, null, null, 690, "USD", Noon.AddHours(1)), Noon.AddHours(1));
+        Look(launch, new AccountFacts("Northwind", "active", "Full", null, null, Noon.AddHours(2)) { IsSubaccount = false }, Noon.AddHours(2));
+
+        Assert.True(launch.Billing.SignOff!.Counts);
+        Assert.Equal((690, "USD", Noon.AddHours(1), 69), (launch.Facts!.Balance, launch.Facts.Currency, launch.Facts.BalanceAt, launch.DaysLeft));
+        Assert.Equal(("Full", Noon.AddHours(2)), (launch.Facts.Type, launch.Facts.At));
+        Assert.Empty(Warnings(launch));
+    }
+
+    [Fact]
+    public void A_pace_that_goes_up_and_down_warns_once()
+    {
+        var launch = Launch();
+        (decimal Balance, decimal Pace)[] looks = [(130, 10), (125, 8), (120, 10), (115, 8), (110, 10)];
+        foreach (var (day, look) in looks.Index())
+        {
+            Look(launch, Pace(look.Balance, look.Pace), Noon.AddDays(day));
+        }
+
+        Assert.Single(Warnings(launch));
+    }
+
+    [Fact]
+    public void A_balance_that_lasts_at_the_present_pace_is_no_yes_for_a_plan_nobody_has_priced()
+    {
+        var launch = Launch();
+        launch.Observe(new Observation("AC1", [A.Finding("balance-covers-the-start", Verdict.PassedWithWarning, "The balance is 15.00 USD.")], [], Facts(15)), Playbook, Noon);
+
+        Assert.Equal((BillingAnswer.Unknown, "The balance is 15.00 USD. What the plan needs is not known."), (Find(launch, "balance").Word.Answer, Find(launch, "balance").Word.Words));
     }
 
     [Fact]

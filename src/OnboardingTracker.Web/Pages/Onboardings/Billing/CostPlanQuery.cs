@@ -59,7 +59,14 @@ public sealed class CostPlanQuery
             };
         }
 
-        return (plan, faults);
+        if (plan is { Brand: A2pBrandKind.SoleProprietor, Campaigns: > 1 })
+        {
+            faults[nameof(Campaigns)] = T("A sole proprietor has one campaign.");
+            plan = plan with { Campaigns = 1 };
+        }
+
+        // What the rules of a plan refuse besides is not tried out.
+        return (plan.Problems.Count == 0 ? plan : CostPlan.Of(profile, plan.Start), faults);
     }
 
     private DateOnly StartOf(Profile profile, DateOnly today, Dictionary<string, string> faults)

@@ -21,7 +21,7 @@ public sealed class ForecastModel(PriceList prices, TimeProvider clock) : PageMo
     public CostForecast Costs { get; private set; } = null!;
 
     /// <summary>The month whose lines are shown: the first at full volume, or the last.</summary>
-    public CostMonth Shown => Costs.Months.FirstOrDefault(month => month.Percent == 100) ?? Costs.Months[^1];
+    public CostMonth Shown => Costs.Months.FirstOrDefault(month => month.Percent == 100) ?? Costs.Months.MaxBy(month => month.Percent)!;
 
     public IReadOnlyList<CostLine> OneTime => [.. Costs.Months[0].Lines.Where(line => line.Kind is CostKind.OneTime)];
 

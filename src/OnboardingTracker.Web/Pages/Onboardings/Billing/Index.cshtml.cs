@@ -38,6 +38,9 @@ public sealed class IndexModel(DecideSignOff decide) : PageModel
 
     public BillingReadiness Readiness => readiness ??= BillingReadiness.Read(Onboarding.Checklist);
 
+    /// <summary>What is before the person's eyes; a decision on anything else is refused.</summary>
+    public string Stamp => DecideSignOff.StampOf(Readiness, Onboarding.Onboarding.Billing);
+
     public SignOff? SignOff => Onboarding.Onboarding.Billing.SignOff;
 
     /// <summary>What is otherwise than the decision had it, also when nothing has been saved since: evidence grows old by itself.</summary>

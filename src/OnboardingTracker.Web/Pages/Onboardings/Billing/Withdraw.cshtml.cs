@@ -13,6 +13,10 @@ namespace OnboardingTracker.Web.Pages.Onboardings.Billing;
 [RequirePermission(Permission.SeeMoney)]
 public sealed class WithdrawModel(AnswerBillingQuestion answer) : PageModel
 {
+    /// <summary>The billing file as the form was made from.</summary>
+    [BindProperty]
+    public int? Revision { get; set; }
+
     private string Place => Links.Billing(this.Current().Key);
 
     public IActionResult OnGet() => this.Go(Place);
@@ -24,7 +28,7 @@ public sealed class WithdrawModel(AnswerBillingQuestion answer) : PageModel
             return NotFound();
         }
 
-        return await answer.WithdrawAsync(this.Current().Key, asked, CurrentActor.Of(User), cancellationToken) switch
+        return await answer.WithdrawAsync(this.Current().Key, asked, CurrentActor.Of(User), Revision, cancellationToken) switch
         {
             null => NotFound(),
             { IsDone: true } => this.GoWithNotice(Place, T("Answer taken back.")),
