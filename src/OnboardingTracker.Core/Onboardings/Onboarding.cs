@@ -393,7 +393,7 @@ public sealed class Onboarding
 
         RecordMilestones(before, after, now);
         TellLook(recorded[recordedBefore..], before, after, isFirst: lookBefore is null);
-        ReviewBilling(playbook, now);
+        ReviewBilling(after);
         Touched();
         return changes;
     }
@@ -447,9 +447,9 @@ public sealed class Onboarding
 
     /// <summary>Finance says whether the launch may go on, on the answers as they are.</summary>
     /// <param name="reason">Needed to refuse, and to sign while something is open.</param>
-    public Outcome DecideSignOff(bool isGranted, string? reason, StepPlaybook playbook, Actor actor, DateTimeOffset now)
+    /// <param name="readiness">The answers of this moment.</param>
+    public Outcome DecideSignOff(bool isGranted, string? reason, BillingReadiness readiness, Actor actor, DateTimeOffset now)
     {
-        var readiness = BillingReadiness.Read(Checklist.Read(this, playbook, now));
         if (string.IsNullOrWhiteSpace(reason) && (!isGranted || !readiness.IsReady))
         {
             return Outcome.Refuse(isGranted
@@ -497,9 +497,10 @@ public sealed class Onboarding
     /// Works out anew how ready it is to be paid for. A decision of finance that rests on an answer which is otherwise by now counts no more; who sees money is told
     /// which. To be asked after every change, whoever made it.
     /// </summary>
-    public void ReviewBilling(StepPlaybook playbook, DateTimeOffset now)
+    /// <param name="checklist">As it stands now; its moment is that of what is recorded.</param>
+    public void ReviewBilling(Checklist checklist)
     {
-        var readiness = BillingReadiness.Read(Checklist.Read(this, playbook, now));
+        var (readiness, now) = (BillingReadiness.Read(checklist), checklist.ReadAt);
         (BillingOpenCount, DaysLeft) = (readiness.OpenCount, Profile.Invoiced is true ? null : Runway.DaysOf(Facts));
         WarnOfLowBalance(now);
         HoldSignOff(readiness, now);

@@ -11,8 +11,6 @@ namespace OnboardingTracker.Storage.Billing;
 /// <summary>The portfolio by columns that each change of an onboarding keeps up to date: a page costs two queries, however many there are.</summary>
 internal sealed class PortfolioReader(IDbContextFactory<TrackerDbContext> contexts, ISight sight) : IPortfolioReader
 {
-    private const int LowBelowDays = 14;
-
     public async Task<PortfolioPage> PageAsync(PortfolioQuery query, CancellationToken cancellationToken)
     {
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
@@ -47,7 +45,7 @@ internal sealed class PortfolioReader(IDbContextFactory<TrackerDbContext> contex
             PortfolioShow.Ready => onboardings.Where(stored => stored.BillingOpenCount == 0),
             PortfolioShow.NotReady => onboardings.Where(stored => stored.BillingOpenCount != 0),
             PortfolioShow.ToDecide => onboardings.Where(stored => stored.SignOffState == SignOffState.None || stored.SignOffState == SignOffState.Void),
-            PortfolioShow.LowBalance => onboardings.Where(stored => stored.DaysLeft < LowBelowDays),
+            PortfolioShow.LowBalance => onboardings.Where(stored => stored.DaysLeft < Runway.Low),
             _ => onboardings,
         };
     }

@@ -1,5 +1,5 @@
-using System.Globalization;
 using OnboardingTracker.Core.Checks;
+using OnboardingTracker.Core.Checks.Account;
 using OnboardingTracker.Core.Onboardings;
 
 namespace OnboardingTracker.Core.Billing.Readiness;
@@ -44,7 +44,7 @@ public static class BillingQuestions
         },
         new("spend-alert", "Does somebody get an alert when spending runs away?", "A loop in a program can send a month's messages in an hour. A usage trigger on total spend calls before the balance is gone.")
         {
-            Live = checklist => OfStep(checklist, "set-a-spend-trigger"),
+            Live = checklist => OfStep(checklist, MoneySteps.SpendTriggerStep),
         },
         new("cost-owner", "Is a cost owner named for every business unit or customer?", "Who is billed for what is agreed before the first invoice, not after it. Write the names into the note, or link to them.")
         {
@@ -85,9 +85,9 @@ public static class BillingQuestions
     /// <summary>By the roles that the organization shows; where no credential of one is connected, a person says so.</summary>
     private static BillingWord? FinanceAccess(Checklist checklist)
     {
-        var record = checklist.Onboarding.Checks.FirstOrDefault(check => check.CheckKey == "roles-are-shared-out");
+        var record = checklist.Onboarding.Checks.FirstOrDefault(check => check.CheckKey == RolesAreSharedOut.CheckKey);
         return record is { AnsweredAt: { } at, Answer: { Verdict: Verdict.Passed or Verdict.NotPassed } finding }
-            && finding.Seen.FirstOrDefault(seen => seen.Name.Contains("sees the bills", StringComparison.Ordinal)) is { } billing
+            && finding.Seen.FirstOrDefault(seen => seen.Name == RolesAreSharedOut.BillingLine) is { } billing
                 ? BillingWord.Twilio(
                     billing.Value == "0" ? BillingAnswer.No : BillingAnswer.Yes,
                     billing.Value == "0" ? "Nobody has a role that sees the bills." : $"{billing.Value} {(billing.Value == "1" ? "role" : "roles")} at the account or its organization may see the bills.",
@@ -107,7 +107,7 @@ public static class BillingQuestions
             };
         }
 
-        var (has, needs) = (Text(balance, currency), $"{(need.IsAtLeast ? "at least " : "about ")}{Text(need.Amount, need.Currency)}");
+        var (has, needs) = (AmountText.Of(balance, currency), $"{(need.IsAtLeast ? "at least " : "about ")}{AmountText.Of(need.Amount, need.Currency)}");
         return !string.Equals(currency, need.Currency, StringComparison.OrdinalIgnoreCase)
             ? BillingWord.Twilio(BillingAnswer.Unknown, $"The balance is {has} and the plan is priced in another currency: {needs} for 30 days. Currencies are never added or compared.", facts.BalanceAt ?? facts.At)
             : balance < need.Amount
@@ -136,6 +136,4 @@ public static class BillingQuestions
             _ => null,
         };
     }
-
-    private static string Text(decimal amount, string currency) => $"{amount.ToString("#,##0.00", CultureInfo.InvariantCulture)} {currency.ToUpperInvariant()}";
 }

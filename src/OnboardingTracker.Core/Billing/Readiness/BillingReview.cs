@@ -18,7 +18,7 @@ public sealed class BillingReview(StepPlaybook playbook, PriceList prices, TimeP
     public void Run(Onboarding onboarding)
     {
         Plan(onboarding);
-        onboarding.ReviewBilling(playbook, clock.GetUtcNow());
+        onboarding.ReviewBilling(Checklist.Read(onboarding, playbook, clock.GetUtcNow()));
     }
 
     private DateOnly Today => DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime);

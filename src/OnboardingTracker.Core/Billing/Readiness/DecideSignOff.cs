@@ -15,9 +15,11 @@ public sealed class DecideSignOff(EditOnboarding edit, BillingReview review, Tim
         {
             // What the plan costs is worked out first: a decision must not rest on a figure that the same save replaces.
             review.Plan(onboarding);
-            return expected is not null && expected != StampOf(BillingReadiness.Read(Checklist.Read(onboarding, review.Playbook, clock.GetUtcNow())), onboarding.Billing)
+            var now = clock.GetUtcNow();
+            var readiness = BillingReadiness.Read(Checklist.Read(onboarding, review.Playbook, now));
+            return expected is not null && expected != StampOf(readiness, onboarding.Billing)
                 ? Outcome.Conflict("An answer changed, or somebody decided, while you were deciding. Look at what is there now, then decide.")
-                : onboarding.DecideSignOff(isGranted, reason, review.Playbook, actor, clock.GetUtcNow());
+                : onboarding.DecideSignOff(isGranted, reason, readiness, actor, now);
         },
         cancellationToken);
 

@@ -3,11 +3,14 @@ using OnboardingTracker.Core.Onboardings;
 
 namespace OnboardingTracker.Core.Billing.Readiness;
 
-/// <summary>How long the balance lasts, and when that is worth a warning. The lines are those of the check of the balance: 14 days and 3 days.</summary>
+/// <summary>How long the balance lasts, and when that is worth a warning. The check of the balance judges by the same lines.</summary>
 public static class Runway
 {
-    private const int Low = 14;
-    private const int VeryLow = 3;
+    /// <summary>Days below which a balance is low; our own line, as that of the check of the balance.</summary>
+    public const int Low = 14;
+
+    /// <summary>Days below which it is very low.</summary>
+    public const int VeryLow = 3;
 
     /// <summary>Enough where it is not known: a warning needs a figure.</summary>
     public static RunwayLevel LevelOf(AccountFacts? facts) => facts switch
@@ -29,7 +32,7 @@ public static class Runway
 
     internal static string Say(AccountFacts facts)
     {
-        var balance = $"{facts.Balance?.ToString("#,##0.00", CultureInfo.InvariantCulture)} {facts.Currency?.ToUpperInvariant()}".TrimEnd();
+        var balance = AmountText.Of(facts.Balance, facts.Currency);
         if (facts.Balance <= 0)
         {
             return $"The balance is {balance}. It is used up, and Twilio stops sending";

@@ -1,4 +1,5 @@
 using System.Globalization;
+using OnboardingTracker.Core.Billing.Readiness;
 using OnboardingTracker.Core.Onboardings;
 using OnboardingTracker.Core.Snapshots;
 
@@ -9,10 +10,6 @@ public sealed class BalanceCoversTheStart : ICheck
 {
     /// <summary>The days whose spend is the pace.</summary>
     private const int Days = 14;
-
-    /// <summary>Our own lines, in days that the balance lasts.</summary>
-    private const decimal Enough = 14m;
-    private const decimal TooLittle = 3m;
 
     /// <summary>Our own line while nothing was spent, in the account's currency: enough for a first day of tests, too little for a launch.</summary>
     private const decimal Low = 20m;
@@ -92,8 +89,8 @@ public sealed class BalanceCoversTheStart : ICheck
         Seen[] seen = [balance, new($"At the pace of the last {Days} days it lasts for", lasting)];
         return days switch
         {
-            < TooLittle => Definition.NotPassed($"The balance is {text}. At the pace of the last {Days} days it lasts for {lasting}.", [AddFunds], seen),
-            < Enough => Definition.Warned($"The balance is {text}. At the pace of the last {Days} days it lasts for {lasting}.", AddFunds, seen),
+            < Runway.VeryLow => Definition.NotPassed($"The balance is {text}. At the pace of the last {Days} days it lasts for {lasting}.", [AddFunds], seen),
+            < Runway.Low => Definition.Warned($"The balance is {text}. At the pace of the last {Days} days it lasts for {lasting}.", AddFunds, seen),
             _ => Definition.Passed($"The balance is {text}. At the pace of the last {Days} days it lasts for {lasting}.", seen),
         };
     }

@@ -6,15 +6,22 @@ namespace OnboardingTracker.Core.Checks.Account;
 /// <summary>In a small team somebody owns the account, somebody develops and somebody sees the bills, each by a role.</summary>
 public sealed class RolesAreSharedOut : ICheck
 {
+    internal const string CheckKey = "roles-are-shared-out";
+
+    private const string SeesTheBills = "somebody who sees the bills";
+
     private static readonly (RoleMeaning Meaning, string Name, string Example)[] Wanted =
     [
         (RoleMeaning.Administrator, "an owner or administrator", "Administrator"),
         (RoleMeaning.Developer, "a developer", "Developer"),
-        (RoleMeaning.Billing, "somebody who sees the bills", "Billing manager"),
+        (RoleMeaning.Billing, SeesTheBills, "Billing manager"),
     ];
 
+    /// <summary>How the line of what was seen is called that counts the roles of billing.</summary>
+    internal static string BillingLine { get; } = LineOf(SeesTheBills);
+
     public CheckDefinition Definition { get; } = new(
-        "roles-are-shared-out",
+        CheckKey,
         "Owner, developers and billing have their roles",
         [SnapshotPart.RoleAssignments, SnapshotPart.OrganizationRoles],
         [
@@ -43,11 +50,13 @@ public sealed class RolesAreSharedOut : ICheck
             : [Definition.CouldNotCheck(account.FailureOf(SnapshotPart.RoleAssignments))];
     }
 
+    private static string LineOf(string name) => $"Roles of {name}";
+
     private Finding Judge(AccountSnapshot account, IReadOnlyList<RoleAssignment> here, IReadOnlyList<RoleAssignment> above)
     {
         var meanings = new RoleMeanings(account.OrganizationRoles);
         var held = here.Select(meanings.Of).Concat(above.Select(meanings.Of).Where(meaning => meaning is not RoleMeaning.Developer)).ToList();
-        List<Seen> seen = [.. Wanted.Select(wanted => new Seen($"Roles of {wanted.Name}", $"{held.Count(meaning => meaning == wanted.Meaning)}"))];
+        List<Seen> seen = [.. Wanted.Select(wanted => new Seen(LineOf(wanted.Name), $"{held.Count(meaning => meaning == wanted.Meaning)}"))];
         var missing = Wanted.Where(wanted => !held.Contains(wanted.Meaning)).ToList();
         if (missing.Count == 0)
         {

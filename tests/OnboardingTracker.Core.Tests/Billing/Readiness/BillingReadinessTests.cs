@@ -141,23 +141,23 @@ public sealed class BillingReadinessTests
     public void Finance_signs_what_is_ready_without_a_word_and_what_is_open_with_a_reason()
     {
         var launch = Launch();
-        Assert.Contains("things are open. Say why", launch.DecideSignOff(true, null, Playbook, Finance, Noon).Refusal, StringComparison.Ordinal);
-        Assert.Contains("Say why the launch may not go on", launch.DecideSignOff(false, " ", Playbook, Finance, Noon).Refusal, StringComparison.Ordinal);
+        Assert.Contains("things are open. Say why", launch.DecideSignOff(true, null, Read(launch), Finance, Noon).Refusal, StringComparison.Ordinal);
+        Assert.Contains("Say why the launch may not go on", launch.DecideSignOff(false, " ", Read(launch), Finance, Noon).Refusal, StringComparison.Ordinal);
 
-        Assert.True(launch.DecideSignOff(true, "The board wants it.", Playbook, Finance, Noon).IsDone);
+        Assert.True(launch.DecideSignOff(true, "The board wants it.", Read(launch), Finance, Noon).IsDone);
         Assert.True(launch.Billing.SignOff is { IsGranted: true, Counts: true, Reason: "The board wants it." });
 
         var ready = Ready();
         Assert.True(Read(ready).IsReady);
-        Assert.True(ready.DecideSignOff(true, null, Playbook, Finance, Noon).IsDone);
+        Assert.True(ready.DecideSignOff(true, null, Read(ready), Finance, Noon).IsDone);
     }
 
     [Fact]
     public void A_sign_off_is_void_once_a_fact_under_it_changes_and_says_which()
     {
         var launch = Ready();
-        launch.DecideSignOff(true, null, Playbook, Finance, Noon);
-        launch.ReviewBilling(Playbook, Noon);
+        launch.DecideSignOff(true, null, Read(launch), Finance, Noon);
+        launch.ReviewBilling(Checklist.Read(launch, Playbook, Noon));
         Assert.Equal(SignOffState.Granted, launch.SignOffState);
         launch.Forget();
 
@@ -179,7 +179,7 @@ public sealed class BillingReadinessTests
     public void Another_balance_that_still_covers_the_plan_voids_nothing()
     {
         var launch = Ready();
-        launch.DecideSignOff(true, null, Playbook, Finance, Noon);
+        launch.DecideSignOff(true, null, Read(launch), Finance, Noon);
 
         Look(launch, Facts(650), Noon.AddHours(1));
 
@@ -191,7 +191,7 @@ public sealed class BillingReadinessTests
     {
         var launch = Ready();
         Look(launch, Pace(700, 10));
-        launch.DecideSignOff(true, null, Playbook, Finance, Noon);
+        launch.DecideSignOff(true, null, Read(launch), Finance, Noon);
 
         Look(launch, new AccountFacts(null, null, null, 690, "USD", Noon.AddHours(1)), Noon.AddHours(1));
         Look(launch, new AccountFacts("Northwind", "active", "Full", null, null, Noon.AddHours(2)) { IsSubaccount = false }, Noon.AddHours(2));
@@ -228,10 +228,10 @@ public sealed class BillingReadinessTests
     public void A_change_of_the_plan_by_a_person_voids_it_too()
     {
         var launch = Ready();
-        launch.DecideSignOff(true, null, Playbook, Finance, Noon);
+        launch.DecideSignOff(true, null, Read(launch), Finance, Noon);
 
         launch.Describe(launch.Name, launch.Customer, launch.Profile with { SenderTypes = [SenderType.ShortCode] }, An.Lead, Noon.AddHours(1));
-        launch.ReviewBilling(Playbook, Noon.AddHours(1));
+        launch.ReviewBilling(Checklist.Read(launch, Playbook, Noon.AddHours(1)));
 
         Assert.Equal(["Is it agreed who pays for the short codes? Not asked before, Unknown now."], launch.Billing.SignOff!.VoidedBy);
     }
