@@ -88,6 +88,7 @@ dotnet format whitespace OnboardingTracker.sln --verify-no-changes --no-restore
 # --- Tests ---------------------------------------------------------------------------------------------------------------------------
 say "Tests"
 passed=0 failed=0 skipped=0 broken=0
+failures=$(mktemp)
 
 # Runs the test program of a project from a folder of builds and counts what it says; further arguments are the runner's own.
 run_tests() {
@@ -95,6 +96,8 @@ run_tests() {
   shift 2
   log=$(mktemp)
   dotnet "$builds/bin/$name/release/$name.dll" -noColor -noLogo "$@" 2>&1 | tee "$log" || code=$?
+  # Said once more at the end: who reads only the last lines of a long log sees which tests failed, and with what.
+  grep -A 12 -F '[FAIL]' "$log" >> "$failures" || true
   # The runner's summary: "Total: 12, Errors: 0, Failed: 0, Skipped: 0, Not Run: 0, Time: 1.335s".
   summary=$(grep -E 'Total: [0-9]+' "$log" | tail -n 1 || true)
   count() { grep -oE "$1: [0-9]+" <<<"$summary" | grep -oE '[0-9]+' || echo 0; }
@@ -132,6 +135,11 @@ if [ "$code" -eq 0 ]; then
 else
   why=$(grep -oE 'NU[0-9]+: .*' <<<"$restore" | head -n 1 | sed 's/ \[[^]]*\]$//' || true)
   echo "The tests of Twilio's C# library were skipped: its package cannot be restored here (${why:-no answer within 90 seconds})."
+fi
+
+if [ -s "$failures" ]; then
+  say "What failed"
+  cat "$failures"
 fi
 
 failed=$((failed + broken))
