@@ -6,6 +6,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using OnboardingTracker.Core.Activity;
 using OnboardingTracker.Core.Billing.Readiness;
+using OnboardingTracker.Core.Billing.Split;
 using OnboardingTracker.Core.CloserLooks;
 using OnboardingTracker.Core.Comments;
 using OnboardingTracker.Core.Connections;
@@ -75,6 +76,7 @@ public static class StorageServices
         services.AddScoped<ITidingChannel, BellChannel>();
         services.AddScoped<ICommentStore, CommentStore>();
         services.AddScoped<IPortfolioReader, PortfolioReader>();
+        services.AddScoped<IClosedMonthStore, ClosedMonthStore>();
         services.AddScoped<IMyStepsReader, MyStepsReader>();
         services.AddScoped<IMailBook, MailBook>();
         services.TryAddSingleton<IMailer, NoMailer>();

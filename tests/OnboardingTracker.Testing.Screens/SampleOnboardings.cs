@@ -30,7 +30,7 @@ internal sealed class SampleOnboardings(IServiceProvider services, DateTimeOffse
     private readonly StepPlaybook playbook = services.GetRequiredService<StepPlaybook>();
 
     /// <summary>Exactly as long as a name may be, with one word that no line can hold.</summary>
-    private static string LongName { get; } =
+    internal static string LongName { get; } =
         "The migration of every transactional and promotional message of Northwind-Traders-International-Holdings-and-Subsidiaries-of-the-Western-Hemisphere, replacing two former providers in 14 countries by 2027"
             .PadRight(Onboarding.NameMaxLength, '!')[..Onboarding.NameMaxLength];
 

@@ -11,7 +11,7 @@ public sealed class Stage(TrackerHost host, IReadOnlyList<Screen> screens, Simul
 
     /// <summary>
     /// Every condition: before the first owner, with nothing, practising, with much, with trouble, during a check, with people's words against Twilio's,
-    /// with everything done, without practice, inviting people, with a provider of OpenID Connect.
+    /// with everything done, without practice, inviting people, with a provider of OpenID Connect, with cost that is divided.
     /// </summary>
     public static IReadOnlyList<Func<Chromium, Task<Stage>>> All { get; } =
     [
@@ -26,6 +26,7 @@ public sealed class Stage(TrackerHost host, IReadOnlyList<Screen> screens, Simul
         _ => PlainStage.SetAsync(),
         _ => InvitingStage.SetAsync(),
         _ => ProviderStage.SetAsync(),
+        CostStage.SetAsync,
     ];
 
     public TrackerHost Host => host;

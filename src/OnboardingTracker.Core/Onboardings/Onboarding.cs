@@ -2,6 +2,7 @@ using System.Globalization;
 using OnboardingTracker.Core.Activity;
 using OnboardingTracker.Core.Billing.Costs;
 using OnboardingTracker.Core.Billing.Readiness;
+using OnboardingTracker.Core.Billing.Split;
 using OnboardingTracker.Core.Checks;
 using OnboardingTracker.Core.Drift;
 using OnboardingTracker.Core.Playbook;
@@ -474,6 +475,25 @@ public sealed class Onboarding
 
         // The team hears what was decided; the reason may name amounts, and is for who sees money.
         Tell(Record(actor, now, kind, null, isGranted ? "Finance has signed off: the launch may go on" : "Finance has refused: the launch may not go on yet"), actor);
+        return Touched();
+    }
+
+    /// <summary>Sets who bears the cost and how what is shared is divided; refused when no split can be made of it.</summary>
+    public Outcome ChangeCostSplit(SplitSettings changed, Actor actor, DateTimeOffset now)
+    {
+        if (changed.Check() is { IsDone: false } refused)
+        {
+            return refused;
+        }
+
+        if (SplitWords.ChangeOf(Billing.Split, changed) is not { } sentence)
+        {
+            return Outcome.Done;
+        }
+
+        var earlier = Billing.Split;
+        Billing = Billing with { Split = changed };
+        RecordMoney(actor, now, ActivityKind.Changed, sentence, null, SplitWords.Of(earlier, changed), SplitWords.Of(changed, earlier));
         return Touched();
     }
 

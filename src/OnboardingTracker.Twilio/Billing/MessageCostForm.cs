@@ -26,6 +26,7 @@ internal static class MessageCostForm
             channel,
             WireDay.Of(message.DateSent ?? message.DateCreated))
         {
+            IsMms = channel is null && message.NumMedia > 0,
             Costly = channel is null && message.NumMedia is null or 0 && segments is { } sent ? CostlyOf(message.Body, sent) : null,
         };
     }

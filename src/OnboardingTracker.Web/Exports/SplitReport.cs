@@ -10,9 +10,16 @@ public sealed record SplitReport(BillingMonth Month, CostSplit Split, string Sou
     /// <summary>Who closed the month; null for a preview.</summary>
     public string? ClosedBy { get; init; }
 
+    /// <summary>What is to be known beside the amounts, as sentences.</summary>
+    public IReadOnlyList<string> Remarks { get; init; } = [];
+
     /// <summary>Of a closed month: what was closed, not what would come out today.</summary>
-    public static SplitReport Of(ClosedMonth closed, string source) =>
-        new(closed.Month, closed.Split, source, closed.ClosedAt) { ClosedBy = closed.ClosedBy };
+    public static SplitReport Of(ClosedMonth closed) =>
+        new(closed.Month, closed.Split, closed.Source, closed.ClosedAt) { ClosedBy = closed.ClosedBy, Remarks = closed.Remarks };
+
+    /// <summary>Of a month that is open, as it would be closed.</summary>
+    public static SplitReport Of(SplitPreview preview) =>
+        new(preview.Month, preview.Split, preview.Costs.Source, preview.Costs.ReadAt) { Remarks = preview.Costs.Remarks };
 
     /// <summary>"cost-split-2026-09.xlsx"; nothing in it needs quoting.</summary>
     /// <param name="extension">Without the point.</param>

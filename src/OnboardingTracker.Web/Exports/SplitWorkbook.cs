@@ -96,6 +96,11 @@ public static class SplitWorkbook
             yield return new Row(WorkbookCells.Text($"Total charged by Twilio, {currency.Currency}"), WorkbookCells.Amount(currency.Total));
         }
 
+        foreach (var remark in report.Remarks)
+        {
+            yield return new Row(WorkbookCells.Text("Remark"), WorkbookCells.Text(remark));
+        }
+
         foreach (var (currency, remark) in split.Currencies.SelectMany(currency => currency.Remarks.Select(remark => (currency.Currency, remark))))
         {
             yield return new Row(WorkbookCells.Text($"Remark, {currency}"), WorkbookCells.Text(remark));

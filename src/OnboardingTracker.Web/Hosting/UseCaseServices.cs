@@ -1,5 +1,6 @@
 using OnboardingTracker.Core.Activity;
 using OnboardingTracker.Core.Billing.Readiness;
+using OnboardingTracker.Core.Billing.Split;
 using OnboardingTracker.Core.Checks;
 using OnboardingTracker.Core.CloserLooks;
 using OnboardingTracker.Core.Comments;
@@ -35,6 +36,10 @@ public static class UseCaseServices
         .AddSingleton<BillingReview>()
         .AddScoped<AnswerBillingQuestion>()
         .AddScoped<DecideSignOff>()
+        .AddScoped<ChangeCostSplit>()
+        .AddScoped<ReadMonthCosts>()
+        .AddScoped<CloseMonth>()
+        .AddScoped<ReopenMonth>()
         .AddScoped<CommentReaders>()
         .AddScoped<AddComment>()
         .AddScoped<EditComment>()

@@ -1,3 +1,4 @@
+using OnboardingTracker.Core.Billing.Split;
 using OnboardingTracker.Core.Playbook;
 using OnboardingTracker.Web.Exports;
 
@@ -91,6 +92,24 @@ public static class Links
     public static string BillingQuestion(string key, string question) => $"{Billing(key)}/{question}";
 
     public static string WithdrawBillingAnswer(string key, string question) => $"{BillingQuestion(key, question)}/withdraw";
+
+    /// <summary>Who bears what of a month.</summary>
+    public static string CostSplit(string key, BillingMonth? month = null) => $"{Billing(key)}/split{(month is { } asked ? $"?month={asked}" : "")}";
+
+    /// <summary>Where a form of that page goes: again, rule, units, close or reopen.</summary>
+    public static string CostSplitAct(string key, string act, BillingMonth? month) => $"{CostSplit(key)}?handler={act}{(month is { } asked ? $"&month={asked}" : "")}";
+
+    public static string RemoveSplitUnit(string key, string name) => $"{SplitUnit(key, name)}&handler=remove";
+
+    /// <param name="name">Null to add a unit.</param>
+    public static string SplitUnit(string key, string? name = null) => $"{CostSplit(key)}/unit{(name is null ? "" : $"?unit={Uri.EscapeDataString(name)}")}";
+
+    /// <param name="format">csv or xlsx.</param>
+    public static string CostSplitFile(string key, BillingMonth month, string format) => $"{CostSplit(key)}/{month}/{format}";
+
+    /// <param name="unit">Null for a sheet of each unit.</param>
+    public static string CostStatement(string key, BillingMonth month, string? unit = null) =>
+        $"{CostSplit(key)}/{month}/statement{(unit is null ? "" : $"?unit={Uri.EscapeDataString(unit)}")}";
 
     /// <summary>Of all onboardings whose money one may see.</summary>
     public const string Portfolio = "/billing";

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.ViewFeatures;
 using OnboardingTracker.Web.Hosting.Access;
 using OnboardingTracker.Web.Live;
+using OnboardingTracker.Web.Pages.Onboardings.Billing;
 using OnboardingTracker.Web.Ui.Forms;
 
 namespace OnboardingTracker.Web.Ui;
@@ -35,6 +36,9 @@ public static class ScreenServices
             .AddScoped<UnreadNotices>()
             .AddScoped<ActivityLists>()
             .AddScoped<CommentReading>()
+            .AddScoped<SplitReading>()
+            .AddScoped<SplitPlaces>()
+            .AddSingleton<KeptMonthCosts>()
             .AddSingleton<LiveStreams>()
             .AddSingleton<StyleSheet>();
     }

@@ -115,12 +115,13 @@ public sealed partial class SplitWorkbookTests
     public async Task A_closed_month_says_who_closed_it_and_when()
     {
         var worked = Reports.Worked();
-        var closed = new ClosedMonth(OnboardingId.New(worked.MadeAt), worked.Month, "Fay", null, worked.MadeAt.AddDays(1), worked.Split, []);
+        var closed = new ClosedMonth(OnboardingId.New(worked.MadeAt), worked.Month, "Fay", null, worked.MadeAt.AddDays(1), worked.Split, [], Reports.Source, ["A remark of the month."]);
 
-        using var document = SpreadsheetDocument.Open(new MemoryStream(await Reports.WorkbookAsync(SplitReport.Of(closed, Reports.Source))), isEditable: false);
+        using var document = SpreadsheetDocument.Open(new MemoryStream(await Reports.WorkbookAsync(SplitReport.Of(closed))), isEditable: false);
 
         var about = RowsOf(document, "About").Select(row => row.Elements<Cell>().ToList()).ToDictionary(row => row[0].InlineString!.InnerText, row => row[1], StringComparer.Ordinal);
         Assert.Equal("Closed by Fay", about["State"].InlineString!.InnerText);
+        Assert.Equal("A remark of the month.", about["Remark"].InlineString!.InnerText);
         Assert.Equal(
             new DateTime(2026, 10, 3, 9, 30, 15, DateTimeKind.Unspecified),
             DateTime.FromOADate(double.Parse(about["Made at (UTC)"].CellValue!.Text, CultureInfo.InvariantCulture)),

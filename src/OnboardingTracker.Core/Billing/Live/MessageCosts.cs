@@ -34,6 +34,9 @@ public sealed record MessageCost(
     /// <summary>The few characters that made an SMS more segments than it would have been; null when none did.</summary>
     public CostlyCharacters? Costly { get; init; }
 
+    /// <summary>It carries media, so that Twilio counts it as MMS.</summary>
+    public bool IsMms { get; init; }
+
     /// <summary>Sent, not received.</summary>
     public bool IsOutbound => Direction is not null && Direction.StartsWith("outbound", StringComparison.OrdinalIgnoreCase);
 

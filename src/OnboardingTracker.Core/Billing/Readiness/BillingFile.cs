@@ -1,4 +1,5 @@
 using OnboardingTracker.Core.Billing.Costs;
+using OnboardingTracker.Core.Billing.Split;
 
 namespace OnboardingTracker.Core.Billing.Readiness;
 
@@ -21,6 +22,9 @@ public sealed record BillingFile
 
     /// <summary>Prices for messages that the last check read of Twilio; empty while none were.</summary>
     public IReadOnlyList<Price> LivePrices { get; init; } = [];
+
+    /// <summary>Who bears the cost, and how what is shared is divided.</summary>
+    public SplitSettings Split { get; init; } = SplitSettings.Empty;
 
     /// <summary>How near the end of the balance it was when that was last said.</summary>
     public RunwayLevel Runway { get; init; }

@@ -6,30 +6,31 @@ namespace OnboardingTracker.Core.Billing.Split;
 /// <summary>Closes a month: its split stays as it is now.</summary>
 public sealed class CloseMonth(IClosedMonthStore months, TimeProvider clock)
 {
-    /// <returns>Refused while the month is not over, when it is closed already, and when the split does not add up.</returns>
-    public async Task<Outcome> RunAsync(CloseMonthRequest request, CancellationToken cancellationToken)
+    /// <param name="preview">The split of this moment.</param>
+    /// <param name="expectedStamp">Of the split that the person saw; another one is not closed unseen. Null makes no claim.</param>
+    /// <returns>Refused while the month is not over, when it is closed already, when not everything could be read, and when the split does not add up.</returns>
+    public async Task<Outcome> RunAsync(OnboardingId onboarding, SplitPreview preview, Actor actor, string? expectedStamp, CancellationToken cancellationToken)
     {
-        var now = clock.GetUtcNow();
-        var existing = await months.FindAsync(request.OnboardingId, request.Month, cancellationToken);
-        if (ClosedMonth.MayClose(request.Month, request.Split, existing, now) is { IsDone: false } refused)
+        var (now, month) = (clock.GetUtcNow(), preview.Month);
+        if (ClosedMonth.MayClose(preview, await months.FindAsync(onboarding, month, cancellationToken), now) is { IsDone: false } refused)
         {
             return refused;
         }
 
-        var actorId = request.Actor.Id.Length > 0 ? request.Actor.Id : null;
-        var closed = new ClosedMonth(request.OnboardingId, request.Month, request.Actor.Name, actorId, now, request.Split, request.Units);
-        var entry = ActivityEntry.Of(request.Actor, ActivityKind.Changed, now, $"Closed the cost split of {request.Month.InWords()}") with
+        if (expectedStamp is not null && expectedStamp != preview.Stamp)
         {
-            OnboardingId = request.OnboardingId,
+            return Outcome.Conflict($"The split of {month.InWords()} is another one by now: Twilio's amounts, the units or the rule changed. Look at it below, then close it.");
+        }
+
+        var closed = ClosedMonth.Of(onboarding, preview, actor, now);
+        var entry = ActivityEntry.Of(actor, ActivityKind.Changed, now, $"Closed the cost split of {month.InWords()}") with
+        {
+            OnboardingId = onboarding,
             After = closed.TotalsInWords(),
             IsMoney = true,
         };
         return await months.AddAsync(closed, entry, cancellationToken)
             ? Outcome.Done
-            : Outcome.Conflict($"{request.Month.InWords()} was closed by somebody else just now. Look at it before you go on.");
+            : Outcome.Conflict($"{month.InWords()} was closed by somebody else just now. Look at it before you go on.");
     }
 }
-
-/// <param name="Split">As it was shown to the person who closes.</param>
-/// <param name="Units">Those of the split.</param>
-public sealed record CloseMonthRequest(OnboardingId OnboardingId, BillingMonth Month, CostSplit Split, IReadOnlyList<SplitUnit> Units, Actor Actor);

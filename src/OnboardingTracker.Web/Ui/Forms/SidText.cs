@@ -45,6 +45,14 @@ internal static class SidText
         _ => IsHex(sid) ? null : T("After OR come 32 characters 0-9 and a-f."),
     };
 
+    /// <summary>Of what can bear cost: an account or a messaging service.</summary>
+    public static string? PlaceFault(string sid) => sid switch
+    {
+        not (['A', 'C', ..] or ['M', 'G', ..]) => T("“{0}” is neither an Account SID, which starts with AC, nor the SID of a messaging service, which starts with MG.", sid),
+        { Length: not Length } => T("“{0}” has {1} characters. A SID has 34.", sid, sid.Length),
+        _ => IsHex(sid) ? null : T("“{0}” is no SID: after the two letters come 32 characters 0-9 and a-f.", sid),
+    };
+
     /// <summary>A client ID as it was pasted, without white space at both ends; its case may mean something.</summary>
     public static string? CleanClient(string? typed) => OneLineText.Clean(typed);
 

@@ -39,7 +39,7 @@ public sealed class ClosedMonthTests
     {
         var almost = new CloseMonth(months, new FakeTimeProvider(Now.AddTicks(-1)));
 
-        var refused = await almost.RunAsync(new(Onboarding, September, Split, Units, Finance), TestContext.Current.CancellationToken);
+        var refused = await almost.RunAsync(Onboarding, Preview(Split), Finance, null, TestContext.Current.CancellationToken);
 
         Assert.Equal("September 2026 is not over yet. It can be closed from 1 October 2026, in UTC.", refused.Refusal);
         Assert.Empty(months.Activity);
@@ -57,7 +57,7 @@ public sealed class ClosedMonthTests
     [Fact]
     public async Task Of_two_who_close_at_once_one_is_told()
     {
-        months.Meanwhile = store => store.Put(new ClosedMonth(Onboarding, September, "Gil", "2", Now, Split, Units));
+        months.Meanwhile = store => store.Put(ClosedMonth.Of(Onboarding, Preview(Split), Finance with { Name = "Gil" }, Now));
 
         var late = await CloseAsync(Split);
 
@@ -129,8 +129,38 @@ public sealed class ClosedMonthTests
         Assert.True(September.IsOverAt(new DateTimeOffset(2026, 9, 30, 21, 0, 0, TimeSpan.FromHours(-4))));
     }
 
+    [Fact]
+    public async Task What_could_not_be_read_keeps_a_month_open()
+    {
+        var preview = Preview(Split);
+        var partly = preview with { Costs = preview.Costs with { Failures = ["The usage of Retail could not be read. Twilio did not answer."] } };
+
+        var refused = await new CloseMonth(months, clock).RunAsync(Onboarding, partly, Finance, null, TestContext.Current.CancellationToken);
+
+        Assert.Equal(
+            "Something could not be read, so September 2026 would be closed without it. The usage of Retail could not be read. Twilio did not answer.", refused.Refusal);
+        Assert.Empty(months.Activity);
+    }
+
+    [Fact]
+    public async Task Nobody_closes_a_split_that_they_have_not_seen()
+    {
+        var seen = Preview(Split).Stamp;
+        var later = Preview(CostSplit.Of([Usage(Main, "sms", 12.500001m), Usage(Main, "sms", 3, 0, "eur")], Units, SplitRule.Equal));
+
+        var late = await new CloseMonth(months, clock).RunAsync(Onboarding, later, Finance, seen, TestContext.Current.CancellationToken);
+
+        Assert.True(late.IsConflict);
+        Assert.Contains("is another one by now", late.Refusal, StringComparison.Ordinal);
+        Assert.Empty(months.Activity);
+        Assert.True((await new CloseMonth(months, clock).RunAsync(Onboarding, later, Finance, later.Stamp, TestContext.Current.CancellationToken)).IsDone);
+    }
+
+    private static SplitPreview Preview(CostSplit split) => new(
+        new MonthCosts(September, Main, [new CostAccount(Main, null)], [], [], ["A remark."], Now), SplitSettings.Empty with { Units = Units }, split);
+
     private Task<Outcome> CloseAsync(CostSplit split) =>
-        new CloseMonth(months, clock).RunAsync(new(Onboarding, September, split, Units, Finance), TestContext.Current.CancellationToken);
+        new CloseMonth(months, clock).RunAsync(Onboarding, Preview(split), Finance, null, TestContext.Current.CancellationToken);
 
     private Task<Outcome> ReopenAsync(string? reason) =>
         new ReopenMonth(months, clock).RunAsync(Onboarding, September, reason, Finance, TestContext.Current.CancellationToken);
