@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using OnboardingTracker.Core.Billing.Split;
 using static OnboardingTracker.Web.Ui.Text.Texts;
 
@@ -8,6 +9,34 @@ public static class SplitText
 {
     private const int Cents = 2;
     private const int Micros = 6;
+
+    /// <summary>What Twilio writes as one word, or in small letters.</summary>
+    private static readonly FrozenDictionary<string, string> Parts = new Dictionary<string, string>(StringComparer.Ordinal)
+    {
+        ["sms"] = "SMS",
+        ["mms"] = "MMS",
+        ["rcs"] = "RCS",
+        ["a2p"] = "A2P",
+        ["10dlc"] = "10DLC",
+        ["bv"] = "brand vetting",
+        ["cps"] = "calls per second",
+        ["longcode"] = "long code",
+        ["shortcode"] = "short code",
+        ["shortcodes"] = "short codes",
+        ["tollfree"] = "toll-free",
+        ["phonenumbers"] = "phone numbers",
+        ["carrierfees"] = "carrier fees",
+        ["registrationfees"] = "registration fees",
+        ["brandregistration"] = "brand registration",
+        ["campaignregistration"] = "campaign registration",
+        ["campaignvetting"] = "campaign vetting",
+        ["campaigncharges"] = "campaign charges",
+        ["onetime"] = "one-time",
+        ["senderid"] = "sender ID",
+        ["customerowned"] = "customer-owned",
+        ["totalprice (other)"] = "beyond all categories",
+        ["calleridlookups"] = "caller ID lookups",
+    }.ToFrozenDictionary(StringComparer.Ordinal);
 
     public static string Of(BillingMonth month) => month.First.ToString("Y", Language.Current);
 
@@ -38,7 +67,15 @@ public static class SplitText
     /// <summary>How many digits after the point all amounts of a table have: cents where that is exact, else micro-units, so that what is shown adds up.</summary>
     public static int DigitsOf(CurrencySplit currency) => currency.Rows.Concat(currency.Totals).All(row => IsInCents(row.Own) && IsInCents(row.Shared)) ? Cents : Micros;
 
-    public static string Amount(decimal amount, int digits) => amount.ToString(digits == Cents ? "N2" : "N6", Language.Current);
+    /// <summary>A dash for nothing, as in books.</summary>
+    public static string Amount(decimal amount, int digits) => amount == 0 ? "–" : amount.ToString(digits == Cents ? "N2" : "N6", Language.Current);
+
+    /// <summary>A usage category of Twilio for who does not know them: "sms-outbound-longcode" is "SMS outbound long code".</summary>
+    public static string CategoryOf(string category)
+    {
+        var words = string.Join(' ', category.Split('-').Select(part => Parts.GetValueOrDefault(part, part)));
+        return words.Length == 0 ? "–" : char.ToUpperInvariant(words[0]) + words[1..];
+    }
 
     private static bool IsInCents(decimal amount) => decimal.Round(amount, Cents) == amount;
 }
