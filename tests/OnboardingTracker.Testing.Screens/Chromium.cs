@@ -14,6 +14,9 @@ public sealed class Chromium : IAsyncDisposable
         "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync",
     ];
 
+    /// <summary>In milliseconds: how long a slow machine is waited for, whether it is asked to act or expected to show something.</summary>
+    private const float Patience = 30_000;
+
     private readonly IPlaywright playwright;
     private readonly IBrowser browser;
 
@@ -24,6 +27,7 @@ public sealed class Chromium : IAsyncDisposable
         var path = Array.Find(Places, File.Exists)
             ?? throw new InvalidOperationException("Chromium is missing. Install it with: apt-get install chromium");
         var started = await Playwright.CreateAsync();
+        Assertions.SetDefaultExpectTimeout(Patience);
         return new Chromium(started, await started.Chromium.LaunchAsync(new BrowserTypeLaunchOptions { ExecutablePath = path, Args = Arguments }));
     }
 
@@ -38,7 +42,7 @@ public sealed class Chromium : IAsyncDisposable
             ViewportSize = new ViewportSize { Width = width, Height = height },
             ColorScheme = scheme,
         });
-        context.SetDefaultTimeout(30_000);
+        context.SetDefaultTimeout(Patience);
         return new BrowserWindow(context, await context.NewPageAsync());
     }
 

@@ -197,6 +197,9 @@ public sealed class LiveTests(Browser browser, ConnectedTracker tracker) : IClas
         // Only who listens already hears the beginning of a check.
         await window.Page.RunAndWaitForResponseAsync(() => window.Page.GotoAsync(address), answer => answer.Url.Contains("/live?", StringComparison.Ordinal));
         await window.ReadyAsync();
+
+        // A font that arrives late moves words; that is no matter of results.
+        await window.Page.EvaluateAsync("() => document.fonts.load('1rem \"Inter Variable\"').then(() => document.fonts.ready).then(() => null)");
         return window;
     }
 }

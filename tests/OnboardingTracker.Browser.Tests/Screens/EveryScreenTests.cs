@@ -17,6 +17,7 @@ public sealed class DoorAndEmptyScreenTests(Browser browser, Scenery scenery)
     [InlineData(8)]
     [InlineData(9)]
     [InlineData(10)]
+    [InlineData(11)]
     public Task No_screen_has_a_violation_in_either_theme_or_is_cut_off_at_400_percent(int stage) => EveryScreen.WalkAsync(browser, scenery, stage);
 
     /// <summary>The walks of this file name their stages, so that they go side by side: a new stage needs a walk here.</summary>

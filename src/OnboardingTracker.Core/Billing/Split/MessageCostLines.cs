@@ -3,7 +3,7 @@ using OnboardingTracker.Core.Billing.Live;
 namespace OnboardingTracker.Core.Billing.Split;
 
 /// <summary>The prices of messages as lines of cost, one for each messaging service, category and currency.</summary>
-internal static class MessageCostLines
+public static class MessageCostLines
 {
     public static AccountReading Of(CostAccount account, MessageCosts costs)
     {

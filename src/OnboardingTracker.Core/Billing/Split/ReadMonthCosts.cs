@@ -107,7 +107,7 @@ public sealed class ReadMonthCosts(IConnectionStore connections, ITwilioBilling 
 }
 
 /// <summary>What one account cost in a month, and what could not be read of it.</summary>
-internal sealed record AccountReading(IReadOnlyList<CostLine> Lines, IReadOnlyList<string> Failures, IReadOnlyList<string> Remarks)
+public sealed record AccountReading(IReadOnlyList<CostLine> Lines, IReadOnlyList<string> Failures, IReadOnlyList<string> Remarks)
 {
     public AccountReading With(AccountReading other) => new([.. Lines, .. other.Lines], [.. Failures, .. other.Failures], [.. Remarks, .. other.Remarks]);
 }

@@ -3,7 +3,7 @@ using OnboardingTracker.Core.Billing.Live;
 namespace OnboardingTracker.Core.Billing.Split;
 
 /// <summary>Usage records as lines of cost.</summary>
-internal static class UsageLines
+public static class UsageLines
 {
     public static AccountReading Of(CostAccount account, IReadOnlyList<UsageRecord> records)
     {

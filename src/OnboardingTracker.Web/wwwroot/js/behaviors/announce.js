@@ -10,7 +10,7 @@ export function connect(region) {
 
   function tell(isAnswer) {
     const notice = noticed(), sentence = wanted();
-    const words = [isAnswer || notice !== told ? notice : "", sentence !== said ? sentence : ""].filter(text => text);
+    const words = [isAnswer || notice !== told ? notice : "", isNews(sentence, said) ? sentence.words : ""].filter(text => text);
     [told, said] = [notice, sentence];
     if (words.length > 0) {
       say(words.join(" "));
@@ -30,5 +30,11 @@ function noticed() {
 }
 
 function wanted() {
-  return document.querySelector("[data-say]")?.dataset.say ?? "";
+  const { say = "", of = "" } = document.querySelector("[data-say]")?.dataset ?? {};
+  return { words: say, of };
+}
+
+// A check that ends as the one before did is news all the same, also when the page has seen nothing of its beginning.
+function isNews(sentence, said) {
+  return sentence.words !== said.words || sentence.of !== said.of;
 }
