@@ -1,3 +1,5 @@
+using OnboardingTracker.Core.Billing.Categories;
+
 namespace OnboardingTracker.Core.Billing.Split;
 
 /// <summary>The usage of one account in one currency, by category, and what its messaging services had of it.</summary>

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Numerics;
 using CsCheck;
+using OnboardingTracker.Core.Billing.Categories;
 using OnboardingTracker.Core.Billing.Split;
 using static OnboardingTracker.Core.Tests.Billing.Split.Costs;
 

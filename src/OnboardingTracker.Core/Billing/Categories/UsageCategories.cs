@@ -1,12 +1,11 @@
-namespace OnboardingTracker.Core.Billing.Split;
+namespace OnboardingTracker.Core.Billing.Categories;
 
 /// <summary>
 /// Which of Twilio's usage categories contain which, so that nothing is added twice.
 /// The names are those of Twilio's "Usage Categories", https://www.twilio.com/docs/usage/api/usage-record#usage-categories. The page itself was not at hand:
 /// on 30 November 2026 they were read in the types of Twilio's Node library, which repeat the list (those of A2P in release 5.8.0, the others in a stored
 /// earlier release). Knowledge by hand are the names that begin with "channels", and all of the nesting, which goes by the names. Where it is wrong,
-/// the total still is Twilio's, because <see cref="Total"/> outranks it: the difference shows as not assigned. A category that is not named here is taken
-/// for a part of the total that contains nothing.
+/// the total still is Twilio's, because <see cref="Total"/> outranks it: the difference shows as not assigned.
 /// </summary>
 public static class UsageCategories
 {
@@ -63,6 +62,9 @@ public static class UsageCategories
         .SelectMany(parent => parent.Value.Select(child => KeyValuePair.Create(child, parent.Key)))
         .ToDictionary(StringComparer.Ordinal);
 
+    /// <summary>How the names of parts begin that do not begin with the name of their whole.</summary>
+    private static readonly Dictionary<string, string> Beginnings = new(StringComparer.Ordinal) { ["a2p-10dlc-registrationfees"] = "a2p-registration-fees" };
+
     /// <summary>Those whose count is one of messages (or of their segments); fees and features of messages would count them twice.</summary>
     private static readonly HashSet<string> Messages = new(StringComparer.Ordinal)
     {
@@ -77,9 +79,43 @@ public static class UsageCategories
     /// <summary>The outermost category below the total that contains this one; itself when nothing does.</summary>
     public static string OutermostOf(string category) => Parents.TryGetValue(category, out var parent) ? OutermostOf(parent) : category;
 
+    /// <summary>
+    /// What contains a category, the nearest first and without the total. Of a name that is not known here its beginnings: Twilio's own are made so that
+    /// "sms-outbound-longcode" is a part of "sms-outbound". A beginning that is no category is among them and does no harm, because nobody tells it.
+    /// </summary>
+    public static IEnumerable<string> ContainersOf(string category)
+    {
+        if (Parents.TryGetValue(category, out var parent))
+        {
+            return ContainersOf(parent).Prepend(parent);
+        }
+
+        return IsKnown(category) ? [] : BeginningsOf(category);
+    }
+
     /// <summary>Whether the count of a category says how many messages there were.</summary>
     public static bool CountMessages(string category) => Messages.Contains(category);
 
     /// <summary>What a category has beyond its parts: "sms (other)".</summary>
     public static string OtherOf(string category) => $"{category} (other)";
+
+    private static IEnumerable<string> BeginningsOf(string category)
+    {
+        for (var end = category.LastIndexOf('-'); end > 0; end = category.LastIndexOf('-', end - 1))
+        {
+            var beginning = Beginnings.GetValueOrDefault(category[..end], category[..end]);
+            yield return beginning;
+            if (IsKnown(beginning))
+            {
+                foreach (var container in ContainersOf(beginning))
+                {
+                    yield return container;
+                }
+
+                yield break;
+            }
+        }
+    }
+
+    private static bool IsKnown(string category) => Parents.ContainsKey(category) || Children.ContainsKey(category);
 }
