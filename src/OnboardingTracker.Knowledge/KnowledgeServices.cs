@@ -3,7 +3,9 @@ using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Options;
 using OnboardingTracker.Core.Billing.Costs;
 using OnboardingTracker.Core.Checks;
+using OnboardingTracker.Core.Deliveries;
 using OnboardingTracker.Core.Playbook;
+using OnboardingTracker.Knowledge.Errors;
 using OnboardingTracker.Knowledge.Playbook;
 using OnboardingTracker.Knowledge.Prices;
 
@@ -17,8 +19,10 @@ public static class KnowledgeServices
         services.AddOptions<PlaybookOptions>().BindConfiguration(PlaybookOptions.Section);
         services.AddSingleton(Playbook);
         services.AddSingleton<PriceList>(_ => PriceFile.LoadBuiltIn());
+        services.AddSingleton<ErrorMeanings>(_ => ErrorFile.LoadBuiltIn());
         services.AddHostedService<PlaybookAtStart>();
         services.AddHostedService<PricesAtStart>();
+        services.AddHostedService<ErrorsAtStart>();
         return services;
     }
 

@@ -24,7 +24,7 @@ public static class PriceFile
     public static PriceList Load(string text, string fileName)
     {
         var file = YamlFile.Open(text, fileName);
-        var sources = PriceSource.ReadAll(file);
+        var sources = SourceRow.ReadAll(file);
         var lines = new Dictionary<Price, int>();
         var prices = new List<Price>();
         foreach (var row in file.Rows("prices"))

@@ -11,7 +11,7 @@ internal static class PriceRow
 {
     private const string NotKnown = "unknown";
 
-    public static Price Read(YamlRow row, IReadOnlyDictionary<string, PriceSource> sources)
+    public static Price Read(YamlRow row, IReadOnlyDictionary<string, SourceRow> sources)
     {
         var source = Source(row, sources);
         var amount = Amount(row);
@@ -31,7 +31,7 @@ internal static class PriceRow
             : price;
     }
 
-    private static PriceSource Source(YamlRow row, IReadOnlyDictionary<string, PriceSource> sources)
+    private static SourceRow Source(YamlRow row, IReadOnlyDictionary<string, SourceRow> sources)
     {
         var key = row.Text("source");
         if (!sources.TryGetValue(key, out var source))

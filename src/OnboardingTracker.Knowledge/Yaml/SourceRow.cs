@@ -1,11 +1,9 @@
-using OnboardingTracker.Knowledge.Yaml;
+namespace OnboardingTracker.Knowledge.Yaml;
 
-namespace OnboardingTracker.Knowledge.Prices;
-
-/// <summary>Who says what something costs.</summary>
-internal sealed class PriceSource
+/// <summary>Where a knowledge file has something from.</summary>
+internal sealed class SourceRow
 {
-    private PriceSource(YamlRow row)
+    private SourceRow(YamlRow row)
     {
         Line = row.Line;
         Key = row.Text("key");
@@ -35,12 +33,12 @@ internal sealed class PriceSource
 
     public bool IsUsed { get; private set; }
 
-    public static IReadOnlyDictionary<string, PriceSource> ReadAll(YamlRow file)
+    public static IReadOnlyDictionary<string, SourceRow> ReadAll(YamlRow file)
     {
-        var sources = new Dictionary<string, PriceSource>(StringComparer.Ordinal);
+        var sources = new Dictionary<string, SourceRow>(StringComparer.Ordinal);
         foreach (var row in file.Rows("sources"))
         {
-            var source = new PriceSource(row);
+            var source = new SourceRow(row);
             if (!sources.TryAdd(source.Key, source))
             {
                 throw row.Wrong("key", $"The source \"{source.Key}\" stands on line {sources[source.Key].Line} already.");
