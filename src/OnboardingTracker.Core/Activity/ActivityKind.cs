@@ -44,6 +44,9 @@ public enum ActivityKind
     /// <summary>A question of finance was answered, or an answer was taken back.</summary>
     BillingAnswered,
 
+    /// <summary>A person had prices read at Twilio, for the cost forecast.</summary>
+    PricesRead,
+
     /// <summary>Finance said that the launch may go on.</summary>
     SignedOff,
 

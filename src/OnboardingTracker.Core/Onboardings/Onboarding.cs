@@ -1,6 +1,7 @@
 using System.Globalization;
 using OnboardingTracker.Core.Activity;
 using OnboardingTracker.Core.Billing.Costs;
+using OnboardingTracker.Core.Billing.Live;
 using OnboardingTracker.Core.Billing.Readiness;
 using OnboardingTracker.Core.Billing.Split;
 using OnboardingTracker.Core.Checks;
@@ -510,7 +511,23 @@ public sealed class Onboarding
     public void KeepPrices(IReadOnlyList<MessagingPrice> read, DateOnly readOn)
     {
         var countries = read.Select(price => price.Country).ToHashSet(StringComparer.Ordinal);
-        Billing = Billing with { LivePrices = [.. LivePrices.Of(read, readOn), .. Billing.LivePrices.Where(known => !countries.Contains(known.Country ?? ""))] };
+        Billing = Billing with { LivePrices = [.. LivePrices.Of(read, readOn), .. Billing.LivePrices.Where(known => known.Kind is PriceKind.Number || !countries.Contains(known.Country ?? ""))] };
+    }
+
+    /// <summary>Keeps what a person had read of the prices of numbers; of a country that is not among them those from before stay.</summary>
+    public Outcome KeepNumberPrices(IReadOnlyList<NumberPrices> read, DateOnly readOn, Actor actor, DateTimeOffset now)
+    {
+        var countries = read.Select(prices => prices.Country).ToHashSet(StringComparer.Ordinal);
+        Billing = Billing with
+        {
+            LivePrices =
+            [
+                .. Billing.LivePrices.Where(known => known.Kind is not PriceKind.Number || !countries.Contains(known.Country ?? "")),
+                .. read.SelectMany(prices => LivePrices.Of(prices, readOn)),
+            ],
+        };
+        RecordMoney(actor, now, ActivityKind.PricesRead, $"Read the prices of numbers at Twilio: {string.Join(", ", countries.Order(StringComparer.Ordinal))}", null, null, null);
+        return Touched();
     }
 
     /// <summary>

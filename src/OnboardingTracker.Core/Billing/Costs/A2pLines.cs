@@ -7,7 +7,7 @@ internal static class A2pLines
     private const string NoCampaigns = "The number of campaigns is not known.";
 
     /// <summary>A standard brand is vetted by a second company; a low-volume standard brand and a sole proprietor are not.</summary>
-    public static IEnumerable<CostLine> OneTime(CostPlan plan, LineOf lines)
+    public static IEnumerable<ForecastLine> OneTime(CostPlan plan, LineOf lines)
     {
         if (!plan.MayNeedA2p)
         {
@@ -24,7 +24,7 @@ internal static class A2pLines
             Ask(PriceKind.CampaignVerification, plan), CostKind.OneTime, "A2P 10DLC: verification of the campaigns, once each", Campaigns(plan), NoCampaigns);
     }
 
-    public static IEnumerable<CostLine> Recurring(CostPlan plan, LineOf lines)
+    public static IEnumerable<ForecastLine> Recurring(CostPlan plan, LineOf lines)
     {
         if (plan.MayNeedA2p)
         {

@@ -16,7 +16,7 @@ public sealed record CurrencyTotal(string Currency, PartTotal OneTime, PartTotal
     public PartTotal All => OneTime + Running;
 
     /// <summary>A total for each currency among the lines. A line whose currency is not known may belong to any of them, so that none is complete.</summary>
-    public static IReadOnlyList<CurrencyTotal> Of(IEnumerable<CostLine> lines)
+    public static IReadOnlyList<CurrencyTotal> Of(IEnumerable<ForecastLine> lines)
     {
         var all = lines.ToList();
         return
@@ -27,7 +27,7 @@ public sealed record CurrencyTotal(string Currency, PartTotal OneTime, PartTotal
         ];
     }
 
-    private static PartTotal Part(List<CostLine> lines, string currency, CostKind kind)
+    private static PartTotal Part(List<ForecastLine> lines, string currency, CostKind kind)
     {
         var own = lines.Where(line => line.Kind == kind && (line.Currency is null || line.Currency == currency)).ToList();
         var known = own.Where(line => line.Currency is not null).Select(line => line.Amount).OfType<Estimate>();

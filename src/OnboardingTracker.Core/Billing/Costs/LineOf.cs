@@ -7,11 +7,11 @@ internal sealed class LineOf(PriceList prices, DateOnly today)
 
     /// <param name="unknown">A full sentence saying that the quantity is not known; used when there are no factors.</param>
     /// <param name="key">What follows the kind in the key.</param>
-    public CostLine Line(PriceQuestion question, CostKind kind, string title, IReadOnlyList<Factor>? factors, string unknown, params string?[] key)
+    public ForecastLine Line(PriceQuestion question, CostKind kind, string title, IReadOnlyList<Factor>? factors, string unknown, params string?[] key)
     {
         var price = UnitPrice.Of(prices.For(question));
         var quantity = factors is null ? null : Factor.Product(factors);
-        return new CostLine
+        return new ForecastLine
         {
             Key = string.Join(':', [Word(question.Kind), .. key.OfType<string>()]),
             Title = title,

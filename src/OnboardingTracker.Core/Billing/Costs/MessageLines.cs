@@ -12,13 +12,13 @@ internal sealed class MessageLines(CostPlan plan, LineOf lines, DateOnly month, 
     private const string ShareWords = "of all countries";
     private const string NoReplies = "The number of replies is not known.";
 
-    public IEnumerable<CostLine> All() =>
+    public IEnumerable<ForecastLine> All() =>
         [.. plan.Countries is { } countries ? countries.SelectMany(Of) : [Nowhere()], .. OtherChannels()];
 
     /// <summary>Where MMS arrive as such. Source: twilio/ai skill twilio-numbers-senders, 2026-06-29; Puerto Rico is part of the US to the carriers.</summary>
     private static bool HasMms(string country) => NorthAmerica.Includes(country) || country is "AU";
 
-    private IEnumerable<CostLine> Of(string country)
+    private IEnumerable<ForecastLine> Of(string country)
     {
         var name = CountryNames.Of(country);
         var sms = Sms(country);
@@ -52,7 +52,7 @@ internal sealed class MessageLines(CostPlan plan, LineOf lines, DateOnly month, 
     }
 
     /// <summary>The one line of a plan that does not say where its messages go: prices differ too much between countries to guess.</summary>
-    private CostLine Nowhere()
+    private ForecastLine Nowhere()
     {
         var line = lines.Line(
             new PriceQuestion(PriceKind.OutboundMessage), CostKind.Usage, "Outbound messages", plan.Volume is null ? null : [.. Volume(), .. Ramp()], NoVolume, "?");
@@ -64,7 +64,7 @@ internal sealed class MessageLines(CostPlan plan, LineOf lines, DateOnly month, 
         };
     }
 
-    private IEnumerable<CostLine> OtherChannels()
+    private IEnumerable<ForecastLine> OtherChannels()
     {
         if (plan.Senders?.Contains(SenderType.Rcs) is true)
         {
@@ -78,7 +78,7 @@ internal sealed class MessageLines(CostPlan plan, LineOf lines, DateOnly month, 
         }
     }
 
-    private CostLine Usage(PriceKind kind, string country, string title, IReadOnlyList<Factor>? factors, string unknown) =>
+    private ForecastLine Usage(PriceKind kind, string country, string title, IReadOnlyList<Factor>? factors, string unknown) =>
         lines.Line(Question(kind, country), CostKind.Usage, title, factors, unknown, country);
 
     private PriceQuestion Question(PriceKind kind, string country) => new(kind, country, TypesFor(country), plan.Brand);

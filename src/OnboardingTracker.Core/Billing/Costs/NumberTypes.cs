@@ -1,4 +1,5 @@
 using OnboardingTracker.Core.Onboardings;
+using OnboardingTracker.Core.Snapshots;
 
 namespace OnboardingTracker.Core.Billing.Costs;
 
@@ -34,6 +35,16 @@ public static class NumberTypes
         SenderType.Alphanumeric => Alphanumeric,
         SenderType.International or SenderType.Rcs or SenderType.WhatsApp => null,
         _ => throw new ArgumentOutOfRangeException(nameof(sender), sender, "Unknown sender type."),
+    };
+
+    /// <summary>What a number of an account is priced as; null when its kind is not known.</summary>
+    public static string? Of(PhoneNumberKind kind) => kind switch
+    {
+        PhoneNumberKind.Local => Local,
+        PhoneNumberKind.Mobile => Mobile,
+        PhoneNumberKind.TollFree => TollFree,
+        PhoneNumberKind.Unknown => null,
+        _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "Unknown kind of number."),
     };
 
     /// <summary>As it stands before "number": "toll-free number".</summary>

@@ -6,7 +6,7 @@ namespace OnboardingTracker.Core.Billing.Costs;
 /// <summary>The lines of numbers, sender names and short codes.</summary>
 internal static class SenderLines
 {
-    public static IEnumerable<CostLine> Recurring(CostPlan plan, LineOf lines) =>
+    public static IEnumerable<ForecastLine> Recurring(CostPlan plan, LineOf lines) =>
     [
         .. plan.Numbers.Where(numbers => numbers.Sender is not SenderType.Alphanumeric).Select(numbers => Number(numbers, lines)),
         .. plan.Numbers.Where(numbers => numbers.Sender is SenderType.Alphanumeric).SelectMany(names => Name(names, lines)),
@@ -14,7 +14,7 @@ internal static class SenderLines
     ];
 
     /// <summary>Only what the list knows of: that nobody mentions a fee is no reason to expect one.</summary>
-    public static IEnumerable<CostLine> OneTime(CostPlan plan, LineOf lines) =>
+    public static IEnumerable<ForecastLine> OneTime(CostPlan plan, LineOf lines) =>
     [
         .. plan.ShortCodes
             .Where(codes => lines.Knows(new PriceQuestion(PriceKind.ShortCodeSetup, codes.Country)))
@@ -24,7 +24,7 @@ internal static class SenderLines
             .Select(numbers => Verification(numbers, lines)),
     ];
 
-    private static CostLine Number(PlannedNumbers numbers, LineOf lines)
+    private static ForecastLine Number(PlannedNumbers numbers, LineOf lines)
     {
         var type = NumberTypes.Of(numbers.Sender);
         var words = NumberTypes.Words(numbers.Sender);
@@ -39,7 +39,7 @@ internal static class SenderLines
             ProfileWords.Of(numbers.Sender));
     }
 
-    private static IEnumerable<CostLine> Name(PlannedNumbers names, LineOf lines)
+    private static IEnumerable<ForecastLine> Name(PlannedNumbers names, LineOf lines)
     {
         var question = new PriceQuestion(PriceKind.SenderName, names.Country);
         if (lines.Knows(question))
@@ -54,7 +54,7 @@ internal static class SenderLines
         }
     }
 
-    private static CostLine Code(PriceKind item, CostKind kind, string title, PlannedShortCodes codes, LineOf lines) => lines.Line(
+    private static ForecastLine Code(PriceKind item, CostKind kind, string title, PlannedShortCodes codes, LineOf lines) => lines.Line(
         new PriceQuestion(item, codes.Country),
         kind,
         $"{title} of {CountryNames.Of(codes.Country)}",
@@ -62,7 +62,7 @@ internal static class SenderLines
         "The number of short codes is not known.",
         codes.Country);
 
-    private static CostLine Verification(PlannedNumbers numbers, LineOf lines) => lines.Line(
+    private static ForecastLine Verification(PlannedNumbers numbers, LineOf lines) => lines.Line(
         new PriceQuestion(PriceKind.TollFreeVerification, numbers.Country),
         CostKind.OneTime,
         "Verification of toll-free numbers",

@@ -38,6 +38,12 @@ public sealed record UsageGap
     /// <summary>Charged less planned; above zero when more was charged. The sum of its three parts.</summary>
     public Money Gap => Volume + Price + Rest;
 
+    /// <summary>Nothing was planned and nothing used.</summary>
+    internal bool IsNothing => Planned is null or { Amount: 0 } && !IsPlannedAtLeast && Actual.Amount == 0 && ActualCount == 0;
+
     /// <summary>The same as sentences.</summary>
     public string Words => UsageGapWords.Of(this);
+
+    /// <summary>Of the sentences those that say where the gap comes from.</summary>
+    public string Why => UsageGapWords.Why(this);
 }

@@ -3,14 +3,19 @@ namespace OnboardingTracker.Core.Billing.Costs;
 /// <summary>A gap as sentences.</summary>
 internal static class UsageGapWords
 {
-    public static string Of(UsageGap gap) => string.Join(' ', Sentences(gap));
+    public static string Of(UsageGap gap) => string.Join(' ', Reasons(gap).Prepend(Summary(gap)));
 
-    private static IEnumerable<string> Sentences(UsageGap gap)
+    public static string Why(UsageGap gap) => Reasons(gap).ToList() is { Count: > 0 } reasons ? string.Join(' ', reasons)
+        : gap.Planned is not null ? "As planned."
+        : gap.IsPlannedAtLeast ? "It was planned without a known price."
+        : "Nothing of it was planned.";
+
+    private static string Summary(UsageGap gap) => gap.Planned is { } planned
+        ? $"{gap.Title}: {(gap.IsPlannedAtLeast ? "at least " : "")}{planned} planned, {gap.Actual} charged, {Difference(gap.Gap)}."
+        : $"{gap.Title}: {gap.Actual} charged, {(gap.IsPlannedAtLeast ? "planned without a known price" : "nothing planned")}.";
+
+    private static IEnumerable<string> Reasons(UsageGap gap)
     {
-        yield return gap.Planned is { } planned
-            ? $"{gap.Title}: {(gap.IsPlannedAtLeast ? "at least " : "")}{planned} planned, {gap.Actual} charged, {Difference(gap.Gap)}."
-            : $"{gap.Title}: {gap.Actual} charged, {(gap.IsPlannedAtLeast ? "planned without a known price" : "nothing planned")}.";
-
         if (gap.Volume.Amount != 0)
         {
             yield return $"{Amount(gap.Volume)} because there were {Figures.Of(gap.ActualCount)} instead of {Figures.Of(gap.PlannedCount)}.";

@@ -121,7 +121,7 @@ public sealed class CostForecastPropertyTests
     private static List<Estimate> Amounts(CostForecast forecast) =>
         [.. forecast.Totals.Where(total => total.Currency == "USD").SelectMany(total => new[] { total.OneTime.Amount, total.Recurring.Amount, total.Usage.Amount })];
 
-    private static decimal Sum(IEnumerable<CostLine> lines, string currency, Func<CostLine, bool> which, Func<Estimate, decimal> figure) =>
+    private static decimal Sum(IEnumerable<ForecastLine> lines, string currency, Func<ForecastLine, bool> which, Func<Estimate, decimal> figure) =>
         lines.Reverse().Where(line => line.Currency == currency && which(line)).Sum(line => line.Amount is { } amount ? figure(amount) : 0);
 
     private static void AssertNear(decimal one, decimal other) => Assert.True(Math.Abs(one - other) < LastDigits, $"{one} is not {other}.");

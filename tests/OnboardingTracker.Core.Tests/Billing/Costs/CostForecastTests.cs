@@ -108,6 +108,6 @@ public sealed class CostForecastTests
         Assert.Equal([new DateOnly(2027, 1, 1), new DateOnly(2027, 2, 1)], forecast.Months.Select(month => month.Month));
     }
 
-    private static CostLine Line(CostPlan plan, params IEnumerable<Price> prices) =>
+    private static ForecastLine Line(CostPlan plan, params IEnumerable<Price> prices) =>
         Some.Forecast(plan, prices).Months[0].Lines.First(line => line.Item is PriceKind.OutboundMessage);
 }

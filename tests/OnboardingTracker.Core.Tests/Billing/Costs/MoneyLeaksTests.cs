@@ -1,5 +1,8 @@
 using OnboardingTracker.Core.Billing;
 using OnboardingTracker.Core.Billing.Costs;
+using OnboardingTracker.Core.Billing.Live;
+using OnboardingTracker.Core.Deliveries;
+using OnboardingTracker.Core.Snapshots;
 
 namespace OnboardingTracker.Core.Tests.Billing.Costs;
 
@@ -13,57 +16,65 @@ public sealed class MoneyLeaksTests
     [Fact]
     public void A_number_unused_for_30_days_leaks_its_price()
     {
-        var leak = Assert.Single(Numbers(new NumberAtCost("+15550100", ThirtyDaysAgo, LongAgo, null, Rent)).Leaks);
+        var leak = Assert.Single(Numbers(Number(lastUsed: ThirtyDaysAgo)).Leaks);
 
-        Assert.Equal("+15550100 was last used on 2026-10-31, 30 days ago. It costs 1.15 USD a month.", leak.Sentence);
-        Assert.Equal((Rent, "unused-number:+15550100"), (leak.MonthlySum, leak.Key));
+        Assert.Equal("+1555…00 was last used for a message on 2026-10-31, 30 days ago. It costs 1.15 USD a month.", leak.Sentence);
+        Assert.Equal((Rent, "unused-number:PN0"), (leak.MonthlySum, leak.Key));
     }
 
     [Fact]
-    public void A_number_used_29_days_ago_does_not() =>
-        Assert.Empty(Numbers(new NumberAtCost("+15550100", ThirtyDaysAgo.AddDays(1), LongAgo, null, Rent)).Leaks);
+    public void A_number_used_29_days_ago_does_not() => Assert.Empty(Numbers(Number(lastUsed: ThirtyDaysAgo.AddDays(1))).Leaks);
 
     [Fact]
     public void A_number_is_not_called_unused_before_30_days_were_looked_at()
     {
-        Assert.Empty(Numbers(new NumberAtCost("+15550100", null, ThirtyDaysAgo.AddDays(1), null, Rent)).Leaks);
-        Assert.Empty(Numbers(new NumberAtCost("+15550100", null, LongAgo, ThirtyDaysAgo.AddDays(1), Rent)).Leaks);
+        Assert.Empty(Numbers(Number(since: ThirtyDaysAgo.AddDays(1))).Leaks);
+        Assert.Empty(Numbers(Number(boughtOn: ThirtyDaysAgo.AddDays(1))).Leaks);
     }
+
+    [Fact]
+    public void A_number_of_which_the_use_is_not_known_is_not_called_unused() => Assert.Empty(Numbers(Number(isUsed: null)).Leaks);
 
     [Fact]
     public void A_number_never_seen_in_use_says_since_when()
     {
         Assert.StartsWith(
-            "+15550100 was not used since 2026-08-01 at least.", Assert.Single(Numbers(new NumberAtCost("+15550100", null, LongAgo, null, Rent)).Leaks).Sentence, StringComparison.Ordinal);
+            "+1555…00 has sent and received no message since 2026-08-01 at least.", Assert.Single(Numbers(Number()).Leaks).Sentence, StringComparison.Ordinal);
         Assert.StartsWith(
-            "+15550100 was not used since 2026-09-01 at least.",
-            Assert.Single(Numbers(new NumberAtCost("+15550100", null, LongAgo, new DateOnly(2026, 9, 1), Rent)).Leaks).Sentence,
+            "+1555…00 has sent and received no message since 2026-09-01 at least.",
+            Assert.Single(Numbers(Number(boughtOn: new DateOnly(2026, 9, 1))).Leaks).Sentence,
             StringComparison.Ordinal);
     }
+
+    [Theory]
+    [InlineData(true, true)]
+    [InlineData(null, true)]
+    [InlineData(false, false)]
+    public void Of_a_number_that_may_be_called_it_is_said_that_calls_were_not_looked_at(bool? voice, bool isSaid) => Assert.Equal(
+        isSaid, Assert.Single(Numbers(Number(voice: voice)).Leaks).Advice.StartsWith("Calls were not looked at", StringComparison.Ordinal));
 
     [Fact]
     public void A_price_that_is_not_known_makes_the_sum_at_least()
     {
-        var leaks = Numbers(new NumberAtCost("+15550100", null, LongAgo, null, null), new NumberAtCost("+15550101", null, LongAgo, null, Rent));
+        var leaks = Numbers(Number("PN0", price: null), Number("PN1"));
 
         Assert.Equal([Rent], leaks.MonthlySums);
         Assert.True(leaks.IsAtLeast);
-        Assert.Equal(["unused-number:+15550101", "unused-number:+15550100"], leaks.Leaks.Select(leak => leak.Key));
+        Assert.Equal(["unused-number:PN1", "unused-number:PN0"], leaks.Leaks.Select(leak => leak.Key));
     }
 
     [Fact]
     public void Sums_of_different_currencies_stay_apart() => Assert.Equal(
-        [new Money(2, "EUR"), Rent],
-        Numbers(new NumberAtCost("+1", null, LongAgo, null, Rent), new NumberAtCost("+49", null, LongAgo, null, new Money(2, "EUR"))).MonthlySums);
+        [new Money(2, "EUR"), Rent], Numbers(Number("PN0"), Number("PN1") with { MonthlyPrice = new Money(2, "EUR") }).MonthlySums);
 
     [Fact]
     public void Failed_messages_are_summed_up_by_their_error_for_a_month()
     {
-        var leak = Assert.Single(Of(new FailedMessages(30003, 1200, new Money(9.96m, "USD"), 15, "unreachable handset")).Leaks);
+        var leak = Assert.Single(Of(new FailedMessages(30003, 1200, new Money(9.96m, "USD"), 15) { Meaning = new ErrorMeaning(30003, "unreachable handset", "Try later.") }).Leaks);
 
         Assert.Equal("1,200 messages failed with error 30003 (unreachable handset) in 15 days. 9.96 USD was paid for them.", leak.Sentence);
         Assert.Equal(new Money(19.92m, "USD"), leak.MonthlySum);
-        Assert.Contains("30003", leak.Advice, StringComparison.Ordinal);
+        Assert.Equal(("failed-messages:30003:USD", "Try later."), (leak.Key, leak.Advice));
     }
 
     [Fact]
@@ -72,6 +83,25 @@ public sealed class MoneyLeaksTests
         Assert.Empty(Of(new FailedMessages(30003, 5, Money.Zero("USD"), 30)).Leaks);
         Assert.Empty(Of(new FailedMessages(30003, 0, null, 30)).Leaks);
         Assert.True(Of(new FailedMessages(30003, 5, null, 30)).IsAtLeast);
+    }
+
+    [Fact]
+    public void Without_a_meaning_or_a_code_it_says_where_to_look()
+    {
+        Assert.StartsWith("Look up error 39999", Assert.Single(Of(new FailedMessages(39999, 1, Rent, 30)).Leaks).Advice, StringComparison.Ordinal);
+        var leak = Assert.Single(Of(new FailedMessages(null, 2, Rent, 30)).Leaks);
+        Assert.StartsWith("2 messages failed without an error code in 30 days.", leak.Sentence, StringComparison.Ordinal);
+        Assert.StartsWith("Look at these messages", leak.Advice, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Failed_messages_of_which_some_have_no_price_cost_at_least_what_the_others_did()
+    {
+        var leaks = Of(new FailedMessages(30003, 10, Rent, 30) { Unpriced = 4 });
+
+        Assert.Equal("10 messages failed with error 30003 in 30 days. 1.15 USD was paid for 6 of them; the others have no price.", leaks.Leaks[0].Sentence);
+        Assert.True(leaks.IsAtLeast && leaks.Leaks[0].IsAtLeast);
+        Assert.Equal([Rent], leaks.MonthlySums);
     }
 
     [Fact]
@@ -90,6 +120,12 @@ public sealed class MoneyLeaksTests
         Assert.Empty(Texts(new CostlyMessages(["’"], 1000, 2000, 2000, new Money(16.6m, "USD"), 30)).Leaks);
         Assert.Null(Assert.Single(Texts(new CostlyMessages(["’"], 1000, 2000, 1000, null, 30)).Leaks).MonthlySum);
     }
+
+    private static NumberAtCost Number(
+        string sid = "PN0", DateOnly? lastUsed = null, DateOnly? since = null, DateOnly? boughtOn = null, bool? isUsed = false, bool? voice = false) => new(
+        new NumberUse(sid, "+1555…00", "US", PhoneNumberKind.Local, true, voice, boughtOn?.ToDateTime(TimeOnly.MinValue, DateTimeKind.Utc), isUsed, lastUsed), since ?? LongAgo, Rent);
+
+    private static NumberAtCost Number(string sid, Money? price) => Number(sid) with { MonthlyPrice = price };
 
     private static MoneyLeaks Numbers(params NumberAtCost[] numbers) => MoneyLeaks.Of(numbers, [], [], Today);
 

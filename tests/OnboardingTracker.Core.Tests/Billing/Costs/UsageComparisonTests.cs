@@ -1,5 +1,6 @@
 using OnboardingTracker.Core.Billing;
 using OnboardingTracker.Core.Billing.Costs;
+using OnboardingTracker.Core.Billing.Live;
 using OnboardingTracker.Core.Onboardings;
 
 namespace OnboardingTracker.Core.Tests.Billing.Costs;
@@ -122,6 +123,69 @@ public sealed class UsageComparisonTests
 
         Assert.Equal((Usd(2.50m), Usd(0), Usd(0)), (gap.Volume, gap.Price, gap.Rest));
     }
+
+    [Fact]
+    public void The_whole_month_is_added_up_and_held_against_Twilios_own_total()
+    {
+        // 400 + 5 planned; 500 + 0.05 charged, and Twilio says 500.10.
+        var total = Assert.Single(Compare(Used("sms-outbound", 50_000, 500), Used("lookups", 10, 0.05m), Used("totalprice", 0, 500.10m)).Totals);
+
+        Assert.Equal((Usd(405), Usd(500.05m), Usd(95.05m), Usd(0.05m)), (total.Planned, total.Actual, total.Gap, total.Unexplained));
+        Assert.Null(Assert.Single(Compare(Used("sms-outbound", 50_000, 500), Used("totalprice", 0, 500)).Totals).Unexplained);
+        Assert.Null(Assert.Single(Compare(Used("sms-outbound", 50_000, 500)).Totals).Unexplained);
+    }
+
+    [Fact]
+    public void What_was_neither_planned_nor_used_is_no_part_of_it() =>
+        Assert.DoesNotContain(Compare(Used("shortcodes", 0, 0), Used("mms-outbound", 0, 0)).Gaps, gap => gap.Group is UsageGroup.ShortCodes or UsageGroup.OutboundMms);
+
+    [Fact]
+    public void A_planned_line_that_cannot_be_compared_is_named()
+    {
+        var plan = Plan with { Countries = ["GB"], ShortCodes = [new PlannedShortCodes("GB", 1)] };
+        var month = Some.Forecast(plan, Some.Outbound("GB", 0.01m), Some.Price(PriceKind.ShortCodeLease, "GB", null, null)).Months[0];
+
+        var comparison = UsageComparison.Of(month, [Used("sms-outbound", 40_000, 400)], Later);
+
+        Assert.Contains("short-code-lease:GB", comparison.NotCompared.Select(line => line.Key));
+        Assert.DoesNotContain("outbound-message:GB", comparison.NotCompared.Select(line => line.Key));
+    }
+
+    [Fact]
+    public void Records_of_Twilio_count_by_their_usage_and_what_has_no_price_or_day_is_named()
+    {
+        var comparison = UsageComparison.OfRecords(
+            Planned,
+            [
+                Record("sms-outbound", 5, 20_000, 40_000, 400),
+                Record("phonenumbers", 5, 2, null, 5),
+                Record("sms-inbound", 5, 3, 3, null),
+                Record("lookups", null, 3, 3, 1),
+            ],
+            Later);
+
+        Assert.Equal(40_000, comparison.Gaps.Single(gap => gap.Group is UsageGroup.OutboundMessages).ActualCount);
+        Assert.Equal(2, comparison.Gaps.Single(gap => gap.Group is UsageGroup.PhoneNumbers).ActualCount);
+        Assert.Equal(["lookups", "sms-inbound"], comparison.Unpriced);
+        Assert.Equal(Usd(405), Assert.Single(comparison.Totals).Actual);
+    }
+
+    [Fact]
+    public void A_day_that_is_not_over_is_left_out() => Assert.Equal(
+        [10],
+        UsageComparison.OfRecords(Planned, [Record("sms-outbound", 10, 1, 1, 1), Record("sms-outbound", 11, 1, 1, 1)], new DateOnly(2027, 1, 11)).Days.Select(record => record.Day.Day));
+
+    [Theory]
+    [InlineData(50_000, 500, "100.00 USD more because there were 50,000 instead of 40,000.")]
+    [InlineData(40_000, 400, "As planned.")]
+    public void Where_a_gap_comes_from_is_said_without_its_sum(int count, int price, string why) => Assert.Equal(why, Messages(Used("sms-outbound", count, price)).Why);
+
+    [Fact]
+    public void What_nobody_planned_says_so() => Assert.Equal(
+        "Nothing of it was planned.", Compare(Used("sms-inbound", 100, 0.75m)).Gaps.Single(one => one.Group is UsageGroup.InboundMessages).Why);
+
+    private static UsageRecord Record(string category, int? day, decimal? count, decimal? usage, decimal? price) => new(
+        "AC1", category, null, count, null, usage, null, price, price is null ? null : "USD", day is { } known ? new DateOnly(2027, 1, known) : null, null);
 
     private static UsageGap Messages(params ActualUsage[] usage) => Compare(usage).Gaps.Single(one => one.Group is UsageGroup.OutboundMessages);
 

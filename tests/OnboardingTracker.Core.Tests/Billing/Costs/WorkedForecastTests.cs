@@ -65,7 +65,7 @@ public sealed class WorkedForecastTests
 
     private static string Of(PartTotal total, string which) => which is "atLeast" ? Truth(total.IsAtLeast) : Of(total.Amount, which);
 
-    private static string Of(CostLine line, string which) => which is "quantity" ? Of(line.Quantity, "expected") : Of(line.Amount, which);
+    private static string Of(ForecastLine line, string which) => which is "quantity" ? Of(line.Quantity, "expected") : Of(line.Amount, which);
 
     private static string Of(Estimate? estimate, string which) => (estimate, which) switch
     {

@@ -1,7 +1,7 @@
 namespace OnboardingTracker.Core.Billing.Costs;
 
 /// <summary>One line of a month: what it is, how it was reckoned and who says what it costs.</summary>
-public sealed record CostLine
+public sealed record ForecastLine
 {
     /// <summary>The same in every month: kind, country and type, such as "number:DE:mobile".</summary>
     public required string Key { get; init; }

@@ -1,17 +1,12 @@
 using System.Collections.Frozen;
+using OnboardingTracker.Core.Billing.Categories;
 
 namespace OnboardingTracker.Core.Billing.Costs;
 
-/// <summary>
-/// Which usage categories of Twilio belong to which lines of a forecast. Categories contain each other (sms holds sms-outbound, which holds
-/// sms-outbound-longcode), so only the widest one that fits a group is counted. Names: Twilio's helper library for Node 5.8.0 (UsageCategory) and
-/// https://www.twilio.com/docs/usage/api/usage-record#usage-categories, read 2026-11-30.
-/// </summary>
-public static class UsageCategories
+/// <summary>Which usage categories of Twilio and which kinds of price belong to which group. What contains what, <see cref="UsageCategories"/> says.</summary>
+public static class UsageGroups
 {
-    private const string A2pFees = "a2p-10dlc-registrationfees-";
-
-    /// <summary>The widest category of each group; what begins with its name and a hyphen is part of it.</summary>
+    /// <summary>The widest category of each group.</summary>
     private static readonly FrozenDictionary<string, UsageGroup> Widest = new Dictionary<string, UsageGroup>(StringComparer.Ordinal)
     {
         ["sms-outbound"] = UsageGroup.OutboundMessages,
@@ -22,37 +17,16 @@ public static class UsageCategories
         ["mms-messages-carrierfees"] = UsageGroup.MmsCarrierFees,
         ["phonenumbers"] = UsageGroup.PhoneNumbers,
         ["shortcodes"] = UsageGroup.ShortCodes,
-        [A2pFees + "onetime"] = UsageGroup.A2pOneTime,
-        [A2pFees + "monthly"] = UsageGroup.A2pMonthly,
+        ["a2p-10dlc-registrationfees-onetime"] = UsageGroup.A2pOneTime,
+        ["a2p-10dlc-registrationfees-monthly"] = UsageGroup.A2pMonthly,
     }.ToFrozenDictionary(StringComparer.Ordinal);
 
-    /// <summary>Categories that are part of another one whose name they do not begin with.</summary>
-    private static readonly FrozenDictionary<string, string> PartOf = new Dictionary<string, string>(StringComparer.Ordinal)
-    {
-        [A2pFees + "brandregistration"] = A2pFees + "onetime",
-        [A2pFees + "bv"] = A2pFees + "onetime",
-        [A2pFees + "campaignregistration"] = A2pFees + "onetime",
-        [A2pFees + "campaignvetting"] = A2pFees + "onetime",
-        [A2pFees + "campaigncharges"] = A2pFees + "monthly",
-    }.ToFrozenDictionary(StringComparer.Ordinal);
-
-    /// <summary>Categories over several groups, with how the names of their parts begin. They count only where none of their parts was told.</summary>
-    private static readonly FrozenDictionary<string, string[]> Sums = new Dictionary<string, string[]>(StringComparer.Ordinal)
-    {
-        ["sms"] = ["sms-outbound", "sms-inbound"],
-        ["mms"] = ["mms-outbound", "mms-inbound"],
-        ["a2p-registration-fees"] = [A2pFees],
-    }.ToFrozenDictionary(StringComparer.Ordinal);
-
-    /// <summary>The whole bill, which holds every other category.</summary>
-    private const string Everything = "totalprice";
+    /// <summary>Categories over several groups: "sms", "mms", "a2p-registration-fees".</summary>
+    private static readonly FrozenSet<string> Sums = Widest.Keys.SelectMany(UsageCategories.ContainersOf).ToFrozenSet(StringComparer.Ordinal);
 
     /// <summary>The group of a category; null when no line of a forecast is about it.</summary>
-    public static UsageGroup? GroupOf(string category)
-    {
-        var widest = PartOf.GetValueOrDefault(category, category);
-        return Ancestors(widest).Prepend(widest).Where(Widest.ContainsKey).Select(name => (UsageGroup?)Widest[name]).FirstOrDefault();
-    }
+    public static UsageGroup? GroupOf(string category) =>
+        UsageCategories.ContainersOf(category).Prepend(category).Where(Widest.ContainsKey).Select(name => (UsageGroup?)Widest[name]).FirstOrDefault();
 
     /// <summary>The group of a kind of price; null for what Twilio counts in categories that no source of ours names.</summary>
     public static UsageGroup? GroupOf(PriceKind kind) => kind switch
@@ -94,23 +68,19 @@ public static class UsageCategories
     private static IEnumerable<ActualUsage> CountedOfDay(List<ActualUsage> day)
     {
         var told = day.Select(record => record.Category).ToHashSet(StringComparer.Ordinal);
-        return day.Where(record => !IsPartOfTold(record.Category, told) && !IsToldByParts(record.Category, told));
-    }
-
-    private static bool IsPartOfTold(string category, HashSet<string> told) =>
-        (PartOf.TryGetValue(category, out var whole) && told.Contains(whole))
-        || Ancestors(category).Any(name => !Sums.ContainsKey(name) && told.Contains(name));
-
-    private static bool IsToldByParts(string category, HashSet<string> told) => category == Everything
-        ? told.Count > 1
-        : Sums.TryGetValue(category, out var parts) && told.Any(name => name != category && Array.Exists(parts, part => name.StartsWith(part, StringComparison.Ordinal)));
-
-    /// <summary>"sms-outbound-longcode" has "sms-outbound" and "sms".</summary>
-    private static IEnumerable<string> Ancestors(string category)
-    {
-        for (var end = category.LastIndexOf('-'); end > 0; end = category.LastIndexOf('-', end - 1))
+        if (told.Count > 1)
         {
-            yield return category[..end];
+            told.Remove(UsageCategories.Total);
         }
+
+        // A sum counts only where nobody told what it is made of.
+        told.ExceptWith([.. Sums.Where(sum => told.Any(name => TellsPartOf(name, sum)))]);
+        return day.Where(record => told.Contains(record.Category) && !UsageCategories.ContainersOf(record.Category).Any(name => told.Contains(name) && !IsBeside(record.Category, name)));
     }
+
+    private static bool TellsPartOf(string category, string sum) =>
+        GroupOf(category) is not null && UsageCategories.ContainersOf(category).Contains(sum, StringComparer.Ordinal) && !IsBeside(category, sum);
+
+    /// <summary>No source tells whether "sms" holds the fees of carriers. They stand beside it, so that nothing is lost.</summary>
+    private static bool IsBeside(string category, string sum) => Sums.Contains(sum) && GroupOf(category) is UsageGroup.SmsCarrierFees or UsageGroup.MmsCarrierFees;
 }
