@@ -32,6 +32,14 @@ public static class PageMoves
         return page.SendByAsync("Look closer");
     }
 
+    /// <summary>Reads facts about money, a minute after any other reading.</summary>
+    /// <param name="button">How its text begins; the month may follow.</param>
+    public static Task ReadMoneyAsync(this IPage page, TrackerHost host, string button)
+    {
+        host.Clock.Advance(TimeSpan.FromMinutes(1));
+        return page.LeadOnAsync(() => page.Locator("main").GetByRole(AriaRole.Button, new() { Name = button }).ClickAsync());
+    }
+
     /// <summary>Presses a button of the main part that sends its form.</summary>
     public static Task SendByAsync(this IPage page, string button) =>
         page.LeadOnAsync(() => page.Locator("main").GetByRole(AriaRole.Button, new() { Name = button, Exact = true }).ClickAsync());

@@ -18,7 +18,7 @@ internal static class PracticeStage
             await window.PractiseAsync();
         }
 
-        return new Stage(host, [.. Onboarding(), .. Steps(), .. CloserLooks(host), .. OnTop()]);
+        return new Stage(host, [.. Onboarding(), .. Steps(), .. CloserLooks(host), .. Money(host), .. OnTop()]);
     }
 
     private static IEnumerable<Screen> Onboarding() =>
@@ -56,6 +56,16 @@ internal static class PracticeStage
     [
         new("closer", "not-asked", $"{Key}/steps/approve-the-brand/closer"),
         new("closer", "typical", $"{Key}/steps/approve-the-brand/closer") { Act = page => page.LookCloserAsync(host) },
+    ];
+
+    private static IEnumerable<Screen> Money(TrackerHost host) =>
+    [
+        new("usage-of-month", "not-asked", $"{Key}/billing/usage"),
+        new("usage-of-month", "failed", $"{Key}/billing/usage?month=soon&segments=many"),
+        new("usage-of-month", "typical", $"{Key}/billing/usage") { Act = page => page.ReadMoneyAsync(host, "Read the charges of") },
+        new("money-leaks", "not-asked", $"{Key}/billing/leaks"),
+        new("money-leaks", "typical", $"{Key}/billing/leaks") { Act = page => page.ReadMoneyAsync(host, "Look for leaks in") },
+        new("cost-forecast", "live", $"{Key}/billing/forecast") { Act = page => page.ReadMoneyAsync(host, "Read the prices of numbers") },
     ];
 
     private static IEnumerable<Screen> OnTop() =>

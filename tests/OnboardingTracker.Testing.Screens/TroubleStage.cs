@@ -46,6 +46,8 @@ internal static class TroubleStage
         new("milestone-numbers", "could-not-check", $"{Down}/m/numbers"),
         new("step", "could-not-check", $"{Down}/steps/receive-replies"),
         new("closer", "could-not-read", $"{Lost}/steps/approve-the-brand/closer") { Act = page => page.LookCloserAsync(host) },
+        new("usage-of-month", "could-not-read", $"{Lost}/billing/usage") { Act = page => page.ReadMoneyAsync(host, "Read the charges of") },
+        new("money-leaks", "could-not-read", $"{Lost}/billing/leaks") { Act = page => page.ReadMoneyAsync(host, "Look for leaks in") },
         new("overview", "connection-lost", Lost),
         new("step", "connection-lost", $"{Lost}/steps/receive-replies"),
         new("connection", "lost", $"{Lost}/connection"),

@@ -1,4 +1,6 @@
 using OnboardingTracker.Core.Activity;
+using OnboardingTracker.Core.Billing.Costs;
+using OnboardingTracker.Core.Billing.Live;
 using OnboardingTracker.Core.Billing.Readiness;
 using OnboardingTracker.Core.Billing.Split;
 using OnboardingTracker.Core.Checks;
@@ -40,6 +42,10 @@ public static class UseCaseServices
         .AddScoped<ReadMonthCosts>()
         .AddScoped<CloseMonth>()
         .AddScoped<ReopenMonth>()
+        .AddScoped<LookAtMoney>()
+        .AddScoped<CompareUsage>()
+        .AddScoped<FindMoneyLeaks>()
+        .AddScoped<ReadNumberPrices>()
         .AddScoped<CommentReaders>()
         .AddScoped<AddComment>()
         .AddScoped<EditComment>()

@@ -89,6 +89,12 @@ public static class Links
     /// <summary>What the plan will cost, month by month.</summary>
     public static string CostForecast(string key) => $"{Billing(key)}/forecast";
 
+    /// <summary>A month of the plan beside what Twilio charged in it.</summary>
+    public static string UsageOfMonth(string key) => $"{Billing(key)}/usage";
+
+    /// <summary>What is paid for nothing.</summary>
+    public static string MoneyLeaks(string key) => $"{Billing(key)}/leaks";
+
     public static string BillingQuestion(string key, string question) => $"{Billing(key)}/{question}";
 
     public static string WithdrawBillingAnswer(string key, string question) => $"{BillingQuestion(key, question)}/withdraw";

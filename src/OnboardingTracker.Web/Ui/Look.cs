@@ -56,7 +56,7 @@ public sealed record Look(string Tone, string Icon, bool IsPill = false)
         ActivityKind.BillingAnswered or ActivityKind.SignedOff => new("person", "user-check"),
         ActivityKind.SignOffRefused or ActivityKind.SignOffVoided or ActivityKind.BalanceLow => new("warn", "triangle-alert"),
         ActivityKind.StatusChanged when StatusIn(entry.After) is { } status => Of(status) with { IsPill = false },
-        ActivityKind.StatusChanged or ActivityKind.Drift or ActivityKind.ChecksRun => new("", "activity"),
+        ActivityKind.StatusChanged or ActivityKind.Drift or ActivityKind.ChecksRun or ActivityKind.PricesRead => new("", "activity"),
         ActivityKind.Created => new("", "plus"),
         ActivityKind.TokenMade or ActivityKind.TokenRevoked => new("", "lock"),
         _ => new("", "history"),

@@ -36,6 +36,7 @@ public static class ActivityWords
         ActivityKind.RenewalAsked => T("To be renewed"),
         ActivityKind.MilestoneCompleted => T("Milestone completed"),
         ActivityKind.BillingAnswered => T("Question of finance answered"),
+        ActivityKind.PricesRead => T("Prices read from Twilio"),
         ActivityKind.SignedOff => T("Signed off by finance"),
         ActivityKind.SignOffRefused => T("Refused by finance"),
         ActivityKind.SignOffVoided => T("Sign-off counts no more"),

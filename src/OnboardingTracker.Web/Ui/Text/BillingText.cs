@@ -1,3 +1,4 @@
+using OnboardingTracker.Core.Billing;
 using OnboardingTracker.Core.Billing.Costs;
 using OnboardingTracker.Core.Billing.Readiness;
 using static OnboardingTracker.Web.Ui.Text.Texts;
@@ -21,6 +22,24 @@ public static class BillingText
         BillingAnswer.No => "no",
         _ => "unknown",
     };
+
+    /// <summary>An amount without its currency, by two to four decimals: prices are smaller than a cent.</summary>
+    public static string Amount(Money money) => money.Amount.ToString("#,##0.00##", Language.Current);
+
+    /// <summary>The same as a difference: "+12.50".</summary>
+    public static string Difference(Money money) => money.Amount.ToString("+#,##0.00##;-#,##0.00##;0.00", Language.Current);
+
+    /// <summary>"October 2026".</summary>
+    public static string Month(DateOnly month) => month.ToString("MMMM yyyy", Language.Current);
+
+    /// <summary>Why Twilio was not asked, because somebody had it asked just before.</summary>
+    public static string TooSoon(TimeSpan wait) => Count(
+        Math.Max(1, (int)Math.Ceiling(wait.TotalSeconds)),
+        "Somebody had this read less than a minute ago. It can be read again in {0} second.",
+        "Somebody had this read less than a minute ago. It can be read again in {0} seconds.");
+
+    /// <summary>Why Twilio cannot be asked.</summary>
+    public static string NotConnected => T("Twilio is not connected, so nothing can be read. Whoever may connect it does so on the page Connection.");
 
     /// <summary>Why a question is open, after the question.</summary>
     public static string Of(BillingStanding open) => open switch

@@ -35,11 +35,47 @@ public sealed class CostPlanQuery
 
     public string? Campaigns { get; set; }
 
+    /// <summary>What is tried out, as an address names it; fields that are empty are left out.</summary>
+    public IReadOnlyList<KeyValuePair<string, string?>> Given() =>
+    [
+        .. new[]
+        {
+            (nameof(Start), Start), (nameof(Months), Months), (nameof(Ramp), Ramp), (nameof(Days), Days), (nameof(Segments), Segments),
+            (nameof(Replies), Replies), (nameof(Numbers), Numbers), (nameof(Brand), Brand), (nameof(Campaigns), Campaigns),
+        }
+        .Where(field => !string.IsNullOrWhiteSpace(field.Item2))
+        .Select(field => KeyValuePair.Create(field.Item1.ToLowerInvariant(), field.Item2)),
+    ];
+
+    /// <summary>An address with what is tried out.</summary>
+    public string On(string address, params IEnumerable<KeyValuePair<string, string?>> more)
+    {
+        List<KeyValuePair<string, string?>> all = [.. more, .. Given()];
+        return $"{address}{QueryString.Create(all)}";
+    }
+
     /// <summary>The plan, and what could not be read of the address, by the name of its field. What could not be read counts as not said.</summary>
     public (CostPlan Plan, IReadOnlyDictionary<string, string> Faults) Read(Profile profile, DateOnly today)
     {
         Dictionary<string, string> faults = new(StringComparer.Ordinal);
-        var plan = CostPlan.Of(profile, StartOf(profile, today, faults));
+        return (PlanFrom(profile, StartOf(faults) ?? (profile.TargetDate is { } target && target > today ? target : today), faults), faults);
+    }
+
+    /// <summary>
+    /// The plan that a month which is over, or nearly, is held against: from the first month of the address, else from the target date of the profile. Where
+    /// neither is known everything runs in that month already, and nothing is paid once in it.
+    /// </summary>
+    /// <returns>Besides whether the start is known.</returns>
+    public (CostPlan Plan, bool IsStartKnown, IReadOnlyDictionary<string, string> Faults) ReadFor(Profile profile, DateOnly month)
+    {
+        Dictionary<string, string> faults = new(StringComparer.Ordinal);
+        var start = StartOf(faults) ?? profile.TargetDate;
+        return (PlanFrom(profile, start ?? month.AddMonths(-1), faults), start is not null, faults);
+    }
+
+    private CostPlan PlanFrom(Profile profile, DateOnly start, Dictionary<string, string> faults)
+    {
+        var plan = CostPlan.Of(profile, start);
         plan = plan with
         {
             Months = (int)(Number(Months, nameof(Months), 1, MonthsAtMost, faults) ?? plan.Months),
@@ -66,10 +102,10 @@ public sealed class CostPlanQuery
         }
 
         // What the rules of a plan refuse besides is not tried out.
-        return (plan.Problems.Count == 0 ? plan : CostPlan.Of(profile, plan.Start), faults);
+        return plan.Problems.Count == 0 ? plan : CostPlan.Of(profile, plan.Start);
     }
 
-    private DateOnly StartOf(Profile profile, DateOnly today, Dictionary<string, string> faults)
+    private DateOnly? StartOf(Dictionary<string, string> faults)
     {
         if (!string.IsNullOrWhiteSpace(Start))
         {
@@ -81,7 +117,7 @@ public sealed class CostPlanQuery
             faults[nameof(Start)] = T("Enter a month, for example 2027-01.");
         }
 
-        return profile.TargetDate is { } target && target > today ? target : today;
+        return null;
     }
 
     private List<decimal>? RampOf(Dictionary<string, string> faults)
