@@ -59,7 +59,11 @@ internal static class Pages
             .SetClaims(Claims.AuthenticationMethodReference, [.. person.Methods]);
         if (!person.IsToldByUserInfo)
         {
-            identity.SetClaim(Claims.Email, person.Email).SetClaim(Claims.EmailVerified, person.IsEmailVerified).SetClaims("groups", [.. person.Groups]);
+            identity.SetClaim(Claims.Email, person.Email).SetClaims("groups", [.. person.Groups]);
+            if (person.IsVerifiedSaidByToken)
+            {
+                identity.SetClaim(Claims.EmailVerified, person.IsEmailVerified);
+            }
         }
 
         identity.SetDestinations(_ => [Destinations.IdentityToken]);
@@ -72,6 +76,11 @@ internal static class Pages
     {
         var asked = await context.AuthenticateAsync(Scheme);
         var person = provider.People[asked.Principal!.GetClaim(Claims.Subject)!];
+        if (person.AtUserInfo is { } own)
+        {
+            return Results.Json(new Dictionary<string, object>(own) { [Claims.Subject] = person.Subject });
+        }
+
         return Results.Json(person.IsToldByUserInfo
             ? (object)new { sub = person.Subject, email = person.Email, email_verified = person.IsEmailVerified, groups = person.Groups }
             : new { sub = person.Subject });

@@ -6,6 +6,9 @@ public sealed record ProviderPerson(string Subject, string Email, string Name)
 {
     public bool IsEmailVerified { get; init; } = true;
 
+    /// <summary>The token says of the address whether it is verified; else it leaves that out.</summary>
+    public bool IsVerifiedSaidByToken { get; init; } = true;
+
     public IReadOnlyList<string> Groups { get; init; } = [];
 
     /// <summary>How they proved who they are, in the words of RFC 8176.</summary>
@@ -16,4 +19,7 @@ public sealed record ProviderPerson(string Subject, string Email, string Name)
 
     /// <summary>Address and groups stand at the userinfo endpoint alone, as many providers have it.</summary>
     public bool IsToldByUserInfo { get; init; }
+
+    /// <summary>What the userinfo endpoint says beside the subject, whatever the token says; null says nothing of its own.</summary>
+    public IReadOnlyDictionary<string, object>? AtUserInfo { get; init; }
 }

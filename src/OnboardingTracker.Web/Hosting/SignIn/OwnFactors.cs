@@ -57,10 +57,10 @@ public sealed class OwnFactors(
     }
 
     /// <summary>Removes one, unless it is the only way in.</summary>
-    public async Task<Outcome> RemovePasskeyAsync(byte[] id)
+    public async Task<Outcome> RemovePasskeyAsync(byte[] id, CancellationToken cancellationToken)
     {
         var member = await FindAsync();
-        if (await ways.CountAsync(member) <= 1)
+        if (await ways.CountAsync(member, cancellationToken) <= 1)
         {
             return Outcome.Refuse(T("This is your only way in. Set a password first, then remove it."));
         }

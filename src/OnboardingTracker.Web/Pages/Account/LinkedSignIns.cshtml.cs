@@ -1,4 +1,3 @@
-using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Filters;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -17,7 +16,7 @@ namespace OnboardingTracker.Web.Pages.Account;
 [RequirePermission(Permission.UseOwnAccount)]
 public sealed class LinkedSignInsModel(LinkedSignIns linked, ProviderWay provider) : PageModel
 {
-    public IReadOnlyList<UserLoginInfo> Linked { get; private set; } = [];
+    public IReadOnlyList<LinkedSignIn> Linked { get; private set; } = [];
 
     public string Provider => provider.Name;
 
@@ -34,7 +33,7 @@ public sealed class LinkedSignInsModel(LinkedSignIns linked, ProviderWay provide
 
         // It shows a proof that is good for this person for a while.
         Response.Headers.CacheControl = SecurityHeaders.NeverKept;
-        Linked = await linked.ListAsync();
+        Linked = await linked.ListAsync(HttpContext.RequestAborted);
         await next();
     }
 
@@ -42,9 +41,9 @@ public sealed class LinkedSignInsModel(LinkedSignIns linked, ProviderWay provide
     public async Task<IActionResult> OnGetLinkAsync(string? proof) =>
         await provider.LinkAsync(HttpContext, CurrentActor.Of(User).Id, proof) is { } refusal ? this.PageWithErrors(refusal.Sentence, refusal.Status) : new EmptyResult();
 
-    public async Task<IActionResult> OnPostUnlinkAsync(string issuer, string subject)
+    public async Task<IActionResult> OnPostUnlinkAsync(string issuer, string subject, CancellationToken cancellationToken)
     {
-        var unlinked = await linked.UnlinkAsync(issuer, subject);
+        var unlinked = await linked.UnlinkAsync(issuer, subject, cancellationToken);
         return unlinked.IsDone
             ? this.GoWithNotice(Links.LinkedSignIns, T("Unlinked. It opens nothing here any more."))
             : this.GoWithRefusal(Links.LinkedSignIns, unlinked.Refusal!);

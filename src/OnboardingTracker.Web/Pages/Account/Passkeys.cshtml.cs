@@ -60,7 +60,7 @@ public sealed class PasskeysModel(OwnFactors factors) : PageModel
             return this.PageWithErrors(status: MustConfirm ? StatusCodes.Status403Forbidden : StatusCodes.Status422UnprocessableEntity);
         }
 
-        var removed = await factors.RemovePasskeyAsync(Base64Url.DecodeFromChars(id));
+        var removed = await factors.RemovePasskeyAsync(Base64Url.DecodeFromChars(id), cancellationToken);
         return removed.IsDone
             ? this.GoWithNotice(Links.Passkeys, T("Removed. Remove it on the device too."))
             : this.GoWithRefusal(Links.Passkeys, removed.Refusal!);

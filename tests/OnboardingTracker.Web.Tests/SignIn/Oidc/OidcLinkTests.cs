@@ -1,4 +1,7 @@
 using System.Net;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.Extensions.DependencyInjection;
+using OnboardingTracker.Storage.People;
 using OnboardingTracker.Testing.Hosts;
 
 namespace OnboardingTracker.Web.Tests.SignIn.Oidc;
@@ -56,6 +59,31 @@ public sealed class OidcLinkTests
         Assert.Contains("This is your only way in. Set a password or add a passkey first, then unlink it.", told.Text, StringComparison.Ordinal);
         Assert.NotNull(told.Document.QuerySelector("[data-testid=linked]"));
         Assert.Null((await PlainPage.OpenAsync(browser, Page)).Document.QuerySelector("[data-testid=linked]"));
+    }
+
+    [Fact]
+    public async Task A_sign_in_of_a_former_issuer_is_no_way_in_and_can_always_go()
+    {
+        await using var world = await ProviderWorld.StartAsync();
+        var browser = await world.SignedInAsync("ada");
+        await using (var scope = world.Tracker.Services.CreateAsyncScope())
+        {
+            var members = scope.ServiceProvider.GetRequiredService<UserManager<Member>>();
+            var ada = (await members.FindByEmailAsync("ada@example.test"))!;
+            Assert.True((await members.AddLoginAsync(ada, new UserLoginInfo("https://former.example.test/", "ada-of-before", "Former Login"))).Succeeded);
+        }
+
+        var page = await PlainPage.OpenAsync(browser, Page);
+        var refused = await page.SendAsync($"form[action$='Unlink']:has(input[value='{world.Provider.Issuer}'])");
+        var told = await PlainPage.OpenAsync(browser, refused.Location!);
+        var gone = await (await PlainPage.OpenAsync(browser, Page)).SendAsync("form[action$='Unlink']:has(input[value='https://former.example.test/'])");
+        var after = await PlainPage.OpenAsync(browser, gone.Location!);
+
+        Assert.Single(page.Document.QuerySelectorAll("[data-testid=former]"));
+        Assert.Contains("This is your only way in.", told.Text, StringComparison.Ordinal);
+        Assert.Contains("Unlinked.", after.Text, StringComparison.Ordinal);
+        Assert.Contains(world.Provider.Issuer, after.Document.QuerySelector("[data-testid=linked]")!.TextContent, StringComparison.Ordinal);
+        Assert.Empty(after.Document.QuerySelectorAll("[data-testid=former]"));
     }
 
     [Fact]

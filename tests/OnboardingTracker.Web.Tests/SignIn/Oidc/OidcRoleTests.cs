@@ -26,6 +26,17 @@ public sealed class OidcRoleTests
     }
 
     [Fact]
+    public async Task The_groups_of_the_token_and_of_the_userinfo_endpoint_are_not_added_up()
+    {
+        await using var world = await ProviderWorld.StartAsync(Groups);
+        world.Provider.Know(ProviderWorld.Ada with { Groups = ["more-admins"], AtUserInfo = new Dictionary<string, object> { ["groups"] = (string[])["launch-owners"] } });
+
+        await world.SignedInAsync("ada");
+
+        Assert.Equal([Role.Admin], await RolesAsync(world, "Ada Lovelace"));
+    }
+
+    [Fact]
     public async Task A_role_that_no_group_stands_for_is_left_to_the_people_here()
     {
         await using var world = await ProviderWorld.StartAsync(Groups);

@@ -144,6 +144,37 @@ public sealed class OidcSignInTests
         Assert.Equal(HttpStatusCode.OK, (await PlainPage.OpenAsync(browser, "/people")).Status);
     }
 
+    [Theory]
+    [InlineData("other@example.test", false)]
+    [InlineData("ADA@example.test", true)]
+    public async Task Verified_is_said_of_one_address_and_counts_for_no_other(string atUserInfo, bool isLetIn)
+    {
+        await using var world = await ProviderWorld.StartAsync();
+        world.Provider.Know(ProviderWorld.Ada with
+        {
+            IsVerifiedSaidByToken = false,
+            AtUserInfo = new Dictionary<string, object> { ["email"] = atUserInfo, ["email_verified"] = true },
+        });
+
+        var end = await ProviderWorld.ComeAsync(world.Tracker.Browser(), "ada");
+
+        Assert.Equal(isLetIn ? HttpStatusCode.Redirect : HttpStatusCode.Forbidden, end.Status);
+        Assert.Equal(!isLetIn, end.Text.Contains("does not say that your e-mail address is yours", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task What_the_token_says_unverified_no_other_place_verifies()
+    {
+        await using var world = await ProviderWorld.StartAsync();
+        world.Provider.Know(ProviderWorld.Ada with
+        {
+            IsEmailVerified = false,
+            AtUserInfo = new Dictionary<string, object> { ["email"] = "ada@example.test", ["email_verified"] = true },
+        });
+
+        Assert.Equal(HttpStatusCode.Forbidden, (await ProviderWorld.ComeAsync(world.Tracker.Browser(), "ada")).Status);
+    }
+
     [Fact]
     public async Task A_pending_invitation_for_the_verified_address_is_accepted_with_it()
     {

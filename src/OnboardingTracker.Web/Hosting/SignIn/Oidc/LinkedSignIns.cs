@@ -12,7 +12,17 @@ public sealed class LinkedSignIns(UserManager<Member> members, WaysIn ways, Sess
 {
     private HttpContext Context => contexts.HttpContext ?? throw new InvalidOperationException("Somebody's linked sign-ins need a request.");
 
-    public async Task<IReadOnlyList<UserLoginInfo>> ListAsync() => [.. await members.GetLoginsAsync(await OwnAsync())];
+    public async Task<IReadOnlyList<LinkedSignIn>> ListAsync(CancellationToken cancellationToken)
+    {
+        var logins = await members.GetLoginsAsync(await OwnAsync());
+        if (logins.Count == 0)
+        {
+            return [];
+        }
+
+        var isOpen = await ways.OpenAsync(cancellationToken);
+        return [.. logins.Select(login => new LinkedSignIn(login, isOpen(login)))];
+    }
 
     /// <summary>Links whom the provider has proved; the session goes on under a new id.</summary>
     internal async Task<Outcome> LinkAsync(ProviderIdentity who)
@@ -42,16 +52,16 @@ public sealed class LinkedSignIns(UserManager<Member> members, WaysIn ways, Sess
         return Outcome.Done;
     }
 
-    /// <summary>Unlinks one; every other session ends. The only way in stays.</summary>
-    public async Task<Outcome> UnlinkAsync(string provider, string key)
+    /// <summary>Unlinks one; every other session ends. The only way in stays; one that opens nothing any more can always go.</summary>
+    public async Task<Outcome> UnlinkAsync(string provider, string key, CancellationToken cancellationToken)
     {
         var member = await OwnAsync();
-        if ((await members.GetLoginsAsync(member)).All(login => login.LoginProvider != provider || login.ProviderKey != key))
+        if ((await members.GetLoginsAsync(member)).FirstOrDefault(login => login.LoginProvider == provider && login.ProviderKey == key) is not { } found)
         {
             return Outcome.Refuse(T("That sign-in was unlinked already."));
         }
 
-        if (await ways.CountAsync(member) <= 1)
+        if ((await ways.OpenAsync(cancellationToken))(found) && await ways.CountAsync(member, cancellationToken) <= 1)
         {
             return Outcome.Refuse(T("This is your only way in. Set a password or add a passkey first, then unlink it."));
         }
@@ -71,3 +81,7 @@ public sealed class LinkedSignIns(UserManager<Member> members, WaysIn ways, Sess
 
     private Task<Member> OwnAsync() => members.SignedInAsync(Context.User);
 }
+
+/// <summary>A sign-in that is linked to an account.</summary>
+/// <param name="IsOpen">One comes in by it; false for one of a provider that is not set any more.</param>
+public sealed record LinkedSignIn(UserLoginInfo Login, bool IsOpen);

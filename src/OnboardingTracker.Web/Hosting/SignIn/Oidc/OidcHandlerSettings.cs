@@ -1,7 +1,6 @@
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.OpenIdConnect;
 using Microsoft.Extensions.Options;
-using Microsoft.IdentityModel.JsonWebTokens;
 using Microsoft.IdentityModel.Protocols.OpenIdConnect;
 using Microsoft.IdentityModel.Tokens;
 
@@ -55,24 +54,13 @@ internal sealed class OidcHandlerSettings(IOptions<OidcOptions> ours) : IConfigu
             options.Scope.Add(scope);
         }
 
-        ReadClaims(options, oidc);
+        // How somebody proved who they are, only the token may say.
+        options.GetClaimsFromUserInfoEndpoint = true;
+        options.ClaimActions.MapAnswersOfUserInfo(oidc.GroupClaim);
         options.TokenValidationParameters.ValidAlgorithms = Algorithms;
         options.TokenValidationParameters.ClockSkew = Skew;
         Carry(options.CorrelationCookie, "ot-oidc.");
         Carry(options.NonceCookie, "ot-oidc-nonce.");
-    }
-
-    /// <summary>The token comes first. Many providers say address and groups at their userinfo endpoint alone; how somebody proved who they are, only the token may say.</summary>
-    private static void ReadClaims(OpenIdConnectOptions options, OidcOptions oidc)
-    {
-        options.GetClaimsFromUserInfoEndpoint = true;
-        options.ClaimActions.Clear();
-        foreach (var claim in (string[])[JwtRegisteredClaimNames.Email, JwtRegisteredClaimNames.EmailVerified, JwtRegisteredClaimNames.Name, JwtRegisteredClaimNames.PreferredUsername])
-        {
-            options.ClaimActions.MapUniqueJsonKey(claim, claim);
-        }
-
-        options.ClaimActions.MapJsonKey(oidc.GroupClaim, oidc.GroupClaim);
     }
 
     /// <summary>The answer comes by a link from the provider's site, which Lax lets through; Secure as the site is.</summary>
