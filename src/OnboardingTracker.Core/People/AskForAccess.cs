@@ -35,10 +35,11 @@ public sealed class AskForAccess(IAccessRequestStore requests, IPeopleStore peop
         }
 
         var now = clock.GetUtcNow();
-        var helpers = await people.WithRoleAsync(role is Role.Owner ? [Role.Owner] : GrantedBy(permission), cancellationToken);
+        var helpers = (await people.WithRoleAsync(role is Role.Owner ? [Role.Owner] : GrantedBy(permission), cancellationToken)).Where(helper => helper.MemberId != memberId);
         var request = new AccessRequest(Guid.CreateVersion7(now), memberId, person.Name, onboarding?.Id, null, null, permission, role, now);
         await requests.AddAsync(
             request,
+            PeopleHistory.AskedForAccess(request, now),
             $"{person.Name} asks for access as {ProfileWords.Of(role)}",
             [.. helpers.Select(helper => helper.MemberId)],
             cancellationToken);

@@ -2,7 +2,7 @@ using OnboardingTracker.Core.Onboardings;
 
 namespace OnboardingTracker.Core.People;
 
-/// <summary>Grants or refuses what somebody asked for, by the same rules as giving the role by hand.</summary>
+/// <summary>Grants or refuses what somebody asked for, by the same rules as giving the role by hand, and tells them.</summary>
 public sealed class DecideAccessRequest(
     IAccessRequestStore requests,
     IPeopleStore people,
@@ -23,15 +23,15 @@ public sealed class DecideAccessRequest(
         }
 
         // Decided before it is granted: of two at once, one who refuses and one who grants, the first one's word counts.
-        var state = grant ? AccessRequestState.Granted : AccessRequestState.Refused;
-        if (!await requests.DecideAsync(id, state, actor.Id, clock.GetUtcNow(), cancellationToken))
-        {
-            return null;
-        }
-
+        var now = clock.GetUtcNow();
         if (!grant)
         {
-            return Outcome.Done;
+            return await requests.DecideAsync(id, AccessRequestState.Refused, actor.Id, now, Refused(request, actor, now), cancellationToken) ? Outcome.Done : null;
+        }
+
+        if (!await requests.DecideAsync(id, AccessRequestState.Granted, actor.Id, now, answer: null, cancellationToken))
+        {
+            return null;
         }
 
         // It counts as granted already, so that it must not be left half done because the browser went away.
@@ -46,6 +46,11 @@ public sealed class DecideAccessRequest(
             }
 
             isGiven = granted is { IsDone: true };
+            if (isGiven)
+            {
+                await requests.AnswerAsync(Granted(request, actor, clock.GetUtcNow()), CancellationToken.None);
+            }
+
             return granted;
         }
         finally
@@ -56,6 +61,19 @@ public sealed class DecideAccessRequest(
             }
         }
     }
+
+    private static AccessAnswer Granted(AccessRequest request, Actor actor, DateTimeOffset now) => new(
+        request,
+        PeopleHistory.GrantedAccess(actor, request, now),
+        $"{actor.Name} granted you access as {ProfileWords.Of(request.Role)}",
+        Roles.OfOnboarding.Contains(request.Role) ? request.Onboarding : null);
+
+    /// <summary>It may be all that they see of the onboarding, so the sentence names it.</summary>
+    private static AccessAnswer Refused(AccessRequest request, Actor actor, DateTimeOffset now) => new(
+        request,
+        PeopleHistory.RefusedAccess(actor, request, now),
+        $"{actor.Name} refused you access as {ProfileWords.Of(request.Role)}{(request.OnboardingName is { } name ? $" to \"{name}\"" : "")}",
+        Place: null);
 
     private async Task<Outcome?> GrantAsync(AccessRequest request, Actor actor, CancellationToken cancellationToken)
     {

@@ -1,3 +1,4 @@
+using OnboardingTracker.Core.Activity;
 using OnboardingTracker.Core.Onboardings;
 
 namespace OnboardingTracker.Core.People;
@@ -5,8 +6,12 @@ namespace OnboardingTracker.Core.People;
 /// <summary>Keeps what people have asked to be let in to.</summary>
 public interface IAccessRequestStore
 {
-    /// <summary>Keeps the request and tells those who can grant it, in one transaction; asked again while it is open, nothing happens.</summary>
-    Task AddAsync(AccessRequest request, string sentence, IReadOnlyCollection<string> toldTo, CancellationToken cancellationToken);
+    /// <summary>
+    /// Keeps the request with its entry in the activity and tells those who can grant it, by the bell and by the mail they want, in one transaction; asked again while
+    /// it is open, nothing happens.
+    /// </summary>
+    /// <param name="sentence">As they are told.</param>
+    Task AddAsync(AccessRequest request, ActivityEntry entry, string sentence, IReadOnlyCollection<string> toldTo, CancellationToken cancellationToken);
 
     /// <summary>Open requests, oldest first.</summary>
     /// <param name="onboarding">Of one onboarding; null for all.</param>
@@ -16,7 +21,11 @@ public interface IAccessRequestStore
     Task<AccessRequest?> FindOpenAsync(Guid id, CancellationToken cancellationToken);
 
     /// <summary>Decides it; of two at once one gets true.</summary>
-    Task<bool> DecideAsync(Guid id, AccessRequestState state, string deciderId, DateTimeOffset now, CancellationToken cancellationToken);
+    /// <param name="answer">Written and told in the same transaction; null where it is told later.</param>
+    Task<bool> DecideAsync(Guid id, AccessRequestState state, string deciderId, DateTimeOffset now, AccessAnswer? answer, CancellationToken cancellationToken);
+
+    /// <summary>Writes down how it was decided and tells it to whoever asked; a second time tells nobody twice.</summary>
+    Task AnswerAsync(AccessAnswer answer, CancellationToken cancellationToken);
 
     /// <summary>Opens one again whose role could not be given.</summary>
     Task ReopenAsync(Guid id, CancellationToken cancellationToken);

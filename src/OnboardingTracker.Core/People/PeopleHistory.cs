@@ -25,6 +25,15 @@ public static class PeopleHistory
     internal static ActivityEntry Restored(Actor actor, PersonEntry person, DateTimeOffset now) =>
         About(person.MemberId, actor, now, $"Undid the removal of {person.Name}") with { After = Words(person.Organization) };
 
+    internal static ActivityEntry AskedForAccess(AccessRequest request, DateTimeOffset now) =>
+        About(request, new Actor(ActorKind.Person, request.MemberId, request.MemberName), now, $"Asked for access as {ProfileWords.Of(request.Role)}");
+
+    internal static ActivityEntry GrantedAccess(Actor actor, AccessRequest request, DateTimeOffset now) =>
+        About(request, actor, now, $"Granted {request.MemberName} access as {ProfileWords.Of(request.Role)}") with { After = Words([request.Role]) };
+
+    internal static ActivityEntry RefusedAccess(Actor actor, AccessRequest request, DateTimeOffset now) =>
+        About(request, actor, now, $"Refused {request.MemberName} access as {ProfileWords.Of(request.Role)}");
+
     internal static ActivityEntry Invited(Actor actor, Invitation invitation, DateTimeOffset now) =>
         About(invitation, actor, now, $"Invited {invitation.Address}", invitation.Note) with { After = Words(invitation.Roles.All) };
 
@@ -58,6 +67,11 @@ public static class PeopleHistory
 
     private static ActivityEntry About(string memberId, Actor actor, DateTimeOffset now, string sentence) =>
         ActivityEntry.Of(actor, ActivityKind.PeopleChanged, now, sentence) with { Subject = $"person/{memberId}" };
+
+    /// <summary>In the activity of the onboarding that it is about, else as about the person.</summary>
+    private static ActivityEntry About(AccessRequest request, Actor actor, DateTimeOffset now, string sentence) => request.Onboarding is { } onboarding
+        ? ActivityEntry.Of(actor, ActivityKind.PeopleChanged, now, sentence) with { OnboardingId = onboarding }
+        : About(request.MemberId, actor, now, sentence);
 
     private static ActivityEntry About(Invitation invitation, Actor actor, DateTimeOffset now, string sentence, string? why = null) =>
         ActivityEntry.Of(actor, ActivityKind.PeopleChanged, now, sentence, why) with { Subject = $"invitation/{invitation.Id}" };

@@ -9,7 +9,7 @@ namespace OnboardingTracker.Core.Telling;
 /// from noting it; it has the same id then, by which mail programs show it once.
 /// </summary>
 public sealed class EmailChannel(
-    IMailer mailer, ILetters letters, IMailBook book, IInvitationStore invitations, IAccessStore access, PermissionTable table) : ITidingChannel
+    IMailer mailer, ILetters letters, IMailBook book, IInvitationStore invitations, IAccessRequestStore requests, IAccessStore access, PermissionTable table) : ITidingChannel
 {
     public Channel Channel => Channel.Email;
 
@@ -27,11 +27,16 @@ public sealed class EmailChannel(
 
         var reach = await access.OfAsync(reader.MemberId, cancellationToken);
         var names = await book.OnboardingsAsync([.. tidings.Select(tiding => tiding.OnboardingId).OfType<OnboardingId>().Distinct()], cancellationToken);
-        var moved = tidings
-            .Where(tiding => tiding.OnboardingId is { } about && names.ContainsKey(about) && MayKnow(reach, about, tiding))
-            .Select(tiding => (Tiding: tiding, Onboarding: names[tiding.OnboardingId!.Value]))
-            .OrderBy(one => one.Tiding.MadeAt)
-            .ToList();
+        List<(DueTiding Tiding, NamedOnboarding? Onboarding)> moved = [];
+        foreach (var tiding in tidings.OrderBy(tiding => tiding.MadeAt))
+        {
+            var onboarding = tiding.OnboardingId is { } about ? names.GetValueOrDefault(about) : null;
+            if ((onboarding is not null || tiding.OnboardingId is null) && await MayKnowAsync(reach, tiding, cancellationToken))
+            {
+                moved.Add((tiding, onboarding));
+            }
+        }
+
         if (moved.Count > 0)
         {
             await mailer.SendAsync(
@@ -40,6 +45,18 @@ public sealed class EmailChannel(
     }
 
     /// <summary>A mail may have waited until the morning: what the reader may see is asked when it goes out, as it was when the bell rang.</summary>
+    private async Task<bool> MayKnowAsync(Access reach, DueTiding tiding, CancellationToken cancellationToken) => tiding switch
+    {
+        // Decided meanwhile, there is nothing left to do for them.
+        { AccessRequestId: { } request, IsAccessAnswer: false } => MayDecide(reach, tiding.OnboardingId) && await requests.FindOpenAsync(request, cancellationToken) is not null,
+        { OnboardingId: { } about } => MayKnow(reach, about, tiding),
+        _ => tiding.IsAccessAnswer,
+    };
+
+    private bool MayDecide(Access reach, OnboardingId? about) => about is { } onboarding
+        ? reach.May(onboarding, Permission.ManagePeople, table)
+        : reach.MayEverywhere(Permission.ManagePeople, table);
+
     private bool MayKnow(Access reach, OnboardingId about, DueTiding tiding) => tiding.IsMoney
         ? reach.May(about, Permission.SeeMoney, table)
         : reach.May(about, Permission.SeeOnboarding, table)

@@ -9,8 +9,9 @@ public interface ILetters
     Mail Invitation(string id, MadeInvitation invitation, IReadOnlyList<NamedOnboarding> onboardings);
 
     /// <summary>One thing that moved.</summary>
-    Mail Notice(MailReader reader, DueTiding tiding, NamedOnboarding onboarding);
+    /// <param name="onboarding">What it is about; null for the organisation as a whole.</param>
+    Mail Notice(MailReader reader, DueTiding tiding, NamedOnboarding? onboarding);
 
     /// <summary>All that moved in a day.</summary>
-    Mail Daily(MailReader reader, IReadOnlyList<(DueTiding Tiding, NamedOnboarding Onboarding)> moved);
+    Mail Daily(MailReader reader, IReadOnlyList<(DueTiding Tiding, NamedOnboarding? Onboarding)> moved);
 }

@@ -29,8 +29,9 @@ public interface INoticeStore
 /// <param name="OnboardingKey">Null where it is about the organisation as a whole, as its name is.</param>
 /// <param name="IsMoney">It leads to billing.</param>
 /// <param name="IsAccessRequest">Somebody asks to be let in: it leads to where that is granted or refused.</param>
+/// <param name="IsAccessAnswer">Whoever asked is told how that was decided: it leads to what they may see.</param>
 public sealed record Notice(
-    Guid Id, string? OnboardingKey, string? OnboardingName, string? StepKey, string Sentence, DateTimeOffset At, DateTimeOffset? ReadAt, bool IsAccessRequest = false, bool IsMoney = false);
+    Guid Id, string? OnboardingKey, string? OnboardingName, string? StepKey, string Sentence, DateTimeOffset At, DateTimeOffset? ReadAt, bool IsAccessRequest = false, bool IsMoney = false, bool IsAccessAnswer = false);
 
 /// <summary>One page of notices and where the next begins; null at the end.</summary>
 public sealed record NoticePage(IReadOnlyList<Notice> Items, string? NextCursor);

@@ -37,7 +37,7 @@ public interface IOutbox
 }
 
 /// <summary>A row of the outbox that is to be tried.</summary>
-/// <param name="OnboardingId">What it is about; null for an invitation.</param>
+/// <param name="OnboardingId">What it is about; null for an invitation, and for a request for access to the organisation as a whole.</param>
 /// <param name="Tries">How often it was tried before.</param>
 /// <param name="DueAt">What the row said; a claim holds only while it still says so.</param>
 /// <param name="ReaderId">The one member it is for; null where the channel knows who is meant.</param>
@@ -56,7 +56,14 @@ public sealed record DueTiding(
     DateTimeOffset DueAt,
     string? ReaderId = null,
     bool IsDaily = false,
-    bool IsMoney = false);
+    bool IsMoney = false)
+{
+    /// <summary>The request for access that it tells of, or whose answer it is; null for everything else.</summary>
+    public Guid? AccessRequestId { get; init; }
+
+    /// <summary>It tells whoever asked how their request was decided.</summary>
+    public bool IsAccessAnswer { get; init; }
+}
 
 /// <summary>Something that could not be told so far.</summary>
 /// <param name="NextTryAt">Null when it is tried no more.</param>

@@ -33,9 +33,10 @@ internal sealed class BellChannel(IDbContextFactory<TrackerDbContext> contexts, 
                 At = tiding.MadeAt,
                 ToldAt = now,
             });
-            if (mailer.IsSetUp && reader.Preferences.Email is not EmailNotices.Off)
+            var said = new Said(tiding.OnboardingId, tiding.Sentence, tiding.StepKey, tiding.IsMoney, tiding.MadeAt);
+            if (mailer.IsSetUp && WantedMail.Of(reader.Id, reader.Preferences, said, now) is { } mail)
             {
-                db.Add(MailTo(reader, tiding, now));
+                db.Add(mail);
             }
         }
 
@@ -69,28 +70,6 @@ internal sealed class BellChannel(IDbContextFactory<TrackerDbContext> contexts, 
             ? members.Where(member => Actor.IsNameOf(member.DisplayName, name)).ToList()
             : members;
         return meant.Count > 0 ? meant : members;
-    }
-
-    private static OutboxRow MailTo(Reader reader, DueTiding tiding, DateTimeOffset now)
-    {
-        var isDaily = reader.Preferences.Email is EmailNotices.Daily;
-        var zone = TimeZoneInfo.TryFindSystemTimeZoneById(reader.Preferences.TimeZone ?? "", out var own) ? own : TimeZoneInfo.Utc;
-        return new OutboxRow
-        {
-            Id = Guid.CreateVersion7(now),
-            OnboardingId = tiding.OnboardingId,
-            ActivityId = null,
-            Channel = Channel.Email,
-            ReaderId = reader.Id,
-            IsDaily = isDaily,
-            IsMoney = tiding.IsMoney,
-            Sentence = tiding.Sentence,
-            StepKey = tiding.StepKey,
-            OnlyName = null,
-            ExceptId = null,
-            MadeAt = tiding.MadeAt,
-            NextTryAt = isDaily ? DailyMail.After(now, zone) : now,
-        };
     }
 
     private sealed record Reader(string Id, string DisplayName, Preferences Preferences);

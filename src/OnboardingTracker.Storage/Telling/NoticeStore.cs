@@ -88,6 +88,7 @@ internal sealed class NoticeStore(IDbContextFactory<TrackerDbContext> contexts, 
             notice.Sentence,
             notice.At,
             notice.ReadAt,
-            db.Set<AccessRequestRow>().Any(request => request.Id == notice.TidingId),
-            notice.IsMoney);
+            db.Set<AccessRequestRow>().Any(request => request.Id == notice.TidingId && request.MemberId != notice.MemberId),
+            notice.IsMoney,
+            db.Set<AccessRequestRow>().Any(request => request.Id == notice.TidingId && request.MemberId == notice.MemberId));
 }

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using OnboardingTracker.Core.Live;
 using OnboardingTracker.Core.Onboardings;
 using OnboardingTracker.Core.Telling;
+using OnboardingTracker.Storage.People;
 
 namespace OnboardingTracker.Storage.Telling;
 
@@ -11,7 +12,7 @@ internal sealed class Outbox(IDbContextFactory<TrackerDbContext> contexts, IOnbo
     public async Task<IReadOnlyList<DueTiding>> DueAsync(DateTimeOffset now, int atMost, CancellationToken cancellationToken, Channel? only = null)
     {
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
-        return await Tidings(Due(db, now)
+        return await Tidings(db, Due(db, now)
             .Where(row => only == null || row.Channel == only)
             .OrderBy(row => row.NextTryAt)
             .ThenBy(row => row.Id)
@@ -32,7 +33,7 @@ internal sealed class Outbox(IDbContextFactory<TrackerDbContext> contexts, IOnbo
         }
 
         var mine = db.Set<OutboxRow>().Where(row => row.ReaderId == readerId && row.IsDaily && row.State == OutboxState.Due && row.NextTryAt == next);
-        return [.. (await Tidings(mine.OrderBy(row => row.Id)).ToListAsync(cancellationToken)).Select(tiding => tiding with { Tries = tiding.Tries - 1 })];
+        return [.. (await Tidings(db, mine.OrderBy(row => row.Id)).ToListAsync(cancellationToken)).Select(tiding => tiding with { Tries = tiding.Tries - 1 })];
     }
 
     public async Task<bool> TryClaimAsync(DueTiding tiding, DateTimeOffset next, CancellationToken cancellationToken)
@@ -114,7 +115,7 @@ internal sealed class Outbox(IDbContextFactory<TrackerDbContext> contexts, IOnbo
     private static IQueryable<OutboxRow> Due(TrackerDbContext db, DateTimeOffset now) =>
         db.Set<OutboxRow>().Where(row => row.State == OutboxState.Due && row.NextTryAt <= now);
 
-    private static IQueryable<DueTiding> Tidings(IQueryable<OutboxRow> rows) => rows.Select(row => new DueTiding(
+    private static IQueryable<DueTiding> Tidings(TrackerDbContext db, IQueryable<OutboxRow> rows) => rows.Select(row => new DueTiding(
         row.Id,
         row.OnboardingId,
         row.Channel,
@@ -127,5 +128,9 @@ internal sealed class Outbox(IDbContextFactory<TrackerDbContext> contexts, IOnbo
         row.NextTryAt,
         row.ReaderId,
         row.IsDaily,
-        row.IsMoney));
+        row.IsMoney)
+    {
+        AccessRequestId = row.AccessRequestId,
+        IsAccessAnswer = db.Set<AccessRequestRow>().Any(request => request.Id == row.AccessRequestId && request.MemberId == row.ReaderId),
+    });
 }

@@ -40,6 +40,9 @@ internal sealed class OutboxRow
     /// <summary>For those who may see money, whether they see the steps or not.</summary>
     public bool IsMoney { get; init; }
 
+    /// <summary>The request for access that it tells of, or whose answer it is.</summary>
+    public Guid? AccessRequestId { get; init; }
+
     /// <summary>The invitation that it mails.</summary>
     public Guid? InvitationId { get; init; }
 
@@ -93,6 +96,7 @@ internal sealed class OutboxConfiguration : IEntityTypeConfiguration<OutboxRow>
         row.HasOne<ActivityEntry>().WithMany().HasForeignKey(r => r.ActivityId).OnDelete(DeleteBehavior.Cascade);
 
         row.HasOne<Member>().WithMany().HasForeignKey(r => r.ReaderId).OnDelete(DeleteBehavior.Cascade);
+        row.HasOne<AccessRequestRow>().WithMany().HasForeignKey(r => r.AccessRequestId).OnDelete(DeleteBehavior.Cascade);
         row.HasOne<Invitation>().WithMany().HasForeignKey(r => r.InvitationId).OnDelete(DeleteBehavior.Cascade);
 
         // What is due on any onboarding, and what is in trouble on one.

@@ -23,7 +23,9 @@ public sealed class NoticeModel(INoticeStore notices, TimeProvider clock) : Page
         await notices.MarkReadAsync(reader, id, clock.GetUtcNow(), cancellationToken);
         return this.Go(notice switch
         {
+            { IsAccessAnswer: true, OnboardingKey: null } => Links.Onboardings,
             { OnboardingKey: null } => Links.People,
+            { IsAccessAnswer: true, IsMoney: false, OnboardingKey: { } key } => Links.Onboarding(key),
             { IsAccessRequest: true, OnboardingKey: { } key } => Links.OnboardingPeople(key),
             { IsMoney: true, OnboardingKey: { } key } => Links.Billing(key),
             { StepKey: { } step, OnboardingKey: { } key } => Links.Step(key, step),

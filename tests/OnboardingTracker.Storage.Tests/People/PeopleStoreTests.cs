@@ -147,7 +147,7 @@ public sealed class PeopleStoreTests
         foreach (var about in (OnboardingId?[])[onboarding.Id, onboarding.Id, null])
         {
             var request = new AccessRequest(Guid.CreateVersion7(rig.Now), "bob", "bob", about, null, null, Permission.SeeOnboarding, Role.Viewer, rig.Now);
-            await requests.AddAsync(request, "bob asks for access as viewer", ["ada"], Rig.Token);
+            await requests.AddAsync(request, Entry(rig), "bob asks for access as viewer", ["ada"], Rig.Token);
         }
 
         var open = await requests.OpenAsync(null, Rig.Token);
@@ -156,12 +156,18 @@ public sealed class PeopleStoreTests
         var notices = await rig.Get<Core.Telling.INoticeStore>().ListAsync("ada", 10, null, Rig.Token);
         Assert.Equal(2, notices.Items.Count(notice => notice.IsAccessRequest));
 
-        Assert.True(await requests.DecideAsync(open[0].Id, AccessRequestState.Granted, "ada", rig.Now, Rig.Token));
-        Assert.False(await requests.DecideAsync(open[0].Id, AccessRequestState.Refused, "ada", rig.Now, Rig.Token));
+        Assert.True(await requests.DecideAsync(open[0].Id, AccessRequestState.Granted, "ada", rig.Now, answer: null, Rig.Token));
+        Assert.False(await requests.DecideAsync(open[0].Id, AccessRequestState.Refused, "ada", rig.Now, answer: null, Rig.Token));
         Assert.Null(await requests.FindOpenAsync(open[0].Id, Rig.Token));
 
         await requests.ReopenAsync(open[0].Id, Rig.Token);
         Assert.NotNull(await requests.FindOpenAsync(open[0].Id, Rig.Token));
+
+        var answer = new AccessAnswer(open[0], Entry(rig), "ada refused you access as viewer", null);
+        Assert.True(await requests.DecideAsync(open[0].Id, AccessRequestState.Refused, "ada", rig.Now, answer, Rig.Token));
+        await requests.AnswerAsync(answer with { Entry = Entry(rig) }, Rig.Token);
+        var told = await rig.Get<Core.Telling.INoticeStore>().ListAsync("bob", 10, null, Rig.Token);
+        Assert.True(Assert.Single(told.Items) is { IsAccessAnswer: true, IsAccessRequest: false, OnboardingKey: null });
     }
 
     [Theory, OnBoth]

@@ -120,7 +120,7 @@ public sealed class MailTests
     private static async Task RunAsync(Rig rig, IMailer mailer)
     {
         var deliver = new DeliverTidings(
-            rig.Get<IOutbox>(), [rig.Get<ITidingChannel>(), new EmailChannel(mailer, new ShortLetters(), rig.Get<IMailBook>(), rig.Get<IInvitationStore>(), rig.Get<IAccessStore>(), PermissionTable.Default)], rig.Clock);
+            rig.Get<IOutbox>(), [rig.Get<ITidingChannel>(), new EmailChannel(mailer, new ShortLetters(), rig.Get<IMailBook>(), rig.Get<IInvitationStore>(), rig.Get<IAccessRequestStore>(), rig.Get<IAccessStore>(), PermissionTable.Default)], rig.Clock);
         await deliver.RunAsync(Rig.Token, Channel.Bell);
         await deliver.RunAsync(Rig.Token, Channel.Email);
     }
@@ -158,8 +158,8 @@ public sealed class MailTests
     {
         public Mail Invitation(string id, MadeInvitation invitation, IReadOnlyList<NamedOnboarding> onboardings) => throw new NotSupportedException();
 
-        public Mail Notice(MailReader reader, DueTiding tiding, NamedOnboarding onboarding) => new("", reader.Address, null, "", "1", "");
+        public Mail Notice(MailReader reader, DueTiding tiding, NamedOnboarding? onboarding) => new("", reader.Address, null, "", "1", "");
 
-        public Mail Daily(MailReader reader, IReadOnlyList<(DueTiding Tiding, NamedOnboarding Onboarding)> moved) => new("", reader.Address, null, "", $"{moved.Count}", "");
+        public Mail Daily(MailReader reader, IReadOnlyList<(DueTiding Tiding, NamedOnboarding? Onboarding)> moved) => new("", reader.Address, null, "", $"{moved.Count}", "");
     }
 }

@@ -33,24 +33,24 @@ internal sealed class Letters(PublicAddress address, OfferedLanguages offered) :
         return letter.To(made.Address, null, id, T("{0} invites you to Onboarding Tracker", inviter));
     }
 
-    public Core.People.Mail Notice(MailReader reader, DueTiding tiding, NamedOnboarding onboarding)
+    public Core.People.Mail Notice(MailReader reader, DueTiding tiding, NamedOnboarding? onboarding)
     {
         using var _ = Speaking(reader);
         return new Letter()
             .Say(tiding.Sentence)
             .Link(T("Open it in Onboarding Tracker"), AddressOf(tiding, onboarding))
             .Stop(T("You get a mail for each notice. Change it on your account page:"), StopAddress)
-            .To(reader.Address, reader.Name, tiding.Id.ToString(), $"[{OneLine(onboarding.Name)}] {OneLine(tiding.Sentence)}")
-            .Threaded($"onboarding-{onboarding.Id}", StopAddress);
+            .To(reader.Address, reader.Name, tiding.Id.ToString(), $"[{(onboarding is null ? Product : OneLine(onboarding.Name))}] {OneLine(tiding.Sentence)}")
+            .Threaded(onboarding is null ? null : $"onboarding-{onboarding.Id}", StopAddress);
     }
 
-    public Core.People.Mail Daily(MailReader reader, IReadOnlyList<(DueTiding Tiding, NamedOnboarding Onboarding)> moved)
+    public Core.People.Mail Daily(MailReader reader, IReadOnlyList<(DueTiding Tiding, NamedOnboarding? Onboarding)> moved)
     {
         using var _ = Speaking(reader);
         var letter = new Letter();
         foreach (var onboarding in moved.GroupBy(one => one.Onboarding))
         {
-            letter.Head(onboarding.Key.Name);
+            letter.Head(onboarding.Key?.Name ?? Product);
             foreach (var (tiding, _) in onboarding)
             {
                 letter.Link(tiding.Sentence, AddressOf(tiding, onboarding.Key));
@@ -63,10 +63,20 @@ internal sealed class Letters(PublicAddress address, OfferedLanguages offered) :
             .Threaded(null, StopAddress);
     }
 
+    private const string Product = "Onboarding Tracker";
+
     private string StopAddress => address.Of($"{Links.Account}#emailNotices");
 
-    private string AddressOf(DueTiding tiding, NamedOnboarding onboarding) =>
-        address.Of(tiding.IsMoney ? Links.Billing(onboarding.Key) : tiding.StepKey is { } step ? Links.Step(onboarding.Key, step) : Links.Activity(onboarding.Key));
+    private string AddressOf(DueTiding tiding, NamedOnboarding? onboarding) => address.Of((tiding, onboarding) switch
+    {
+        ({ AccessRequestId: not null, IsAccessAnswer: false }, null) => Links.People,
+        ({ AccessRequestId: not null, IsAccessAnswer: false }, { } about) => Links.OnboardingPeople(about.Key),
+        (_, null) => Links.Onboardings,
+        ({ IsMoney: true }, { } about) => Links.Billing(about.Key),
+        ({ IsAccessAnswer: true }, { } about) => Links.Onboarding(about.Key),
+        ({ StepKey: { } step }, { } about) => Links.Step(about.Key, step),
+        (_, { } about) => Links.Activity(about.Key),
+    });
 
     /// <summary>Jobs have no request whose language they could follow.</summary>
     private SpokenLanguage Speaking(MailReader? reader) =>
