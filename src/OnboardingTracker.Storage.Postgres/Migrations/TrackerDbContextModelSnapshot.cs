@@ -689,6 +689,13 @@ namespace OnboardingTracker.Storage.Postgres.Migrations
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("checked_at");
 
+                    b.Property<string>("ConsoleRoles")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("text")
+                        .HasColumnName("console_roles")
+                        .HasDefaultValueSql("'{}'");
+
                     b.Property<DateTime>("CreatedAt")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("created_at");
@@ -2050,6 +2057,10 @@ namespace OnboardingTracker.Storage.Postgres.Migrations
                         .HasColumnType("uuid")
                         .HasColumnName("id");
 
+                    b.Property<Guid?>("AccessRequestId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("access_request_id");
+
                     b.Property<Guid?>("ActivityId")
                         .HasColumnType("uuid")
                         .HasColumnName("activity_id");
@@ -2125,6 +2136,9 @@ namespace OnboardingTracker.Storage.Postgres.Migrations
 
                     b.HasKey("Id")
                         .HasName("pk_outbox");
+
+                    b.HasIndex("AccessRequestId")
+                        .HasDatabaseName("ix_outbox_access_request_id");
 
                     b.HasIndex("ActivityId")
                         .HasDatabaseName("ix_outbox_activity_id");
@@ -2737,6 +2751,12 @@ namespace OnboardingTracker.Storage.Postgres.Migrations
 
             modelBuilder.Entity("OnboardingTracker.Storage.Telling.OutboxRow", b =>
                 {
+                    b.HasOne("OnboardingTracker.Storage.People.AccessRequestRow", null)
+                        .WithMany()
+                        .HasForeignKey("AccessRequestId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .HasConstraintName("fk_outbox_access_requests_access_request_id");
+
                     b.HasOne("OnboardingTracker.Core.Activity.ActivityEntry", null)
                         .WithMany()
                         .HasForeignKey("ActivityId")

@@ -678,6 +678,13 @@ namespace OnboardingTracker.Storage.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("checked_at");
 
+                    b.Property<string>("ConsoleRoles")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("console_roles")
+                        .HasDefaultValueSql("'{}'");
+
                     b.Property<DateTime>("CreatedAt")
                         .HasColumnType("TEXT")
                         .HasColumnName("created_at");
@@ -2039,6 +2046,10 @@ namespace OnboardingTracker.Storage.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("id");
 
+                    b.Property<Guid?>("AccessRequestId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("access_request_id");
+
                     b.Property<Guid?>("ActivityId")
                         .HasColumnType("TEXT")
                         .HasColumnName("activity_id");
@@ -2114,6 +2125,9 @@ namespace OnboardingTracker.Storage.Sqlite.Migrations
 
                     b.HasKey("Id")
                         .HasName("pk_outbox");
+
+                    b.HasIndex("AccessRequestId")
+                        .HasDatabaseName("ix_outbox_access_request_id");
 
                     b.HasIndex("ActivityId")
                         .HasDatabaseName("ix_outbox_activity_id");
@@ -2726,6 +2740,12 @@ namespace OnboardingTracker.Storage.Sqlite.Migrations
 
             modelBuilder.Entity("OnboardingTracker.Storage.Telling.OutboxRow", b =>
                 {
+                    b.HasOne("OnboardingTracker.Storage.People.AccessRequestRow", null)
+                        .WithMany()
+                        .HasForeignKey("AccessRequestId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .HasConstraintName("fk_outbox_access_requests_access_request_id");
+
                     b.HasOne("OnboardingTracker.Core.Activity.ActivityEntry", null)
                         .WithMany()
                         .HasForeignKey("ActivityId")
