@@ -3,8 +3,10 @@ using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Options;
 using OnboardingTracker.Core.Billing.Costs;
 using OnboardingTracker.Core.Checks;
+using OnboardingTracker.Core.ConsoleRoles;
 using OnboardingTracker.Core.Deliveries;
 using OnboardingTracker.Core.Playbook;
+using OnboardingTracker.Knowledge.ConsoleRoles;
 using OnboardingTracker.Knowledge.Errors;
 using OnboardingTracker.Knowledge.Playbook;
 using OnboardingTracker.Knowledge.Prices;
@@ -20,9 +22,11 @@ public static class KnowledgeServices
         services.AddSingleton(Playbook);
         services.AddSingleton<PriceList>(_ => PriceFile.LoadBuiltIn());
         services.AddSingleton<ErrorMeanings>(_ => ErrorFile.LoadBuiltIn());
+        services.AddSingleton<ConsoleRoleGuide>(_ => ConsoleRoleGuideFile.LoadBuiltIn());
         services.AddHostedService<PlaybookAtStart>();
         services.AddHostedService<PricesAtStart>();
         services.AddHostedService<ErrorsAtStart>();
+        services.AddHostedService<ConsoleRolesAtStart>();
         return services;
     }
 

@@ -71,6 +71,7 @@ internal static class FullStage
         new("person", "typical", "/people") { Act = page => page.LeadOnAsync(() => page.Locator("main table a[href*='/people/']").First.ClickAsync()), LeadsTo = "/people/{member}" },
         new("people-of-onboarding", "typical", $"{Key}/people"),
         new("person-of-onboarding", "typical", $"{Key}/people") { Act = page => page.LeadOnAsync(() => page.Locator($"main a[href*='{Key}/people/']").First.ClickAsync()), LeadsTo = $"{Key}/people/{{member}}" },
+        new("console-roles", "unread", $"{Key}/people/console-roles"),
         new("my-steps", "full", "/my-steps"),
         new("my-steps", "filtered-empty", "/my-steps?onboarding=fresh"),
         new("due-date", "typical", $"{Key}/steps/{SharedWork.Mine}/due-date"),

@@ -40,6 +40,9 @@ internal static class InvitingStage
             new("person", "other", $"/people/{lead}"),
             new("people-of-onboarding", "full", "/onboardings/us-launch/people"),
             new("person-of-onboarding", "full", $"/onboardings/us-launch/people/{lead}"),
+            new("console-roles", "full", "/onboardings/us-launch/people/console-roles"),
+            new("console-role", "full", $"/onboardings/us-launch/people/console-roles/{lead}"),
+            new("console-role", "failed", $"/onboardings/us-launch/people/console-roles/{lead}") { Act = SayNothingAsync, Status = 422 },
             new("invitations", "full", Manage),
             new("invitations", "failed", Manage) { Act = page => page.SendByAsync("Invite people"), Status = 422 },
             new("invitations", "made", Manage) { Act = InviteAsync },
@@ -81,6 +84,13 @@ internal static class InvitingStage
         var due = (await outbox.DueAsync(host.Clock.GetUtcNow(), 1, CancellationToken.None, Channel.Email))[0];
         await outbox.TryClaimAsync(due, host.Clock.GetUtcNow() + DeliverTidings.PauseAfter(1), CancellationToken.None);
         await outbox.FailedAsync(due, "The mail server did not take it (code 550).", isForGood: false, CancellationToken.None);
+    }
+
+    private static async Task SayNothingAsync(IPage page)
+    {
+        await page.EvaluateAsync("() => sessionStorage.clear()");
+        await page.GetByLabel("How do you know?").FillAsync("");
+        await page.SendByAsync("Save");
     }
 
     private static async Task InviteAsync(IPage page)

@@ -1,11 +1,12 @@
 using Microsoft.Extensions.DependencyInjection;
+using OnboardingTracker.Core.ConsoleRoles;
 using OnboardingTracker.Core.Onboardings;
 using OnboardingTracker.Core.People;
 using OnboardingTracker.Testing.Hosts;
 
 namespace OnboardingTracker.Testing.Screens;
 
-/// <summary>Colleagues with roles of every kind, one who asks to be let in, and one who was just removed.</summary>
+/// <summary>Colleagues with roles of every kind, here and at Twilio, one who asks to be let in, and one who was just removed.</summary>
 internal static class PeopleOfStage
 {
     /// <returns>The id of one of them.</returns>
@@ -34,9 +35,38 @@ internal static class PeopleOfStage
             }
         }
 
+        await SeeConsoleRolesAsync(services, onboarding.Key, ids, now);
         await services.GetRequiredService<AskForAccess>()
             .RunAsync(ids["Dan Waiting"], Permission.WorkOnSteps, new OnboardingVersion(onboarding.Id, onboarding.Revision), CancellationToken.None);
         await people.RemoveAsync(ids["Eve Gone"], mayTouchOwners: true, host.PeopleEntry("Eve Gone"), CancellationToken.None);
         return ids["Ben Lead"];
+    }
+
+    /// <summary>One as advised, one with more than that, one whom Twilio does not know, one who is only invited, and words of people that fit and that do not.</summary>
+    private static async Task SeeConsoleRolesAsync(IServiceProvider services, string key, Dictionary<string, string> ids, DateTimeOffset now)
+    {
+        var store = services.GetRequiredService<IOnboardingStore>();
+        var onboarding = (await store.FindAsync(key, CancellationToken.None))!;
+        var (lead, member, viewer) = (ids["Ben Lead"], ids["محمد عبد الرحمن"], ids["Wolfeschlegelsteinhausenbergerdorff-Montgomery of the customer's consultancy"]);
+        onboarding.SeeConsoleRoles(
+            [
+                new SeenConsoleRole(lead, true, [ConsoleRole.Owner], [], false),
+                new SeenConsoleRole(viewer, true, [ConsoleRole.Developer], ["Messaging Administrator of all regions and products"], false),
+                new SeenConsoleRole(ids["Chiara Conti"], false, [ConsoleRole.BillingManager], [], false),
+                new SeenConsoleRole(ids["Amina Haddad"], true, [], [], IsUntold: true),
+            ],
+            hasOrganization: true,
+            now - TimeSpan.FromMinutes(25));
+        var people = services.GetRequiredService<IPeopleStore>();
+        foreach (var (id, role, note) in ((string, ConsoleRole, string)[])[(lead, ConsoleRole.Owner, "Seen under Manage users."), (member, ConsoleRole.Developer, "Invited on Monday; the list of users is in the wiki.")])
+        {
+            var said = onboarding.ConfirmConsoleRole((await people.FindAsync(id, CancellationToken.None))!, role, role.ToString(), note, "https://wiki.example.com/launch/twilio-users", Actor.System, now);
+            if (!said.IsDone)
+            {
+                throw new InvalidOperationException(said.Refusal);
+            }
+        }
+
+        await store.SaveAsync(onboarding, CancellationToken.None);
     }
 }

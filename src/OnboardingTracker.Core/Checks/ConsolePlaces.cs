@@ -38,6 +38,9 @@ public static class ConsolePlaces
         new(InConsole.Services, "Messaging Services", $"{Console}/develop/sms/services"),
     ];
 
+    /// <summary>Where users of the account get their roles.</summary>
+    public static ConsolePlace Users { get; } = Array.Find(All, place => place.Path == InConsole.ManageUsers)!;
+
     /// <summary>The place a fix names; null when it names none.</summary>
     public static ConsolePlace? In(string fix) => Array.Find(All, place => fix.Contains(place.Path, StringComparison.Ordinal));
 }

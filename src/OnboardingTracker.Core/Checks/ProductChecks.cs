@@ -15,6 +15,7 @@ public static class ProductChecks
         new PeopleActUnderTheirOwnNames(),
         new OnePersonActsAlone(),
         new RolesAreSharedOut(),
+        new TwoPeopleManageTheAccount(),
         new UnitsHaveTheirAccounts(),
         new AlertsReachSomebody(),
         new BalanceCoversTheStart(),

@@ -5,7 +5,9 @@ using OnboardingTracker.Core.Billing.Live;
 using OnboardingTracker.Core.Billing.Readiness;
 using OnboardingTracker.Core.Billing.Split;
 using OnboardingTracker.Core.Checks;
+using OnboardingTracker.Core.ConsoleRoles;
 using OnboardingTracker.Core.Drift;
+using OnboardingTracker.Core.People;
 using OnboardingTracker.Core.Playbook;
 using OnboardingTracker.Core.Snapshots;
 using OnboardingTracker.Core.Telling;
@@ -64,6 +66,9 @@ public sealed class Onboarding
 
     /// <summary>What people answered and finance decided about money.</summary>
     public BillingFile Billing { get; private set; } = BillingFile.Empty;
+
+    /// <summary>What people confirmed and Twilio showed of the roles of its people in the Console.</summary>
+    public ConsoleRoleFile ConsoleRoles { get; private set; } = ConsoleRoleFile.Empty;
 
     /// <summary>How many things keep it from being ready to be paid for, as of the last change; null while that was never worked out. For lists, which do not read every answer.</summary>
     public int? BillingOpenCount { get; private set; }
@@ -408,6 +413,7 @@ public sealed class Onboarding
             checks.Clear();
             (CanSend, Facts, CheckedAt) = ([], null, null);
             Billing = Billing with { LivePrices = [], Runway = RunwayLevel.Enough, RunwayBalance = null };
+            ConsoleRoles = ConsoleRoles with { Seen = [], SeenAt = null };
             Record(actor, now, ActivityKind.Connected, null, "Another Twilio account is connected. Results of the one before are gone; what people said stays", before: known, after: accountSid);
         }
 
@@ -418,6 +424,55 @@ public sealed class Onboarding
     {
         Tell(Record(actor, now, kind, null, sentence), actor);
         Touched();
+    }
+
+    /// <summary>Takes in which roles its people have in the Console, as the organization shows them.</summary>
+    /// <param name="seen">Null where they could not be read: what was seen before stays, with its age.</param>
+    /// <param name="hasOrganization">Without a credential of one nothing is shown any more.</param>
+    public void SeeConsoleRoles(IReadOnlyList<SeenConsoleRole>? seen, bool hasOrganization, DateTimeOffset now)
+    {
+        if (!hasOrganization)
+        {
+            ConsoleRoles = ConsoleRoles with { Seen = [], SeenAt = null };
+        }
+        else if (seen is not null)
+        {
+            ConsoleRoles = ConsoleRoles with { Seen = seen, SeenAt = now };
+        }
+    }
+
+    /// <summary>Takes a person's word on the role that somebody has in the Console; a later one replaces it.</summary>
+    /// <param name="role">Null: no user of the account.</param>
+    /// <param name="roleName">As the history writes it.</param>
+    public Outcome ConfirmConsoleRole(PersonEntry person, ConsoleRole? role, string roleName, string note, string? link, Actor actor, DateTimeOffset now)
+    {
+        if (ConfirmedConsoleRole.NoteFault(note) is { } fault)
+        {
+            return Outcome.Refuse(fault);
+        }
+
+        if (role is ConsoleRole.Owner && ConsoleRoles.Confirmed.Any(word => word.Role is ConsoleRole.Owner && word.MemberId != person.MemberId))
+        {
+            return Outcome.Refuse("Somebody else is confirmed as Owner, and Twilio has one for each account. Change theirs first.");
+        }
+
+        var earlier = ConsoleRoles.ConfirmedOf(person.MemberId);
+        var given = new ConfirmedConsoleRole(person.MemberId, role, note.Trim(), link, actor.Name, now) { RoleName = roleName, Revision = ConsoleRoles.Revision + 1 };
+        ConsoleRoles = ConsoleRoles with { Confirmed = [.. ConsoleRoles.Confirmed.Where(word => word.MemberId != person.MemberId), given], Revision = ConsoleRoles.Revision + 1 };
+        Record(actor, now, ActivityKind.PeopleChanged, null, $"Confirmed the role of {person.Name} in the Twilio Console: {roleName}", note, earlier is null ? null : WordOf(earlier), WordOf(given));
+        return Touched();
+    }
+
+    public Outcome WithdrawConsoleRole(PersonEntry person, Actor actor, DateTimeOffset now)
+    {
+        if (ConsoleRoles.ConfirmedOf(person.MemberId) is not { } earlier)
+        {
+            return Outcome.Refuse("Nobody has confirmed a role of this person.");
+        }
+
+        ConsoleRoles = ConsoleRoles with { Confirmed = [.. ConsoleRoles.Confirmed.Where(word => word.MemberId != person.MemberId)], Revision = ConsoleRoles.Revision + 1 };
+        Record(actor, now, ActivityKind.PeopleChanged, null, $"Took back what was confirmed of the role of {person.Name} in the Twilio Console", null, WordOf(earlier), null);
+        return Touched();
     }
 
     /// <summary>Takes a person's answer to a question of finance; a later one replaces it.</summary>
@@ -715,6 +770,8 @@ public sealed class Onboarding
     }
 
     private static string WordOf(GivenAnswer given) => $"{(given.IsYes ? "Yes" : "No")}, says {given.By}";
+
+    private static string WordOf(ConfirmedConsoleRole word) => $"{word.RoleName}, says {word.By}";
 
     private static string WordOf(SignOff signOff) => $"{signOff.By}: {(signOff.IsGranted ? "may go on" : "may not go on")}{(signOff.Counts ? "" : ", counts no more")}";
 

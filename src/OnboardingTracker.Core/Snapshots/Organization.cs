@@ -2,7 +2,8 @@ namespace OnboardingTracker.Core.Snapshots;
 
 /// <summary>Somebody who belongs to the organization. Twilio would also say who it is; that is not taken in.</summary>
 /// <param name="Active">False while an invitation waits to be accepted, and of who was switched off.</param>
-public sealed record OrganizationUser(string Sid, bool? Active);
+/// <param name="AddressDigest">By what one of the people here is recognized (<see cref="ConsoleRoles.AddressDigest"/>); for this look alone, never kept. Null where Twilio names no address.</param>
+public sealed record OrganizationUser(string Sid, bool? Active, string? AddressDigest = null);
 
 /// <summary>An account of the organization, as its own list shows it.</summary>
 /// <param name="Status">active, suspended, pending_closure or closed.</param>

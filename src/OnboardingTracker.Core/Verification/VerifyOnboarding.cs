@@ -3,6 +3,7 @@ using OnboardingTracker.Core.Billing.Readiness;
 using OnboardingTracker.Core.Checks;
 using OnboardingTracker.Core.Checks.Account;
 using OnboardingTracker.Core.Connections;
+using OnboardingTracker.Core.ConsoleRoles;
 using OnboardingTracker.Core.Drift;
 using OnboardingTracker.Core.Onboardings;
 using OnboardingTracker.Core.Onboardings.UseCases;
@@ -20,6 +21,7 @@ public sealed class VerifyOnboarding(
     CompareParts compare,
     CheckCatalog checks,
     BillingReview billing,
+    ConsoleRoleReading consoleRoles,
     CheckCadence cadence,
     TimeProvider clock)
 {
@@ -110,6 +112,7 @@ public sealed class VerifyOnboarding(
             var now = clock.GetUtcNow();
             var look = await compare.RunAsync(onboarding.Id, snapshot, now, cancellationToken);
             onboarding.UseAccount(snapshot.AccountSid, Actor.Twilio, now);
+            onboarding.SeeConsoleRoles(await consoleRoles.OfAsync(onboarding.Id, snapshot, cancellationToken), snapshot.HasOrganization, now);
             onboarding.KeepPrices(snapshot.MessagingPrices ?? [], DateOnly.FromDateTime(snapshot.TakenAt.UtcDateTime));
             billing.Plan(onboarding, snapshot.Balance?.Currency);
             var changes = onboarding.Observe(observation with { Changes = look.Changes, Readers = new PartReaders(checks) }, billing.Playbook, now);

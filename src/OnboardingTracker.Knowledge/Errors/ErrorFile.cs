@@ -48,13 +48,7 @@ public static class ErrorFile
 
     private static ErrorMeaning Read(YamlRow row, IReadOnlyDictionary<string, SourceRow> sources)
     {
-        var key = row.Text("source");
-        if (!sources.TryGetValue(key, out var source))
-        {
-            throw row.Wrong("source", $"\"{key}\" is not one of the sources.");
-        }
-
-        source.Use();
+        SourceRow.Of(row, sources);
         var error = new ErrorMeaning(row.Number("code") ?? throw row.Wrong("code", "The field \"code\" is missing."), row.Text("meaning"), row.Text("advice"));
         row.RefuseUnknownFields();
         return error.Advice.EndsWith('.') ? error : throw row.Wrong("advice", "The advice must be a sentence and end with a full stop.");

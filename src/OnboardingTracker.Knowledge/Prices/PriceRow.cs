@@ -13,7 +13,7 @@ internal static class PriceRow
 
     public static Price Read(YamlRow row, IReadOnlyDictionary<string, SourceRow> sources)
     {
-        var source = Source(row, sources);
+        var source = SourceRow.Of(row, sources);
         var amount = Amount(row);
         var price = new Price(row.Word<PriceKind>("kind"), Country(row), amount, Currency(row, amount), source.Name, source.Address, source.Read)
         {
@@ -29,18 +29,6 @@ internal static class PriceRow
         return price is { Kind: PriceKind.Number, Country: null } or { Kind: PriceKind.Number, NumberType: null }
             ? throw row.Wrong(row.Line, "The price of a number needs its country and its type.")
             : price;
-    }
-
-    private static SourceRow Source(YamlRow row, IReadOnlyDictionary<string, SourceRow> sources)
-    {
-        var key = row.Text("source");
-        if (!sources.TryGetValue(key, out var source))
-        {
-            throw row.Wrong("source", $"\"{key}\" is not one of the sources.");
-        }
-
-        source.Use();
-        return source;
     }
 
     /// <summary>It must be there, because a price that was left out must not pass as one that nobody knows.</summary>

@@ -48,7 +48,18 @@ internal sealed class SourceRow
         return sources;
     }
 
-    public void Use() => IsUsed = true;
+    /// <summary>The source that a fact names.</summary>
+    public static SourceRow Of(YamlRow row, IReadOnlyDictionary<string, SourceRow> sources)
+    {
+        var key = row.Text("source");
+        if (!sources.TryGetValue(key, out var source))
+        {
+            throw row.Wrong("source", $"\"{key}\" is not one of the sources.");
+        }
+
+        source.IsUsed = true;
+        return source;
+    }
 
     private static string HttpsAddress(YamlRow row)
     {

@@ -74,6 +74,7 @@ internal sealed record SmallTeam
         account.AddUser("Toni Ledger");
         account.GiveRole("Robin Keeper", AccountBuilder.AdministratorRole, SimulatorCredentials.AccountSid);
         account.GiveRole("Sam Pilot", AccountBuilder.DeveloperRole, SimulatorCredentials.AccountSid);
+        account.GiveRole("Sam Pilot", AccountBuilder.AdministratorRole, SimulatorCredentials.AccountSid);
         account.GiveRole("Toni Ledger", AccountBuilder.BillingRole, SimulatorCredentials.AccountSid);
 
         Growth.ToNumbers(account, brand, account.Options.Numbers ?? Numbers ?? 0);

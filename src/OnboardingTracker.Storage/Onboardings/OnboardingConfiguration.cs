@@ -23,6 +23,7 @@ internal sealed class OnboardingConfiguration : IEntityTypeConfiguration<Onboard
         onboarding.Property(o => o.CanSend).IsJson();
         onboarding.Property(o => o.Facts).IsJson();
         onboarding.Property(o => o.Billing).IsJson().HasDefaultValueSql("'{}'");
+        onboarding.Property(o => o.ConsoleRoles).IsJson().HasDefaultValueSql("'{}'");
         onboarding.Property(o => o.SignOffState).HasDefaultValue(SignOffState.None);
         onboarding.Ignore(o => o.Recorded);
         onboarding.Ignore(o => o.Tidings);

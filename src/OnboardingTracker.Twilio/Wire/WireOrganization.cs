@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using OnboardingTracker.Core.ConsoleRoles;
 using OnboardingTracker.Core.Snapshots;
 
 namespace OnboardingTracker.Twilio.Wire;
@@ -10,10 +11,18 @@ internal sealed record WireToken(string? AccessToken, decimal? ExpiresIn)
     public override string ToString() => nameof(WireToken);
 }
 
-/// <summary>A user as SCIM writes it. There is no member for names and addresses, so they are never taken in.</summary>
-internal sealed record WireOrganizationUser([property: JsonPropertyName("id")] string? Id, [property: JsonPropertyName("active")] bool? Active)
+/// <summary>
+/// A user as SCIM writes it. There is no member for names, so they are never taken in; the user name, which is the primary address, leaves here as a digest alone.
+/// </summary>
+internal sealed record WireOrganizationUser(
+    [property: JsonPropertyName("id")] string? Id,
+    [property: JsonPropertyName("active")] bool? Active,
+    [property: JsonPropertyName("userName")] string? UserName = null)
 {
-    public OrganizationUser ToUser() => new(Required.Of(Id), Active);
+    public OrganizationUser ToUser() => new(Required.Of(Id), Active, string.IsNullOrWhiteSpace(UserName) ? null : AddressDigest.Of(UserName));
+
+    /// <summary>A record would print the address.</summary>
+    public override string ToString() => nameof(WireOrganizationUser);
 }
 
 /// <summary>An account of an organization; its SID has another name here than in the 2010 API.</summary>

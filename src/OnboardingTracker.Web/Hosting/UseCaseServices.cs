@@ -7,6 +7,7 @@ using OnboardingTracker.Core.Checks;
 using OnboardingTracker.Core.CloserLooks;
 using OnboardingTracker.Core.Comments;
 using OnboardingTracker.Core.Connections;
+using OnboardingTracker.Core.ConsoleRoles;
 using OnboardingTracker.Core.Drift;
 using OnboardingTracker.Core.Onboardings.UseCases;
 using OnboardingTracker.Core.People;
@@ -37,6 +38,8 @@ public static class UseCaseServices
         .AddScoped<SetDueDate>()
         .AddSingleton<BillingReview>()
         .AddScoped<AnswerBillingQuestion>()
+        .AddScoped<ConfirmConsoleRole>()
+        .AddScoped<ConsoleRoleReading>()
         .AddScoped<DecideSignOff>()
         .AddScoped<ChangeCostSplit>()
         .AddScoped<ReadMonthCosts>()

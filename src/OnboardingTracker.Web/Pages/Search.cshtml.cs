@@ -94,6 +94,7 @@ public sealed class SearchModel(IOnboardingReader onboardings, ISight sight, Cur
         yield return (Permission.SeeOnboarding, new Found(T("Forecast"), null, Links.Forecast(key), "calendar"));
         yield return (Permission.SeeMoney, new Found(T("Billing"), null, Links.Billing(key), "credit-card"));
         yield return (Permission.SeePeople, new Found(T("People of this onboarding"), null, Links.OnboardingPeople(key), "user-check"));
+        yield return (Permission.SeePeople, new Found(T("Twilio Console roles"), null, Links.ConsoleRoles(key), "user-check"));
     }
 
     private IEnumerable<Found> Screens()

@@ -68,6 +68,13 @@ public static class Links
 
     public static string OnboardingPerson(string key, string memberId) => $"/onboardings/{key}/people/{memberId}";
 
+    /// <summary>Who should have which role in Twilio's Console.</summary>
+    public static string ConsoleRoles(string key) => $"{OnboardingPeople(key)}/console-roles";
+
+    public static string ConsoleRole(string key, string memberId) => $"{ConsoleRoles(key)}/{memberId}";
+
+    public static string WithdrawConsoleRole(string key, string memberId) => $"{ConsoleRole(key, memberId)}/withdraw";
+
     public static string StepOwner(string key, string step) => $"{Step(key, step)}/owner";
 
     public static string DueDate(string key, string step) => $"{Step(key, step)}/due-date";

@@ -2,8 +2,10 @@ using Microsoft.Extensions.Time.Testing;
 using OnboardingTracker.Core.Activity;
 using OnboardingTracker.Core.Checks;
 using OnboardingTracker.Core.Connections;
+using OnboardingTracker.Core.ConsoleRoles;
 using OnboardingTracker.Core.Drift;
 using OnboardingTracker.Core.Onboardings;
+using OnboardingTracker.Core.People;
 using OnboardingTracker.Core.Playbook;
 using OnboardingTracker.Core.Snapshots;
 using OnboardingTracker.Core.Tests.Fakes;
@@ -39,6 +41,7 @@ public sealed class VerifyOnboardingTests
             new CompareParts(new InMemoryParts(onboardings.Looks), Retention.Default),
             new CheckCatalog(ProductChecks.All),
             A.Review(A.Playbook(Balance, Keys)),
+            new ConsoleRoleReading(new FewPeople(new PersonInSight("ada", "Ada", "ada@example.test"))),
             CheckCadence.Default,
             clock);
         twilio.Snapshot = Some.Snapshot() with

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.Http;
+using OnboardingTracker.Core.ConsoleRoles;
 using OnboardingTracker.Core.Snapshots;
 using OnboardingTracker.Simulator;
 using OnboardingTracker.Simulator.Scenarios;
@@ -272,13 +273,13 @@ public sealed class OrganizationReaderTests
     [Fact]
     public async Task Without_a_total_all_users_came_at_once()
     {
-        await using var fake = await OrganizationAsync("/iam/scim/v2/Users", _ => """{ "Resources": [{ "id": "US1", "active": false, "displayName": "Robin Keeper" }] }""");
+        await using var fake = await OrganizationAsync("/iam/scim/v2/Users", _ => """{ "Resources": [{ "id": "US1", "active": false, "displayName": "Robin Keeper", "userName": "Robin.Keeper@harbor.example" }] }""");
         await using var rig = new Rig(fake.BaseUrl);
 
         var snapshot = await rig.ReadAsync(Rig.WithOrganization);
 
-        Assert.Equal([new OrganizationUser("US1", false)], snapshot.OrganizationUsers);
-        Assert.DoesNotContain("Robin", JsonSerializer.Serialize(snapshot), StringComparison.Ordinal);
+        Assert.Equal([new OrganizationUser("US1", false, AddressDigest.Of("robin.keeper@harbor.example"))], snapshot.OrganizationUsers);
+        Assert.DoesNotContain("Robin", JsonSerializer.Serialize(snapshot), StringComparison.OrdinalIgnoreCase);
     }
 
     [Theory]

@@ -15,6 +15,9 @@ public sealed class OrganizationCheckTests
     [
         ("roles-are-shared-out", Verdict.Passed, nameof(Of_a_small_team_users_and_roles_are_seen)),
         ("roles-are-shared-out", Verdict.NotPassed, nameof(Of_a_small_team_users_and_roles_are_seen)),
+        ("two-people-manage-the-account", Verdict.Passed, nameof(Two_who_can_manage_the_account_are_counted_and_a_person_says_it_where_nothing_shows_them)),
+        ("two-people-manage-the-account", Verdict.NotPassed, nameof(Two_who_can_manage_the_account_are_counted_and_a_person_says_it_where_nothing_shows_them)),
+        ("two-people-manage-the-account", Verdict.Waiting, nameof(Two_who_can_manage_the_account_are_counted_and_a_person_says_it_where_nothing_shows_them)),
         ("units-have-their-accounts", Verdict.Passed, nameof(Of_a_vendor_every_account_has_an_administrator_and_all_are_in_the_organization)),
         ("units-have-their-accounts", Verdict.NotPassed, nameof(Of_a_vendor_every_account_has_an_administrator_and_all_are_in_the_organization)),
         ("many-accounts-have-an-organization", Verdict.Passed, nameof(Of_a_vendor_every_account_has_an_administrator_and_all_are_in_the_organization)),
@@ -46,6 +49,38 @@ public sealed class OrganizationCheckTests
         Assert.Equal((Verdict.NotPassed, Verdict.PassedWithWarning), (taken["roles-are-shared-out"], taken["people-act-under-their-own-names"]));
         Assert.Equal(Verdict.Waiting, (await stage.VerdictsAsync(onboarding))["people-act-under-their-own-names"]);
         Assert.Contains("Role IX00000000000000000000000000000104", (await stage.Api.ReadAsync($"{onboarding}/changes")).Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Two_who_can_manage_the_account_are_counted_and_a_person_says_it_where_nothing_shows_them()
+    {
+        const string check = "two-people-manage-the-account";
+        await using var stage = await Stage.SetAsync();
+        var onboarding = await stage.ConnectedAsync(new { name = "Team", profile = new { teamType = "smallTeam" } });
+        var step = $"{onboarding}/steps/let-two-people-manage-the-account";
+        await stage.CheckAsync(onboarding);
+        var without = (await stage.VerdictsAsync(onboarding))[check];
+        await stage.Api.SetAsync($"{step}/confirmation", new { note = "Robin and Sam; seen under Manage users." });
+        var said = (await stage.Api.ReadAsync(step)).Json.GetProperty("status").GetString();
+
+        await stage.OrganizeAsync(onboarding);
+        await stage.CheckAsync(onboarding);
+        var with = (await stage.VerdictsAsync(onboarding))[check];
+        var verified = (await stage.Api.ReadAsync(step)).Json.GetProperty("status").GetString();
+
+        await stage.PatchAsync(Id(await UserAsync(stage, "Sam")), new { active = false });
+        await stage.CheckAsync(onboarding);
+        var invited = (await stage.VerdictsAsync(onboarding))[check];
+        await stage.RemoveAsync(Sid(await RoleAsync(stage, "Sam", AccountRole.Administrator)));
+        await stage.CheckAsync(onboarding);
+        var alone = await stage.Api.ReadAsync(step);
+
+        Assert.Equal((Verdict.CouldNotCheck, "confirmed"), (without, said));
+        Assert.Equal((Verdict.Passed, "verified"), (with, verified));
+        Assert.Equal((Verdict.Waiting, Verdict.NotPassed), (invited, (await stage.VerdictsAsync(onboarding))[check]));
+        Assert.Equal("needsAttention", alone.Json.GetProperty("status").GetString());
+        Assert.Contains("disagrees", alone.Text, StringComparison.Ordinal);
+        Assert.Contains("Only 1 active person can manage the account.", alone.Text, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -153,6 +188,8 @@ public sealed class OrganizationCheckTests
     /// <summary>The SIDs that Twilio names in its error 25202.</summary>
     private static class AccountRole
     {
+        public const string Administrator = "IX00000000000000000000000000000102";
+
         public const string Billing = "IX00000000000000000000000000000104";
     }
 }

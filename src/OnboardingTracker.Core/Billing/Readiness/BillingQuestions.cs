@@ -11,6 +11,9 @@ namespace OnboardingTracker.Core.Billing.Readiness;
 /// </summary>
 public static class BillingQuestions
 {
+    /// <summary>Asks for a second person whom Twilio's warnings about money reach.</summary>
+    public const string SecondContactKey = "second-billing-contact";
+
     private const string Invoiced = "The account is billed by invoice.";
     private const string Subaccount = "This is a subaccount: its parent pays for it.";
 
@@ -33,9 +36,14 @@ public static class BillingQuestions
         {
             LeftOut = checklist => IsSubaccount(checklist) ? Subaccount : null,
         },
-        new("finance-access", "Can finance open Twilio's Billing Center?", "Somebody of finance needs the role Billing Manager in the Twilio Console, and better two, so that one can be away.")
+        new("finance-access", "Can finance open Twilio's Billing Center?", "Somebody of finance needs the role Billing Manager in the Twilio Console.")
         {
             Live = FinanceAccess,
+        },
+        new(SecondContactKey, "Is there a second billing contact?", "Warnings of an empty balance and of a card that failed go to people, and one of them is on leave. A second person needs the role Billing Manager or Administrator in the Twilio Console; write the two names into the note.")
+        {
+            LeftOut = checklist => checklist.Onboarding.Profile.TeamType is TeamType.SingleDeveloper ? "A single developer pays for all of it." : null,
+            Live = SecondContact,
         },
         new("balance", "Does the balance cover the first 30 days at the planned volume?", "Twilio stops sending when the balance is used up. Add funds in the Twilio Console under Billing.")
         {
@@ -92,6 +100,21 @@ public static class BillingQuestions
                     billing.Value == "0" ? BillingAnswer.No : BillingAnswer.Yes,
                     billing.Value == "0" ? "Nobody has a role that sees the bills." : $"{billing.Value} {(billing.Value == "1" ? "role" : "roles")} at the account or its organization may see the bills.",
                     at)
+                : null;
+    }
+
+    /// <summary>By the people whose roles the organization shows; where no credential of one is connected, a person says so.</summary>
+    private static BillingWord? SecondContact(Checklist checklist)
+    {
+        var record = checklist.Onboarding.Checks.FirstOrDefault(check => check.CheckKey == TwoPeopleManageTheAccount.CheckKey);
+        return record is { AnsweredAt: { } at, Answer: { } finding }
+            && finding.Seen.FirstOrDefault(seen => seen.Name == TwoPeopleManageTheAccount.BillingLine) is { } billing
+                ? billing.Value switch
+                {
+                    "0" => BillingWord.Twilio(BillingAnswer.No, "Nobody who is active has a role that reaches billing.", at),
+                    "1" => BillingWord.Twilio(BillingAnswer.No, "Only 1 active person has a role that reaches billing. While that one is away nobody does.", at),
+                    var people => BillingWord.Twilio(BillingAnswer.Yes, $"{people} active people have a role that reaches billing.", at),
+                }
                 : null;
     }
 

@@ -99,6 +99,28 @@ public sealed class BillingReadinessTests
     public void Cost_owners_are_asked_of_those_who_share_costs(TeamType team, bool isAsked) =>
         Assert.Equal(isAsked, Find(Launch(new Profile { TeamType = team }), "cost-owner").IsAsked);
 
+    [Theory]
+    [InlineData("0", BillingAnswer.No, "Nobody who is active has a role that reaches billing.")]
+    [InlineData("1", BillingAnswer.No, "Only 1 active person has a role that reaches billing. While that one is away nobody does.")]
+    [InlineData("2", BillingAnswer.Yes, "2 active people have a role that reaches billing.")]
+    public void A_second_billing_contact_is_read_where_the_organization_shows_roles_and_said_by_a_person_beside_it(string people, BillingAnswer answer, string words)
+    {
+        var launch = Launch();
+        Answer(launch, "second-billing-contact", isYes: true);
+        Assert.Equal((BillingAnswer.Yes, SaidBy.Person), (Find(launch, "second-billing-contact").Word.Answer, Find(launch, "second-billing-contact").Word.SaidBy));
+
+        var finding = A.Finding("two-people-manage-the-account", Verdict.NotPassed) with { Seen = [new Seen("Active people who reach billing by a role", people)] };
+        launch.Observe(new Observation("AC1", [finding], [], Facts(100)), Playbook, Noon);
+
+        var standing = Find(launch, "second-billing-contact");
+        Assert.Equal((answer, SaidBy.Twilio, words), (standing.Word.Answer, standing.Word.SaidBy, standing.Word.Words));
+        Assert.Equal(answer is BillingAnswer.No, standing.Disagrees);
+    }
+
+    [Fact]
+    public void A_single_developer_is_not_asked_for_a_second_contact() =>
+        Assert.False(Find(Launch(new Profile { TeamType = TeamType.SingleDeveloper }), "second-billing-contact").IsAsked);
+
     [Fact]
     public void Short_codes_are_asked_about_unless_the_plan_says_that_there_are_none()
     {

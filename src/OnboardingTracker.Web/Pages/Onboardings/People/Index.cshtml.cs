@@ -1,5 +1,7 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using OnboardingTracker.Core.Billing.Readiness;
+using OnboardingTracker.Core.Onboardings;
 using OnboardingTracker.Core.People;
 using OnboardingTracker.Web.Hosting.Access;
 using OnboardingTracker.Web.Hosting.SignIn;
@@ -23,8 +25,14 @@ public sealed class IndexModel(IPeopleStore people, IAccessRequestStore requests
 
     public IReadOnlyList<AccessRequest> Requests { get; private set; } = [];
 
-    /// <summary>Why it needs attention; null when two people can act.</summary>
+    /// <summary>Why it needs attention; null when two people can act here.</summary>
     public string? Fault => PeopleRules.Fault(everybody);
+
+    /// <summary>Whether two can manage the account at Twilio; null in a playbook without that step.</summary>
+    public StepStanding? AtTwilio => Onboarding.Checklist.Find("let-two-people-manage-the-account");
+
+    /// <summary>Whether there is a second billing contact, for who may see money.</summary>
+    public BillingStanding SecondContact { get; private set; } = null!;
 
     public IEnumerable<Role> RolesOf(PersonEntry person) =>
         person.Memberships.Where(entry => entry.Onboarding == Onboarding.Onboarding.Id).Select(entry => entry.Role);
@@ -32,6 +40,7 @@ public sealed class IndexModel(IPeopleStore people, IAccessRequestStore requests
     public async Task OnGetAsync(CancellationToken cancellationToken)
     {
         everybody = [.. (await people.ListAsync(cancellationToken)).Where(person => person.RemovedAt is null)];
+        SecondContact = BillingReadiness.Read(Onboarding.Checklist).Questions.Single(standing => standing.Question.Key == BillingQuestions.SecondContactKey);
         Requests = await requests.OpenAsync(Onboarding.Onboarding.Id, cancellationToken);
     }
 
