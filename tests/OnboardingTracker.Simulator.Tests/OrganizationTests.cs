@@ -17,7 +17,7 @@ public sealed class OrganizationTests
     [Theory]
     [InlineData("iam/scim/v2/Users", "Resources", 3)]
     [InlineData("iam/v2/Organizations/Accounts", "content", 1)]
-    [InlineData($"iam/v2/Organizations/RoleAssignments?Scope={AccountSid}", "content", 3)]
+    [InlineData($"iam/v2/Organizations/RoleAssignments?Scope={AccountSid}", "content", 4)]
     [InlineData("iam/v2/Organizations/Roles", "content", 5)]
     [InlineData($"{Older}/scim/Users", "Resources", 3)]
     [InlineData($"{Older}/Accounts", "content", 1)]

@@ -107,7 +107,7 @@ public sealed class ConsoleRoleTests
         var page = await owner.OpenAsync(people);
         Assert.Contains("Only one person here is owner or admin.", Two(page, "here"), StringComparison.Ordinal);
         Assert.Contains("Needs attention", Two(page, "here"), StringComparison.Ordinal);
-        Assert.Contains("Verified by Twilio", Two(page, "account"), StringComparison.Ordinal);
+        Assert.Contains("Twilio's part is verified.", Two(page, "account"), StringComparison.Ordinal);
         Assert.Contains("3 active people have a role that reaches billing.", Two(page, "billing"), StringComparison.Ordinal);
         Assert.EndsWith("/people/console-roles", page.Page.QuerySelector("main a[href$='console-roles']")!.GetAttribute("href"), StringComparison.Ordinal);
 

@@ -24,7 +24,7 @@ public sealed class TwoPeopleManageTheAccount : ICheck
             "1 of them, and with those who are invited and not active yet 2 or more: waiting",
             "fewer, and somebody holds a role that Twilio does not name: could not check",
             "1 or none: not passed",
-            "without a credential of the organization: could not check; a person confirms it",
+            "no credential of the organization: does not apply; a person confirms who they are",
             "the profile names a single developer: does not apply",
         ]);
 
@@ -37,7 +37,7 @@ public sealed class TwoPeopleManageTheAccount : ICheck
 
         if (account.OrganizationSid is not { } organization)
         {
-            return [Definition.CouldNotCheck(account.FailureOf(SnapshotPart.RoleAssignments))];
+            return [Definition.DoesNotApply("No credential of the organization is connected: a person confirms who can manage the account.")];
         }
 
         if (account.OrganizationUsers is not { } users)

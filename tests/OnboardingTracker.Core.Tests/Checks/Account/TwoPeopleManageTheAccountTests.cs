@@ -57,11 +57,11 @@ public sealed class TwoPeopleManageTheAccountTests
     }
 
     [Fact]
-    public void Without_a_credential_a_person_is_asked_and_the_reason_names_what_would_show_it()
+    public void Without_a_credential_a_person_is_asked()
     {
         var finding = Ask.For<TwoPeopleManageTheAccount>(Some.Snapshot());
 
-        Assert.Equal((Verdict.CouldNotCheck, "Only a credential of the organization reads this. Add one on the page of the connection."), Say(finding));
+        Assert.Equal((Verdict.DoesNotApply, "No credential of the organization is connected: a person confirms who can manage the account."), Say(finding));
     }
 
     [Fact]
