@@ -21,7 +21,7 @@ internal static class ChecklistPage
         }
 
         var folder = await published.ReadyToRunAsync(cancellationToken);
-        var data = published.NewDataDirectory();
+        var data = published.NewStore();
         var keys = await SampleStore.FillAsync(folder, data, 1, cancellationToken);
         var (app, _) = await RunningApp.StartAsync(folder, data, cancellationToken);
         await using var keepApp = app;

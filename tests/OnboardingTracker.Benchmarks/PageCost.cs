@@ -14,7 +14,7 @@ internal static class PageCost
     public static async Task MeasureAsync(PublishedApp published, TextWriter output, CancellationToken cancellationToken)
     {
         var folder = await published.ReadyToRunAsync(cancellationToken);
-        var (smallData, largeData) = (published.NewDataDirectory(), published.NewDataDirectory());
+        var (smallData, largeData) = (published.NewStore(), published.NewStore());
         await output.WriteLineAsync($"figure 10: making stores of {Few} and {Many} onboardings ...");
         var smallKeys = await SampleStore.FillAsync(folder, smallData, Few, cancellationToken);
         var largeKeys = await SampleStore.FillAsync(folder, largeData, Many, cancellationToken);

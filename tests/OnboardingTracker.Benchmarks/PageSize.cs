@@ -15,7 +15,7 @@ internal static partial class PageSize
     public static async Task MeasureAsync(PublishedApp published, TextWriter output, CancellationToken cancellationToken)
     {
         var folder = await published.ReadyToRunAsync(cancellationToken);
-        var data = published.NewDataDirectory();
+        var data = published.NewStore();
         var key = (await SampleStore.FillAsync(folder, data, 30, cancellationToken))[0];
         var (app, _) = await RunningApp.StartAsync(folder, data, cancellationToken);
         await using var keepApp = app;

@@ -14,7 +14,11 @@ internal sealed class PublishedApp : IDisposable
 
     public Task<string> ReadyToRunAsync(CancellationToken cancellationToken) => PublishAsync("r2r", readyToRun: true, cancellationToken);
 
-    public string NewDataDirectory() => Directory.CreateDirectory(Path.Combine(root, Path.GetRandomFileName())).FullName;
+    /// <summary>The settings of an installation on SQLite with nothing in it.</summary>
+    public IReadOnlyDictionary<string, string?> NewStore() => new Dictionary<string, string?>(StringComparer.Ordinal)
+    {
+        ["Storage:DataDirectory"] = Directory.CreateDirectory(Path.Combine(root, Path.GetRandomFileName())).FullName,
+    };
 
     public void Dispose() => Directory.Delete(root, recursive: true);
 

@@ -18,7 +18,8 @@ internal sealed class RunningApp : IAsyncDisposable
     public Uri Address { get; }
 
     /// <summary>Starts it and waits until it answers the sign-in page.</summary>
-    public static async Task<(RunningApp App, TimeSpan UntilFirstPage)> StartAsync(string folder, string data, CancellationToken cancellationToken)
+    /// <param name="store">The settings of its storage.</param>
+    public static async Task<(RunningApp App, TimeSpan UntilFirstPage)> StartAsync(string folder, IReadOnlyDictionary<string, string?> store, CancellationToken cancellationToken)
     {
         var address = new Uri($"http://127.0.0.1:{FreePort()}");
         var start = new ProcessStartInfo("dotnet", [Path.Combine(folder, "OnboardingTracker.Web.dll")])
@@ -30,7 +31,7 @@ internal sealed class RunningApp : IAsyncDisposable
         };
         start.Environment["ASPNETCORE_URLS"] = address.ToString();
         start.Environment["ASPNETCORE_ENVIRONMENT"] = "Production";
-        start.Environment["Storage__DataDirectory"] = data;
+        Settle(start, store);
 
         using var client = new HttpClient { BaseAddress = address };
         var began = Stopwatch.GetTimestamp();
@@ -64,6 +65,15 @@ internal sealed class RunningApp : IAsyncDisposable
         process.Kill(entireProcessTree: true);
         await process.WaitForExitAsync();
         process.Dispose();
+    }
+
+    /// <summary>Hands settings to a process as it takes them.</summary>
+    public static void Settle(ProcessStartInfo start, IReadOnlyDictionary<string, string?> settings)
+    {
+        foreach (var (name, value) in settings)
+        {
+            start.Environment[name.Replace(":", "__", StringComparison.Ordinal)] = value;
+        }
     }
 
     public static int FreePort()

@@ -11,7 +11,7 @@ internal static class StartToFirstPage
     {
         var jit = await published.JitAsync(cancellationToken);
         var readyToRun = await published.ReadyToRunAsync(cancellationToken);
-        var data = published.NewDataDirectory();
+        var data = published.NewStore();
 
         // The first start makes the database and the certificate; a person pays that once, not at every start.
         await OnceAsync(jit, data, cancellationToken);

@@ -1,4 +1,5 @@
 using Microsoft.Extensions.DependencyInjection;
+using OnboardingTracker.Core.Billing.Readiness;
 using OnboardingTracker.Core.Checks;
 using OnboardingTracker.Core.Onboardings;
 using OnboardingTracker.Core.Playbook;
@@ -85,17 +86,29 @@ internal sealed class SampleOnboardings(IServiceProvider services, DateTimeOffse
         return onboarding;
     }
 
-    /// <summary>With a word of a person against Twilio's and with evidence, both in a language of the world.</summary>
+    /// <summary>With a word of a person against Twilio's, evidence and a word on money, all in a language of the world, and amounts of many digits.</summary>
     private Onboarding Spoken(string key, string name, string customer, string word, string file)
     {
         var onboarding = Start(key, name, customer, Profile, now);
         var colleague = new Actor(ActorKind.Person, "colleague", customer);
         onboarding.Confirm(playbook.Find("allow-the-planned-countries")!, colleague, word, null, now.AddDays(-1));
-        Observe(onboarding, now);
+        var account = Some.LaunchInReview() with { TakenAt = now };
+        var facts = new AccountFacts(name, "active", "Full", 1_234_567.89m, "USD", now) { SpentADay = 123_456.78m };
+        onboarding.Observe(new Observation(account.AccountSid, catalog.Run(account, Profile), CountryReadiness.Answer(account, Profile, playbook), facts), playbook, now);
         var twoFactor = playbook.Find("turn-on-two-factor")!;
         onboarding.AddEvidence(twoFactor, Evidence.File(file, "image/png", 481_233, word, customer, now.AddHours(-1)), colleague, now.AddHours(-1));
         onboarding.AddEvidence(twoFactor, Evidence.Note(word, customer, now), colleague, now);
+        DecideOnMoney(onboarding, colleague, word);
         return onboarding;
+    }
+
+    /// <summary>An answer with a long link, and a decision against the launch.</summary>
+    private void DecideOnMoney(Onboarding onboarding, Actor by, string word)
+    {
+        onboarding.AnswerBilling(BillingQuestions.Find("payment-method")!, isYes: true, word, Address, by, now);
+        var checklist = Checklist.Read(onboarding, playbook, now);
+        onboarding.DecideSignOff(isGranted: false, word, BillingReadiness.Read(checklist), by, now);
+        onboarding.ReviewBilling(checklist);
     }
 
     private Onboarding Full()

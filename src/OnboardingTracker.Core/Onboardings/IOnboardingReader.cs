@@ -22,9 +22,6 @@ public interface IOnboardingReader
     /// <summary>The newest onboardings by name only, for a list to choose from.</summary>
     Task<IReadOnlyList<OnboardingChoice>> NamesAsync(int limit, CancellationToken cancellationToken);
 
-    /// <summary>The onboardings of which the one who asks may see money, newest first; more than that is not said of them.</summary>
-    Task<IReadOnlyList<OnboardingWithMoney>> WithMoneyAsync(CancellationToken cancellationToken);
-
     /// <summary>The latest activity of an onboarding, newest first; of one step when its key is given.</summary>
     Task<ActivityPage> ActivityAsync(OnboardingId onboarding, string? stepKey, int limit, string? cursor, CancellationToken cancellationToken);
 
@@ -43,9 +40,6 @@ public sealed record OnboardingName(string Key, string Name, string? Customer);
 
 /// <summary>An onboarding as it is offered in a list to choose from.</summary>
 public sealed record OnboardingChoice(OnboardingId Id, string Key, string Name);
-
-/// <summary>An onboarding of which somebody may see money.</summary>
-public sealed record OnboardingWithMoney(OnboardingId Id, string Key, string Name, string? Customer);
 
 /// <summary>One page of activity and where the next begins; null at the end.</summary>
 public sealed record ActivityPage(IReadOnlyList<ActivityEntry> Items, string? NextCursor);

@@ -11,6 +11,9 @@ public sealed record Preferences(string? TimeZone, string? Language, Theme Theme
     /// <summary>How the person is told by e-mail what moved; the bell tells it either way.</summary>
     public EmailNotices Email { get; init; } = EmailNotices.Immediate;
 
+    /// <summary>Of the person; UTC where none is chosen, or the machine does not know it any more.</summary>
+    public TimeZoneInfo Zone() => TimeZoneInfo.TryFindSystemTimeZoneById(TimeZone ?? "", out var own) ? own : TimeZoneInfo.Utc;
+
     public static Preferences Default { get; } = new(null, null, Theme.System, HasKeys: true);
 }
 

@@ -1,15 +1,23 @@
 using OnboardingTracker.Core.Billing;
+using OnboardingTracker.Core.Billing.Readiness;
 using OnboardingTracker.Core.Onboardings;
 using OnboardingTracker.Core.People;
 
 namespace OnboardingTracker.Core.Telling;
 
 /// <summary>
-/// Tells by mail: an invitation to whoever is invited, what moved to a member who wants it. A mail may come twice where the server took it and a stop kept us
-/// from noting it; it has the same id then, by which mail programs show it once.
+/// Tells by mail: an invitation to whoever is invited, what moved to a member who wants it, once a month the billing of all onboardings. A mail may come twice
+/// where the server took it and a stop kept us from noting it; it has the same id then, by which mail programs show it once.
 /// </summary>
 public sealed class EmailChannel(
-    IMailer mailer, ILetters letters, IMailBook book, IInvitationStore invitations, IAccessRequestStore requests, IAccessStore access, PermissionTable table) : ITidingChannel
+    IMailer mailer,
+    ILetters letters,
+    IMailBook book,
+    IInvitationStore invitations,
+    IAccessRequestStore requests,
+    IPortfolioReader portfolios,
+    IAccessStore access,
+    PermissionTable table) : ITidingChannel
 {
     public Channel Channel => Channel.Email;
 
@@ -26,6 +34,7 @@ public sealed class EmailChannel(
         }
 
         var reach = await access.OfAsync(reader.MemberId, cancellationToken);
+        var portfolio = tidings.Any(tiding => tiding.IsPortfolio) ? await portfolios.OverviewAsync(reach.Where(Permission.SeeMoney, table), cancellationToken) : null;
         var names = await book.OnboardingsAsync([.. tidings.Select(tiding => tiding.OnboardingId).OfType<OnboardingId>().Distinct()], cancellationToken);
         List<(DueTiding Tiding, NamedOnboarding? Onboarding)> moved = [];
         foreach (var tiding in tidings.OrderBy(tiding => tiding.MadeAt))
@@ -37,11 +46,21 @@ public sealed class EmailChannel(
             }
         }
 
-        if (moved.Count > 0)
+        if (LetterOf(reader, tidings, moved, portfolio is { Count: > 0 } ? portfolio : null) is { } letter)
         {
-            await mailer.SendAsync(
-                tidings[0].IsDaily ? letters.Daily(reader, moved) : letters.Notice(reader, moved[0].Tiding, moved[0].Onboarding), cancellationToken);
+            await mailer.SendAsync(letter, cancellationToken);
         }
+    }
+
+    /// <summary>Null when there is nothing to say.</summary>
+    private Mail? LetterOf(MailReader reader, IReadOnlyList<DueTiding> tidings, List<(DueTiding Tiding, NamedOnboarding? Onboarding)> moved, PortfolioOverview? portfolio)
+    {
+        if (moved.Count == 0)
+        {
+            return portfolio is null ? null : letters.Portfolio(reader, tidings.First(tiding => tiding.IsPortfolio), portfolio);
+        }
+
+        return tidings[0].IsDaily ? letters.Daily(reader, moved, portfolio) : letters.Notice(reader, moved[0].Tiding, moved[0].Onboarding);
     }
 
     /// <summary>A mail may have waited until the morning: what the reader may see is asked when it goes out, as it was when the bell rang.</summary>

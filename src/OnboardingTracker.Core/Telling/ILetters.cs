@@ -1,3 +1,4 @@
+using OnboardingTracker.Core.Billing.Readiness;
 using OnboardingTracker.Core.People;
 
 namespace OnboardingTracker.Core.Telling;
@@ -13,5 +14,9 @@ public interface ILetters
     Mail Notice(MailReader reader, DueTiding tiding, NamedOnboarding? onboarding);
 
     /// <summary>All that moved in a day.</summary>
-    Mail Daily(MailReader reader, IReadOnlyList<(DueTiding Tiding, NamedOnboarding? Onboarding)> moved);
+    /// <param name="portfolio">On the day of the month on which it is told; null on the others.</param>
+    Mail Daily(MailReader reader, IReadOnlyList<(DueTiding Tiding, NamedOnboarding? Onboarding)> moved, PortfolioOverview? portfolio = null);
+
+    /// <summary>The billing of all onboardings, once a month.</summary>
+    Mail Portfolio(MailReader reader, DueTiding tiding, PortfolioOverview portfolio);
 }

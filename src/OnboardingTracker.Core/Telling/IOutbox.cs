@@ -3,13 +3,18 @@ using OnboardingTracker.Core.Onboardings;
 namespace OnboardingTracker.Core.Telling;
 
 /// <summary>
-/// What is still to be told, on every channel. Rows are written with the onboarding, by <see cref="IOnboardingStore"/>; every instance takes them from here.
+/// What is still to be told, on every channel. Rows are written with the onboarding, by <see cref="IOnboardingStore"/>, and for one mail a month here; every
+/// instance takes them from here.
 /// </summary>
 public interface IOutbox
 {
     /// <summary>What is to be tried now, the longest due first.</summary>
     /// <param name="only">By one channel; null for all.</param>
     Task<IReadOnlyList<DueTiding>> DueAsync(DateTimeOffset now, int atMost, CancellationToken cancellationToken, Channel? only = null);
+
+    /// <summary>Adds one for one reader, unless one of this id is there already, told or not: whichever instance comes second changes nothing.</summary>
+    /// <param name="tiding">Its reader is named, and it is about no onboarding.</param>
+    Task AddOnceAsync(DueTiding tiding, CancellationToken cancellationToken);
 
     /// <summary>Takes all at once that goes into one person's mail of the day and is due, as <see cref="TryClaimAsync"/> takes one; nothing when another instance has it.</summary>
     Task<IReadOnlyList<DueTiding>> ClaimDayAsync(string readerId, DateTimeOffset now, DateTimeOffset next, CancellationToken cancellationToken);
@@ -25,7 +30,7 @@ public interface IOutbox
     Task FailedAsync(DueTiding tiding, string problem, bool isForGood, CancellationToken cancellationToken);
 
     /// <summary>What could not be told so far, the newest first.</summary>
-    /// <param name="onboarding">About it; null for what is about no onboarding: mails with invitations.</param>
+    /// <param name="onboarding">About it; null for what is about no onboarding: mails with invitations, and those about the billing of all of them.</param>
     /// <param name="withMoney">Those too that are for who may see money.</param>
     Task<IReadOnlyList<Untold>> UntoldAsync(OnboardingId? onboarding, bool withMoney, int atMost, CancellationToken cancellationToken);
 
@@ -37,7 +42,7 @@ public interface IOutbox
 }
 
 /// <summary>A row of the outbox that is to be tried.</summary>
-/// <param name="OnboardingId">What it is about; null for an invitation, and for a request for access to the organisation as a whole.</param>
+/// <param name="OnboardingId">What it is about; null for an invitation, for a request for access to the organisation as a whole, and for the billing of all onboardings.</param>
 /// <param name="Tries">How often it was tried before.</param>
 /// <param name="DueAt">What the row said; a claim holds only while it still says so.</param>
 /// <param name="ReaderId">The one member it is for; null where the channel knows who is meant.</param>
@@ -63,6 +68,9 @@ public sealed record DueTiding(
 
     /// <summary>It tells whoever asked how their request was decided.</summary>
     public bool IsAccessAnswer { get; init; }
+
+    /// <summary>The mail of the month about the billing of all onboardings that its reader may see the money of.</summary>
+    public bool IsPortfolio => OnboardingId is null && ReaderId is not null && IsMoney;
 }
 
 /// <summary>Something that could not be told so far.</summary>

@@ -3,22 +3,27 @@ using Microsoft.EntityFrameworkCore;
 using OnboardingTracker.Core.Billing.Readiness;
 using OnboardingTracker.Core.Onboardings;
 using OnboardingTracker.Core.People;
+using OnboardingTracker.Core.Playbook;
+using OnboardingTracker.Storage.Conventions;
 using OnboardingTracker.Storage.Onboardings;
 using OnboardingTracker.Storage.People;
 
 namespace OnboardingTracker.Storage.Billing;
 
 /// <summary>The portfolio by columns that each change of an onboarding keeps up to date: a page costs two queries, however many there are.</summary>
-internal sealed class PortfolioReader(IDbContextFactory<TrackerDbContext> contexts, ISight sight) : IPortfolioReader
+internal sealed class PortfolioReader(IDbContextFactory<TrackerDbContext> contexts, ISight sight, StepPlaybook playbook, TimeProvider clock) : IPortfolioReader
 {
     public async Task<PortfolioPage> PageAsync(PortfolioQuery query, CancellationToken cancellationToken)
     {
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
         var found = await FoundAsync(db, query, cancellationToken);
-        var rows = await Rows(Sorted(found, query.Sort))
+
+        // What is sorted is carried along: the ids are, and not the texts of a whole row, of which only a page is read.
+        var ids = Sorted(found, query.Sort, db)
+            .Select(stored => stored.Id)
             .Skip((query.Page - 1) * PortfolioPage.RowsOnAPage)
-            .Take(PortfolioPage.RowsOnAPage)
-            .ToListAsync(cancellationToken);
+            .Take(PortfolioPage.RowsOnAPage);
+        var rows = await Rows(Sorted(All(db).Where(stored => ids.Contains(stored.Id)), query.Sort, db)).ToListAsync(cancellationToken);
         return new PortfolioPage([.. rows.Select(row => row.Read())], await found.CountAsync(cancellationToken));
     }
 
@@ -26,15 +31,37 @@ internal sealed class PortfolioReader(IDbContextFactory<TrackerDbContext> contex
     {
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
         var found = await FoundAsync(db, query, cancellationToken);
-        await foreach (var row in Rows(Sorted(found, query.Sort)).AsAsyncEnumerable().WithCancellation(cancellationToken))
+        await foreach (var row in Rows(Sorted(found, query.Sort, db)).AsAsyncEnumerable().WithCancellation(cancellationToken))
         {
             yield return row.Read();
         }
     }
 
+    public async Task<PortfolioOverview> OverviewAsync(Sight sight, CancellationToken cancellationToken)
+    {
+        await using var db = await contexts.CreateDbContextAsync(cancellationToken);
+        var all = All(db).In(sight);
+        var rows = await Rows(Sorted(all, PortfolioSort.Open, db)).Take(PortfolioOverview.OneByOne).ToListAsync(cancellationToken);
+        var ids = rows.ConvertAll(row => row.Id);
+        var whole = await db.Set<Onboarding>().AsNoTracking().AsSplitQuery().Where(stored => ids.Contains(stored.Id)).ToDictionaryAsync(stored => stored.Id, cancellationToken);
+        var now = clock.GetUtcNow();
+        List<PortfolioEntry> entries =
+        [
+            // One that was deleted between the two is not told.
+            .. rows.Where(row => whole.ContainsKey(row.Id)).Select(row => new PortfolioEntry(row.Read(), BillingReadiness.Read(Checklist.Read(whole[row.Id], playbook, now)))),
+        ];
+
+        // Of those told one by one it counts what stands beside them, of the others what their last change said.
+        var others = all.Where(stored => !ids.Contains(stored.Id));
+        return new PortfolioOverview(
+            entries,
+            entries.Count + await others.CountAsync(cancellationToken),
+            entries.Count(entry => entry.Readiness.IsReady) + await others.CountAsync(stored => stored.BillingOpenCount == 0, cancellationToken));
+    }
+
     private async Task<IQueryable<Onboarding>> FoundAsync(TrackerDbContext db, PortfolioQuery query, CancellationToken cancellationToken)
     {
-        var onboardings = db.Set<Onboarding>().AsNoTracking().IgnoreAutoIncludes().In(await sight.OfAsync(Permission.SeeMoney, cancellationToken));
+        var onboardings = All(db).In(await sight.OfAsync(Permission.SeeMoney, cancellationToken));
         if (SearchText.Of(query.Text) is { Length: > 0 } part)
         {
             onboardings = onboardings.Where(stored => EF.Property<string>(stored, OnboardingConfiguration.SearchText).Contains(part));
@@ -50,9 +77,14 @@ internal sealed class PortfolioReader(IDbContextFactory<TrackerDbContext> contex
         };
     }
 
-    private static IQueryable<Onboarding> Sorted(IQueryable<Onboarding> onboardings, PortfolioSort sort) => sort switch
+    /// <summary>Without the steps and checks, which no row shows.</summary>
+    private static IQueryable<Onboarding> All(TrackerDbContext db) => db.Set<Onboarding>().AsNoTracking().IgnoreAutoIncludes();
+
+    private static IQueryable<Onboarding> Sorted(IQueryable<Onboarding> onboardings, PortfolioSort sort, TrackerDbContext db) => sort switch
     {
-        PortfolioSort.Name => onboardings.OrderBy(stored => EF.Property<string>(stored, OnboardingConfiguration.SearchText)).ThenBy(stored => stored.Id),
+        PortfolioSort.Name => onboardings
+            .OrderBy(stored => EF.Functions.Collate(EF.Property<string>(stored, OnboardingConfiguration.SearchText), ByteOrder.Of(db)))
+            .ThenBy(stored => stored.Id),
         PortfolioSort.Open => onboardings.OrderBy(stored => stored.BillingOpenCount == null).ThenByDescending(stored => stored.BillingOpenCount).ThenBy(stored => stored.Id),
 
         // Where it is not known how long it lasts stands last.

@@ -93,19 +93,6 @@ internal sealed class OnboardingReader(IDbContextFactory<TrackerDbContext> conte
             .ToListAsync(cancellationToken);
     }
 
-    public async Task<IReadOnlyList<OnboardingWithMoney>> WithMoneyAsync(CancellationToken cancellationToken)
-    {
-        var money = await sight.OfAsync(Permission.SeeMoney, cancellationToken);
-        await using var db = await contexts.CreateDbContextAsync(cancellationToken);
-        return await db.Set<Onboarding>()
-            .AsNoTracking()
-            .In(money)
-            .OrderByDescending(stored => stored.CreatedAt)
-            .ThenByDescending(stored => stored.Id)
-            .Select(stored => new OnboardingWithMoney(stored.Id, stored.Key, stored.Name, stored.Customer))
-            .ToListAsync(cancellationToken);
-    }
-
     public async Task<ActivityPage> ActivityAsync(
         OnboardingId onboarding, string? stepKey, int limit, string? cursor, CancellationToken cancellationToken)
     {

@@ -19,6 +19,31 @@ internal sealed class Outbox(IDbContextFactory<TrackerDbContext> contexts, IOnbo
             .Take(atMost)).ToListAsync(cancellationToken);
     }
 
+    public async Task AddOnceAsync(DueTiding tiding, CancellationToken cancellationToken)
+    {
+        await using var db = await contexts.CreateDbContextAsync(cancellationToken);
+        if (await IsThereAsync())
+        {
+            return;
+        }
+
+        try
+        {
+            db.Add(OutboxRow.ToOne(tiding));
+            await db.SaveChangesAsync(cancellationToken);
+        }
+        catch (DbUpdateException)
+        {
+            // Another instance has added it in between; anything else is a fault.
+            if (!await IsThereAsync())
+            {
+                throw;
+            }
+        }
+
+        Task<bool> IsThereAsync() => db.Set<OutboxRow>().AnyAsync(row => row.Id == tiding.Id, cancellationToken);
+    }
+
     public async Task<IReadOnlyList<DueTiding>> ClaimDayAsync(string readerId, DateTimeOffset now, DateTimeOffset next, CancellationToken cancellationToken)
     {
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);

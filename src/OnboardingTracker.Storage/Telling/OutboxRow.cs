@@ -13,10 +13,10 @@ internal sealed class OutboxRow
 {
     public required Guid Id { get; init; }
 
-    /// <summary>What it is about; null for an invitation.</summary>
+    /// <summary>What it is about; null for an invitation and for the billing of all onboardings.</summary>
     public required OnboardingId? OnboardingId { get; init; }
 
-    /// <summary>What happened; of several that are told together the first. Null for an invitation.</summary>
+    /// <summary>What happened; of several that are told together the first. Null where nothing of the activity is told.</summary>
     public required Guid? ActivityId { get; init; }
 
     public required Channel Channel { get; init; }
@@ -73,6 +73,24 @@ internal sealed class OutboxRow
         IsMoney = tiding.Entry.IsMoney,
         MadeAt = tiding.Entry.At,
         NextTryAt = tiding.Entry.At,
+    };
+
+    /// <summary>For one reader, by one channel, about no onboarding in particular.</summary>
+    public static OutboxRow ToOne(DueTiding tiding) => new()
+    {
+        Id = tiding.Id,
+        OnboardingId = null,
+        ActivityId = null,
+        Channel = tiding.Channel,
+        Sentence = tiding.Sentence,
+        StepKey = null,
+        OnlyName = null,
+        ExceptId = null,
+        ReaderId = tiding.ReaderId ?? throw new InvalidOperationException("It is for one reader."),
+        IsDaily = tiding.IsDaily,
+        IsMoney = tiding.IsMoney,
+        MadeAt = tiding.MadeAt,
+        NextTryAt = tiding.DueAt,
     };
 }
 

@@ -19,7 +19,6 @@ internal static class WantedMail
         }
 
         var isDaily = preferences.Email is EmailNotices.Daily;
-        var zone = TimeZoneInfo.TryFindSystemTimeZoneById(preferences.TimeZone ?? "", out var own) ? own : TimeZoneInfo.Utc;
         return new OutboxRow
         {
             Id = Guid.CreateVersion7(now),
@@ -35,7 +34,7 @@ internal static class WantedMail
             OnlyName = null,
             ExceptId = null,
             MadeAt = said.At,
-            NextTryAt = isDaily ? DailyMail.After(now, zone) : now,
+            NextTryAt = isDaily ? DailyMail.After(now, preferences.Zone()) : now,
         };
     }
 }

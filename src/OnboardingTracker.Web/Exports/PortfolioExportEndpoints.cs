@@ -10,7 +10,7 @@ using OnboardingTracker.Web.Ui;
 
 namespace OnboardingTracker.Web.Exports;
 
-/// <summary>The Export link of the portfolio: the same filter and order as on the page, as CSV.</summary>
+/// <summary>The export links of the portfolio: the same filter and order as on the page, as CSV and as XLSX.</summary>
 public static class PortfolioExportEndpoints
 {
     /// <summary>The columns; the first is called as cases of bad inputs look for it.</summary>
@@ -21,16 +21,29 @@ public static class PortfolioExportEndpoints
     {
         app.MapGet(Links.PortfolioExport, (HttpContext context, IPortfolioReader portfolio, TimeProvider clock) =>
             {
-                var asked = context.Request.Query;
-                var query = PortfolioAddress.Read(asked["q"], asked["show"], asked["sort"], null);
-                var name = string.Create(CultureInfo.InvariantCulture, $"billing-{clock.GetUtcNow():yyyy-MM-dd}.csv");
+                var query = Asked(context.Request.Query);
                 return TypedResults.Stream(
-                    stream => WriteAsync(stream, portfolio.AllAsync(query, context.RequestAborted), context.RequestAborted), "text/csv; charset=utf-8; header=present", name);
+                    stream => WriteAsync(stream, portfolio.AllAsync(query, context.RequestAborted), context.RequestAborted),
+                    "text/csv; charset=utf-8; header=present",
+                    FileName(clock.GetUtcNow(), "csv"));
+            })
+            .RequireAuthorization(Policies.Member).RequirePermission(Permission.UseOwnAccount)
+            .ExcludeFromDescription();
+        app.MapGet(Links.PortfolioWorkbook, async (HttpContext context, IPortfolioReader portfolio, TimeProvider clock, CancellationToken cancellationToken) =>
+            {
+                var (query, now) = (Asked(context.Request.Query), clock.GetUtcNow());
+                var rows = await portfolio.AllAsync(query, cancellationToken).ToListAsync(cancellationToken);
+                return TypedResults.Stream(
+                    stream => PortfolioWorkbook.WriteAsync(rows, query, now, stream, context.RequestAborted), WorkbookFile.ContentType, FileName(now, "xlsx"));
             })
             .RequireAuthorization(Policies.Member).RequirePermission(Permission.UseOwnAccount)
             .ExcludeFromDescription();
         return app;
     }
+
+    private static PortfolioQuery Asked(IQueryCollection asked) => PortfolioAddress.Read(asked["q"], asked["show"], asked["sort"], null);
+
+    private static string FileName(DateTimeOffset now, string extension) => string.Create(CultureInfo.InvariantCulture, $"billing-{now:yyyy-MM-dd}.{extension}");
 
     private static async Task WriteAsync(Stream stream, IAsyncEnumerable<PortfolioRow> rows, CancellationToken cancellationToken)
     {

@@ -1,5 +1,3 @@
-using DocumentFormat.OpenXml;
-using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Spreadsheet;
 using OnboardingTracker.Core.Billing.Split;
 
@@ -8,7 +6,7 @@ namespace OnboardingTracker.Web.Exports;
 /// <summary>A cost split as XLSX: the sheet "Split" with the lines of the CSV, and the sheet "About", which says what they are.</summary>
 public static class SplitWorkbook
 {
-    public const string ContentType = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+    public const string ContentType = WorkbookFile.ContentType;
 
     private const int MonthWidth = 10;
     private const int CodeWidth = 10;
@@ -31,41 +29,10 @@ public static class SplitWorkbook
     ];
 
     /// <summary>Writes the file; the stream stays open. It need not seek.</summary>
-    public static async Task WriteAsync(SplitReport report, Stream stream, CancellationToken cancellationToken)
-    {
-        // The format is a zip whose maker goes back and forth in it.
-        using var file = new MemoryStream();
-        Make(report, file);
-        file.Position = 0;
-        await file.CopyToAsync(stream, cancellationToken);
-    }
-
-    private static void Make(SplitReport report, Stream file)
-    {
-        using var document = SpreadsheetDocument.Create(file, SpreadsheetDocumentType.Workbook);
-        var workbook = document.AddWorkbookPart();
-        workbook.AddNewPart<WorkbookStylesPart>().Stylesheet = WorkbookCells.Looks();
-        workbook.Workbook = new Workbook(new BookViews(new WorkbookView()), new Sheets(
-            AddSheet(workbook, 1, "Split", Sheet([.. Columns.Select(column => column.Width)], Lines(report))),
-            AddSheet(workbook, 2, "About", Sheet([NameWidth, SentenceWidth], About(report)))));
-    }
-
-    private static Sheet AddSheet(WorkbookPart workbook, uint number, string name, Worksheet worksheet)
-    {
-        var part = workbook.AddNewPart<WorksheetPart>();
-        part.Worksheet = worksheet;
-        return new Sheet { Id = workbook.GetIdOfPart(part), SheetId = number, Name = name };
-    }
-
-    /// <summary>The first row stays in sight.</summary>
-    private static Worksheet Sheet(IReadOnlyList<int> widths, IEnumerable<Row> rows) => new(
-        new SheetViews(new SheetView(
-            new Pane { VerticalSplit = 1, TopLeftCell = "A2", ActivePane = PaneValues.BottomLeft, State = PaneStateValues.Frozen })
-        {
-            WorkbookViewId = 0,
-        }),
-        new Columns(widths.Select((width, at) => new Column { Min = (uint)at + 1, Max = (uint)at + 1, Width = width, CustomWidth = true })),
-        new SheetData(rows));
+    public static Task WriteAsync(SplitReport report, Stream stream, CancellationToken cancellationToken) => WorkbookFile.WriteAsync(
+        [new WorkbookSheet("Split", [.. Columns.Select(column => column.Width)], Lines(report)), new WorkbookSheet("About", [NameWidth, SentenceWidth], About(report))],
+        stream,
+        cancellationToken);
 
     private static IEnumerable<Row> Lines(SplitReport report) => report.Split.Currencies
         .SelectMany(currency => currency.Rows.Select(row => Line(report.Month, currency.Currency, row)))

@@ -13,6 +13,9 @@ internal static class WorkbookCells
     /// <summary>The format "@": who edits such a cell and presses Enter still has text, also where it begins with "=".</summary>
     private const uint TextFormat = 49;
 
+    /// <summary>The format "0".</summary>
+    private const uint WholeFormat = 1;
+
     /// <summary>Places in the list of looks below.</summary>
     private enum Look : uint
     {
@@ -22,6 +25,7 @@ internal static class WorkbookCells
         Amount,
         Month,
         Instant,
+        Count,
     }
 
     public static Stylesheet Looks() => new(
@@ -39,7 +43,8 @@ internal static class WorkbookCells
             new CellFormat { NumberFormatId = TextFormat, ApplyNumberFormat = true },
             new CellFormat { NumberFormatId = FirstOwnFormat, ApplyNumberFormat = true },
             new CellFormat { NumberFormatId = FirstOwnFormat + 1, ApplyNumberFormat = true },
-            new CellFormat { NumberFormatId = FirstOwnFormat + 2, ApplyNumberFormat = true }));
+            new CellFormat { NumberFormatId = FirstOwnFormat + 2, ApplyNumberFormat = true },
+            new CellFormat { NumberFormatId = WholeFormat, ApplyNumberFormat = true }));
 
     public static Cell Heading(string text) => OfText(text, Look.Heading);
 
@@ -47,6 +52,12 @@ internal static class WorkbookCells
 
     /// <summary>Spreadsheets reckon with 15 digits: a sum of a thousand million and more loses its last micro-units there, not in the file.</summary>
     public static Cell Amount(decimal amount) => OfNumber(amount.ToString(CultureInfo.InvariantCulture), Look.Amount);
+
+    /// <summary>A whole number of things.</summary>
+    public static Cell Count(int count) => OfNumber(count.ToString(CultureInfo.InvariantCulture), Look.Count);
+
+    /// <summary>What is not known is an empty cell, which no sum counts as 0.</summary>
+    public static Cell Unknown() => new();
 
     public static Cell Month(DateOnly first) => OfNumber(Serial(first.ToDateTime(TimeOnly.MinValue)), Look.Month);
 

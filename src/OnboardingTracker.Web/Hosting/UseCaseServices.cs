@@ -64,6 +64,7 @@ public static class UseCaseServices
         .AddScoped<LookCloser>()
         .AddScoped<DeliverTidings>()
         .AddScoped<ForgetTold>()
+        .AddScoped<WriteMonthlyMails>()
         .AddSingleton(PermissionTable.Default)
         .AddScoped<InvitePeople>()
         .AddScoped<ResendInvitation>()

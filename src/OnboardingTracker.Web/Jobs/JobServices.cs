@@ -44,6 +44,7 @@ public static class JobServices
             {
                 quartz.AddJobEvery<TellPeople>(TellPeople.Key, TellPeople.Every);
                 quartz.AddJobEvery<SendMails>(SendMails.Key, SendMails.Every);
+                quartz.AddJobEvery<WriteMonthlyMailsJob>(WriteMonthlyMailsJob.Key, WriteMonthlyMailsJob.Every);
                 quartz.AddJobEvery<ForgetToldJob>(ForgetToldJob.Key, ForgetToldJob.Every);
             }
 

@@ -129,6 +129,8 @@ public static class Links
 
     public const string PortfolioExport = "/billing.csv";
 
+    public const string PortfolioWorkbook = "/billing.xlsx";
+
     /// <summary>Marks a notice as read and leads to what it is about.</summary>
     public static string Notice(Guid id) => $"/notices/{id}";
 

@@ -77,8 +77,60 @@ public sealed class SignOffTests(Browser browser, ConnectedTracker tracker) : IC
         await Expect(row).ToContainTextAsync("Twilio");
     }
 
+    /// <summary>By somebody of finance, from the list of all onboardings: amounts and answers are theirs, the launch itself is not.</summary>
+    [Theory]
+    [InlineData("invoiced", true, "balance", null, null, "-1,840.22 USD", "Billed by invoice", "Invoiced")]
+    [InlineData("invoiced", false, "balance", "No", "The balance is -1,840.22 USD. The first 30 days need ", "-1,840.22 USD", "0 days", "0 days")]
+    [InlineData("two-currencies", false, "balance", "Unknown", "some prices are unknown, or in another currency", "380.10 EUR", "days", "days")]
+    public async Task Finance_reads_the_verdict_of_every_kind_of_account_and_nothing_it_may_not(
+        string scenario, bool isInvoiced, string question, string? answer, string? words, string balance, string lasts, string lastsInTheList)
+    {
+        await tracker.Launch.ScenarioAsync(scenario);
+        var name = $"Account: {scenario}, invoiced {isInvoiced}";
+        var key = await tracker.Launch.StartAsync(name, HealthyLaunch.ProfileOfFew(isInvoiced));
+        var email = $"reads-{scenario}-{isInvoiced}@example.test".ToLowerInvariant();
+        await tracker.Host.AddMemberAsync($"Finance of {scenario}", email, TrackerHost.OwnerPassword, Role.Finance);
+        await using var window = await browser.OpenAsync(tracker.Host.BaseAddress);
+        await window.SignInAsync(email: email);
+        var page = window.Page;
+
+        await page.GotoAsync($"/billing?q={Uri.EscapeDataString(name)}");
+        var row = page.GetByTestId("portfolio").GetByRole(AriaRole.Row, new() { Name = name });
+        await Expect(row).ToContainTextAsync(balance);
+        await Expect(row).ToContainTextAsync(lastsInTheList);
+        await row.GetByRole(AriaRole.Link, new() { Name = name }).ClickAsync();
+
+        await Expect(page.GetByTestId("billing-verdict")).ToContainTextAsync("Not ready: ");
+        await Expect(page.Locator("[data-question='account-upgraded'] .answers__answer")).ToHaveTextAsync("Yes");
+        await Expect(page.GetByTestId("billing-account")).ToContainTextAsync(balance);
+        await Expect(page.GetByTestId("billing-account")).ToContainTextAsync(lasts);
+        var asked = page.Locator($"[data-question='{question}']");
+        if (answer is null)
+        {
+            await Expect(asked).ToHaveCountAsync(0);
+            await Expect(page.GetByTestId("billing-verdict")).Not.ToContainTextAsync("balance");
+            await page.GetByTestId("billing-questions").GetByText("questions are not asked here").ClickAsync();
+            await Expect(page.GetByTestId("billing-questions")).ToContainTextAsync("The account is billed by invoice.");
+        }
+        else
+        {
+            await Expect(asked.Locator(".answers__answer")).ToHaveTextAsync(answer);
+            await Expect(asked).ToContainTextAsync(words!);
+            await Expect(page.GetByTestId("billing-verdict")).ToContainTextAsync("Does the balance cover the first 30 days at the planned volume?");
+        }
+
+        await Expect(page.GetByRole(AriaRole.Navigation, new() { Name = "This onboarding" }).GetByRole(AriaRole.Link, new() { Name = "Connection" })).ToHaveCountAsync(0);
+        await Expect(page.GetByTestId("billing-steps").GetByRole(AriaRole.Link)).ToHaveCountAsync(0);
+        Assert.Empty(window.Complaints);
+        foreach (var path in (string[])["", "/m/account", "/steps/keep-enough-balance", "/connection", "/settings", "/report", "/forecast"])
+        {
+            await page.GotoAsync($"/onboardings/{key}{path}");
+            Assert.Equal(403, window.LastStatus);
+        }
+    }
+
     [Fact]
-    public async Task A_subaccount_and_an_invoiced_account_are_not_asked_about_a_balance()
+    public async Task A_subaccount_is_not_asked_about_a_balance()
     {
         await tracker.Launch.ScenarioAsync("subaccount");
         var key = await tracker.Launch.StartAsync("Account: subaccount");

@@ -119,47 +119,8 @@ public sealed class MailTests
     /// <summary>As the two jobs do, one after the other.</summary>
     private static async Task RunAsync(Rig rig, IMailer mailer)
     {
-        var deliver = new DeliverTidings(
-            rig.Get<IOutbox>(), [rig.Get<ITidingChannel>(), new EmailChannel(mailer, new ShortLetters(), rig.Get<IMailBook>(), rig.Get<IInvitationStore>(), rig.Get<IAccessRequestStore>(), rig.Get<IAccessStore>(), PermissionTable.Default)], rig.Clock);
+        var deliver = new DeliverTidings(rig.Get<IOutbox>(), [rig.Get<ITidingChannel>(), Postbox.ChannelOf(rig, mailer)], rig.Clock);
         await deliver.RunAsync(Rig.Token, Channel.Bell);
         await deliver.RunAsync(Rig.Token, Channel.Email);
-    }
-
-    private sealed class Postbox : IMailer
-    {
-        private readonly Lock gate = new();
-
-        public List<string> Sent { get; } = [];
-
-        public int Tries { get; private set; }
-
-        public CannotTellException? Refusal { get; set; }
-
-        public bool IsSetUp => true;
-
-        public Task SendAsync(Mail mail, CancellationToken cancellationToken)
-        {
-            lock (gate)
-            {
-                Tries++;
-                if (Refusal is { } refusal)
-                {
-                    throw refusal;
-                }
-
-                Sent.Add($"{mail.To} {mail.Text}");
-                return Task.CompletedTask;
-            }
-        }
-    }
-
-    /// <summary>Says how many things stand in a mail.</summary>
-    private sealed class ShortLetters : ILetters
-    {
-        public Mail Invitation(string id, MadeInvitation invitation, IReadOnlyList<NamedOnboarding> onboardings) => throw new NotSupportedException();
-
-        public Mail Notice(MailReader reader, DueTiding tiding, NamedOnboarding? onboarding) => new("", reader.Address, null, "", "1", "");
-
-        public Mail Daily(MailReader reader, IReadOnlyList<(DueTiding Tiding, NamedOnboarding? Onboarding)> moved) => new("", reader.Address, null, "", $"{moved.Count}", "");
     }
 }

@@ -23,10 +23,12 @@ public static class HealthyLaunch
     };
 
     /// <summary>The same with so few messages that the balance of the account lasts, as far as prices are known.</summary>
-    public static object ProfileOfFew()
+    /// <param name="isInvoiced">Whether the account is billed by invoice, rather than from a balance.</param>
+    public static object ProfileOfFew(bool isInvoiced = false)
     {
         var profile = JsonSerializer.SerializeToNode(Profile)!.AsObject();
         profile["messagesPerDay"] = 10;
+        profile["invoiced"] = isInvoiced;
         return profile;
     }
 

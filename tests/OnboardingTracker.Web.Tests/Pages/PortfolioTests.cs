@@ -1,4 +1,6 @@
 using System.Net;
+using DocumentFormat.OpenXml.Packaging;
+using DocumentFormat.OpenXml.Spreadsheet;
 using OnboardingTracker.Core.People;
 using OnboardingTracker.Testing.Hosts;
 using OnboardingTracker.Web.Tests.Api;
@@ -76,6 +78,45 @@ public sealed class PortfolioTests
         await admin.SendAsync("/signin", form: null, new() { ["email"] = "admin@example.test", ["password"] = TrackerHost.OwnerPassword });
         Assert.NotNull((await admin.OpenAsync("/billing")).Page.QuerySelector("[data-testid=no-portfolio]"));
         Assert.DoesNotContain("Nord", await other.GetStringAsync(new Uri("/billing.csv", UriKind.Relative), TestContext.Current.CancellationToken), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_workbook_has_the_rows_of_the_page_in_its_order_and_nobody_else_s()
+    {
+        await using var tracker = await TrackerHost.StartAsync();
+        await tracker.CreateOwnerAsync();
+        var api = tracker.Api(await tracker.CreateTokenAsync());
+        foreach (var name in (string[])["Launch B", "=1+1", "Launch A", "Other"])
+        {
+            await api.AddAsync(Stage.Onboardings, new { name });
+        }
+
+        await tracker.AddMemberAsync("A. Admin", "admin@example.test", TrackerHost.OwnerPassword, Role.Admin);
+        var browser = tracker.Browser();
+        var owner = new Person(browser);
+        await owner.SendAsync("/signin", form: null, new() { ["email"] = TrackerHost.OwnerEmail, ["password"] = TrackerHost.OwnerPassword });
+
+        var link = (await owner.OpenAsync("/billing?sort=name&q=launch")).Page.QuerySelectorAll(".page-head__actions a").Select(one => one.GetAttribute("href")!).Single(address => address.StartsWith("/billing.xlsx", StringComparison.Ordinal));
+        using var answer = await browser.GetAsync(new Uri(link, UriKind.Relative), TestContext.Current.CancellationToken);
+
+        Assert.Equal((HttpStatusCode.OK, "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"), (answer.StatusCode, answer.Content.Headers.ContentType?.MediaType));
+        Assert.Matches(@"^billing-\d{4}-\d\d-\d\d\.xlsx$", answer.Content.Headers.ContentDisposition?.FileName ?? "");
+        Assert.Equal(["Launch A", "Launch B"], await NamesAsync(answer));
+        using var all = await browser.GetAsync(new Uri("/billing.xlsx?sort=name&page=7", UriKind.Relative), TestContext.Current.CancellationToken);
+        Assert.Equal(["=1+1", "Launch A", "Launch B", "Other"], await NamesAsync(all));
+
+        var other = tracker.Browser();
+        await new Person(other).SendAsync("/signin", form: null, new() { ["email"] = "admin@example.test", ["password"] = TrackerHost.OwnerPassword });
+        using var none = await other.GetAsync(new Uri("/billing.xlsx", UriKind.Relative), TestContext.Current.CancellationToken);
+        Assert.Empty(await NamesAsync(none));
+    }
+
+    private static async Task<IReadOnlyList<string>> NamesAsync(HttpResponseMessage answer)
+    {
+        await using var content = await answer.Content.ReadAsStreamAsync(TestContext.Current.CancellationToken);
+        using var document = SpreadsheetDocument.Open(content, isEditable: false);
+        var billing = (WorksheetPart)document.WorkbookPart!.GetPartById(document.WorkbookPart.Workbook!.Descendants<Sheet>().Single(sheet => sheet.Name == "Billing").Id!.Value!);
+        return [.. billing.Worksheet!.Descendants<Row>().Skip(1).Select(row => row.Elements<Cell>().First().InlineString!.InnerText)];
     }
 
     private static List<string> Rows(Screen page) => [.. page.Page.QuerySelectorAll("[data-testid=portfolio] tbody th a").Select(link => link.TextContent.Trim())];

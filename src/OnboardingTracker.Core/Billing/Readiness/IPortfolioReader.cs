@@ -1,4 +1,5 @@
 using OnboardingTracker.Core.Onboardings;
+using OnboardingTracker.Core.People;
 
 namespace OnboardingTracker.Core.Billing.Readiness;
 
@@ -9,13 +10,21 @@ public interface IPortfolioReader
 
     /// <summary>All that match, in the same order, for an export.</summary>
     IAsyncEnumerable<PortfolioRow> AllAsync(PortfolioQuery query, CancellationToken cancellationToken);
+
+    /// <summary>Those in a sight, for a mail to somebody who does not ask just now: those with the most open things one by one, the others counted.</summary>
+    /// <param name="sight">Where the receiver may see money.</param>
+    Task<PortfolioOverview> OverviewAsync(Sight sight, CancellationToken cancellationToken);
 }
 
 /// <summary>What is looked for, in which order.</summary>
 /// <param name="Text">Part of the name, customer or key, whatever the case; null for all.</param>
 /// <param name="Show">Which of them.</param>
 /// <param name="Page">From 1.</param>
-public sealed record PortfolioQuery(string? Text, PortfolioShow Show, PortfolioSort Sort, int Page);
+public sealed record PortfolioQuery(string? Text, PortfolioShow Show, PortfolioSort Sort, int Page)
+{
+    /// <summary>The first page of all of them.</summary>
+    public static PortfolioQuery Newest { get; } = new(null, PortfolioShow.All, PortfolioSort.Newest, 1);
+}
 
 /// <summary>Which onboardings are shown.</summary>
 public enum PortfolioShow

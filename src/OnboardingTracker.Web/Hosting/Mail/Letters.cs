@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using System.Text.Encodings.Web;
+using OnboardingTracker.Core.Billing.Readiness;
 using OnboardingTracker.Core.People;
 using OnboardingTracker.Core.Telling;
 using OnboardingTracker.Web.Ui;
@@ -44,7 +45,7 @@ internal sealed class Letters(PublicAddress address, OfferedLanguages offered) :
             .Threaded(onboarding is null ? null : $"onboarding-{onboarding.Id}", StopAddress);
     }
 
-    public Core.People.Mail Daily(MailReader reader, IReadOnlyList<(DueTiding Tiding, NamedOnboarding? Onboarding)> moved)
+    public Core.People.Mail Daily(MailReader reader, IReadOnlyList<(DueTiding Tiding, NamedOnboarding? Onboarding)> moved, PortfolioOverview? portfolio = null)
     {
         using var _ = Speaking(reader);
         var letter = new Letter();
@@ -57,10 +58,49 @@ internal sealed class Letters(PublicAddress address, OfferedLanguages offered) :
             }
         }
 
+        if (portfolio is not null)
+        {
+            letter.Head(T("Billing of all onboardings"));
+            Tell(letter, portfolio);
+        }
+
         return letter
             .Stop(T("You get one mail a day with all notices. Change it on your account page:"), StopAddress)
             .To(reader.Address, reader.Name, moved[0].Tiding.Id.ToString(), Count(moved.Count, "[Onboarding Tracker] {0} notice", "[Onboarding Tracker] {0} notices"))
             .Threaded(null, StopAddress);
+    }
+
+    public Core.People.Mail Portfolio(MailReader reader, DueTiding tiding, PortfolioOverview portfolio)
+    {
+        using var _ = Speaking(reader);
+        var letter = new Letter();
+        Tell(letter, portfolio);
+        var month = TimeZoneInfo.ConvertTime(tiding.MadeAt, reader.Preferences.Zone()).ToString("Y", Language.Current);
+        return letter
+            .Stop(T("You get this once a month because you may see money. Change it on your account page:"), StopAddress)
+            .To(reader.Address, reader.Name, tiding.Id.ToString(), T("[Onboarding Tracker] Billing, {0}: {1} of {2} ready", month, portfolio.ReadyCount, portfolio.Count))
+            .Threaded("portfolio", StopAddress);
+    }
+
+    private void Tell(Letter letter, PortfolioOverview portfolio)
+    {
+        letter.Say(T("Ready to be paid for: {0} of {1}.", portfolio.ReadyCount, portfolio.Count));
+        foreach (var entry in portfolio.Entries)
+        {
+            letter
+                .Head(entry.Row.Customer is { } customer ? $"{entry.Row.Name} ({customer})" : entry.Row.Name)
+                .Say(BillingText.Verdict(entry.Readiness))
+                .List(entry.Open.Select(open => $"{open.Question.Text} {BillingText.Of(open)}"))
+                .List([T("Finance: {0}", BillingText.Of(entry.SignOff)), BillingText.Lasts(entry.Row)])
+                .Link(T("Open it in Onboarding Tracker"), address.Of(Links.Billing(entry.Row.Key)));
+        }
+
+        if (portfolio.Others > 0)
+        {
+            letter.Say(Count(portfolio.Others, "{0} more onboarding stands on the page.", "{0} more onboardings stand on the page."));
+        }
+
+        letter.Link(T("Billing of all onboardings"), address.Of(Links.Portfolio));
     }
 
     private const string Product = "Onboarding Tracker";
@@ -109,6 +149,11 @@ internal sealed class Letters(PublicAddress address, OfferedLanguages offered) :
         public Letter List(IEnumerable<string> lines)
         {
             var all = lines.ToList();
+            if (all.Count == 0)
+            {
+                return this;
+            }
+
             return Both(string.Join('\n', all.Select(line => $"- {line}")), $"<ul>{string.Concat(all.Select(line => $"<li>{Encoded(line)}</li>"))}</ul>");
         }
 

@@ -158,7 +158,7 @@ public sealed class IndexModel(
         var inviter = await inviters.OfAsync(User, cancellationToken);
         CanMakeOwners = new GivenRoles([Core.People.Role.Owner], [], []).Refusal(inviter.Access, table) is null;
         AllOnboardings = await invitations.OnboardingsAsync(cancellationToken);
-        Untold = await outbox.UntoldAsync(null, withMoney: false, UntoldAtMost, cancellationToken);
+        Untold = await outbox.UntoldAsync(null, inviter.Access.MayEverywhere(Permission.SeeMoney, table), UntoldAtMost, cancellationToken);
         try
         {
             Pending = await invitations.ListAsync(InvitationsOnAPage, Cursor, cancellationToken);

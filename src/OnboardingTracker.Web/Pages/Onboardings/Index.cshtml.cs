@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using OnboardingTracker.Core.Billing.Readiness;
 using OnboardingTracker.Core.Onboardings;
 using OnboardingTracker.Core.People;
 using OnboardingTracker.Core.Playbook;
@@ -12,7 +13,7 @@ using static OnboardingTracker.Web.Ui.Text.Texts;
 namespace OnboardingTracker.Web.Pages.Onboardings;
 
 [RequirePermission(Permission.UseOwnAccount)]
-public sealed class IndexModel(IOnboardingReader onboardings, StepPlaybook playbook, StartPractice practice, ISight sight) : PageModel
+public sealed class IndexModel(IOnboardingReader onboardings, IPortfolioReader portfolio, StepPlaybook playbook, StartPractice practice, ISight sight) : PageModel
 {
     private const int RowsOnAPage = 25;
 
@@ -31,8 +32,8 @@ public sealed class IndexModel(IOnboardingReader onboardings, StepPlaybook playb
 
     public PagerModel Pager => new(Links.Onboardings, Text, List.NextCursor, Cursor is not null, T("Older onboardings"));
 
-    /// <summary>Onboardings of which the person sees the money and nothing else; on the first page of the whole list.</summary>
-    public IReadOnlyList<OnboardingWithMoney> OnlyMoney { get; private set; } = [];
+    /// <summary>The newest onboardings of which the person sees the money and nothing else, on the first page of the whole list; all of them stand in the portfolio.</summary>
+    public IReadOnlyList<PortfolioRow> OnlyMoney { get; private set; } = [];
 
     public async Task OnGetAsync(CancellationToken cancellationToken)
     {
@@ -43,8 +44,8 @@ public sealed class IndexModel(IOnboardingReader onboardings, StepPlaybook playb
         }
 
         var steps = await sight.OfAsync(Permission.SeeOnboarding, cancellationToken);
-        var money = await onboardings.WithMoneyAsync(cancellationToken);
-        OnlyMoney = [.. money.Where(name => !steps.Holds(name.Id))];
+        var money = await portfolio.PageAsync(PortfolioQuery.Newest, cancellationToken);
+        OnlyMoney = [.. money.Rows.Where(row => !steps.Holds(row.Id))];
     }
 
     /// <summary>Then nothing is left of which only the money is seen.</summary>

@@ -41,6 +41,18 @@ public static class BillingText
     /// <summary>Why Twilio cannot be asked.</summary>
     public static string NotConnected => T("Twilio is not connected, so nothing can be read. Whoever may connect it does so on the page Connection.");
 
+    public static string Verdict(BillingReadiness readiness) => readiness.IsReady ? T("Ready") : Count(readiness.OpenCount, "Not ready: {0} thing", "Not ready: {0} things");
+
+    /// <summary>How long the balance lasts, as a line of a mail.</summary>
+    public static string Lasts(PortfolioRow row) => row switch
+    {
+        { IsInvoiced: true } => T("Balance: billed by invoice"),
+        { Facts.IsSubaccount: true } => T("Balance: the parent account pays"),
+        { DaysLeft: { } days } => Count(days, "Balance: lasts {0} day", "Balance: lasts {0} days"),
+        { Facts.SpentADay: 0 } => T("Balance: nothing was spent in the last 14 days"),
+        _ => T("Balance: not known how long it lasts"),
+    };
+
     /// <summary>Why a question is open, after the question.</summary>
     public static string Of(BillingStanding open) => open switch
     {
