@@ -15,9 +15,9 @@ public sealed class PortfolioWorkbookTests
 
     private static readonly PortfolioRow Read = new(
         OnboardingId.New(At),
+        "us-launch",
         "US launch",
         "Contoso",
-        "us-launch",
         3,
         SignOffState.Granted,
         new SignOff(IsGranted: true, "Fits the budget.", "F. Finance", At.AddHours(-1), []),
@@ -25,7 +25,7 @@ public sealed class PortfolioWorkbookTests
         IsInvoiced: null,
         98);
 
-    private static readonly PortfolioRow Unread = new(OnboardingId.New(At), "Nothing yet", null, "nothing-yet", null, SignOffState.None, null, null, null, null);
+    private static readonly PortfolioRow Unread = new(OnboardingId.New(At), "nothing-yet", "Nothing yet", null, null, SignOffState.None, null, null, null, null);
 
     private static readonly PortfolioQuery Query = new("launch", PortfolioShow.ToDecide, PortfolioSort.Runway, 1);
 
