@@ -43,14 +43,13 @@ public sealed class MonthlyMailTests : IAsyncLifetime
         var finance = await SignedInAsync(tracker, FinanceEmail);
         await finance.SendAsync("/sms/onboardings/us-launch/billing", null, new() { ["decision"] = "refuse", ["reason"] = "No budget." });
         await tracker.TellAsync();
-        await ReceivedAsync(1);
 
         ToTheFirst(tracker);
         await WriteAsync(tracker, 2);
         tracker.Clock.Advance(TimeSpan.FromHours(2));
         await RunAsync(tracker, SendMails.Key);
 
-        var mails = (await ReceivedAsync(3)).Skip(1).ToList();
+        var mails = await ReceivedAsync(2);
         Assert.Equal([FinanceEmail, TrackerHost.OwnerEmail], mails.Select(mail => Assert.Single(mail.To)).Order(StringComparer.Ordinal));
         var theirs = mails.Single(mail => mail.To[0] == FinanceEmail);
         Assert.Matches(@"^\[Onboarding Tracker\] Billing, \w+ \d{4}: 0 of 1 ready$", theirs.Subject);
@@ -159,17 +158,19 @@ public sealed class MonthlyMailTests : IAsyncLifetime
         await tracker.TellAsync();
     }
 
-    /// <summary>So many, and not one more.</summary>
+    /// <summary>So many of these mails, and not one more; others tell what moved.</summary>
     private async Task<IReadOnlyList<ReceivedMail>> ReceivedAsync(int count)
     {
-        for (var tries = 0; tries < 200 && server.Received.Count < count; tries++)
+        for (var tries = 0; tries < 200 && Monthly().Count < count; tries++)
         {
             await Task.Delay(50, Cancellation);
         }
 
-        Assert.Equal(count, server.Received.Count);
-        return server.Received;
+        Assert.Equal(count, Monthly().Count);
+        return Monthly();
     }
+
+    private List<ReceivedMail> Monthly() => [.. server.Received.Where(mail => mail.Subject.StartsWith("[Onboarding Tracker] Billing, ", StringComparison.Ordinal))];
 
     /// <summary>Lets the job write, until so many mails stand there.</summary>
     private static async Task WriteAsync(TrackerHost tracker, int count)
