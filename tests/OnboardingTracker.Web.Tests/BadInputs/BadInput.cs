@@ -11,19 +11,27 @@ internal sealed class BadInput(JsonObject text)
         {"name":"US launch","customer":null,"profile":{"teamType":"smallTeam","countries":["US","DE"],"useCases":["alerts"],"messagesPerDay":40000,"peakPerSecond":12,"twoWay":true,"mms":false,"voice":false,"whatsApp":false,"targetDate":"2027-01-15","invoiced":false}}
         """;
 
-    private static readonly Lazy<IReadOnlyDictionary<string, BadInput>> Known = new(Read);
+    private static readonly Lazy<IReadOnlyDictionary<string, JsonObject>> Known = new(Read);
 
     public static IEnumerable<string> Ids => Known.Value.Keys;
 
-    public string Id => (string)text["id"]!;
+    public string Id { get; } = (string)text["id"]!;
 
-    public string Area => (string)text["area"]!;
+    public string Area { get; } = (string)text["area"]!;
 
-    public JsonObject Send => text["send"]!.AsObject();
+    public CasePart Send { get; } = new(text["send"]!.AsObject());
 
-    public JsonObject Expect => text["expect"]!.AsObject();
+    public CasePart Expect { get; } = new(text["expect"]!.AsObject());
 
-    public static BadInput Of(string id) => Known.Value[id];
+    /// <summary>Anew each time: of each reading it is known what was looked at.</summary>
+    public static BadInput Of(string id) => new(Known.Value[id]);
+
+    /// <summary>The last thing that a test of a case does: what the case sends or expects and the test has not looked at, it has not held either.</summary>
+    public void AssertReadWhole()
+    {
+        Assert.True(Send.Unread.Count == 0, $"{Id} sends what this test does not read: {string.Join(", ", Send.Unread)}.");
+        Assert.True(Expect.Unread.Count == 0, $"{Id} expects what this test does not read: {string.Join(", ", Expect.Unread)}.");
+    }
 
     /// <summary>The body as bytes; null when there is none.</summary>
     public byte[]? Body()
@@ -101,11 +109,11 @@ internal sealed class BadInput(JsonObject text)
         return (parts[..^1].Aggregate(json, (at, part) => at[part]!), parts[^1]);
     }
 
-    private static Dictionary<string, BadInput> Read()
+    private static Dictionary<string, JsonObject> Read()
     {
         using var file = File.OpenRead(Path.Combine(Architecture.Solution.Root, "tests", "OnboardingTracker.Web.Tests", "BadInputs", "bad-inputs.json"));
         return JsonNode.Parse(file)!["cases"]!.AsArray()
-            .Select(one => new BadInput(one!.AsObject()))
-            .ToDictionary(one => one.Id, StringComparer.Ordinal);
+            .Select(one => one!.AsObject())
+            .ToDictionary(one => (string)one["id"]!, StringComparer.Ordinal);
     }
 }

@@ -32,7 +32,7 @@ public sealed class InvitationCases(World world) : IClassFixture<World>
             Words.AssertAnswered(input, answers[^1]);
         }
 
-        if ((bool?)input.Expect["unchanged"] is true)
+        if (input.Expect.Promises("unchanged"))
         {
             Assert.Equal(before, await world.StoreAsync());
         }
@@ -42,17 +42,20 @@ public sealed class InvitationCases(World world) : IClassFixture<World>
             Assert.DoesNotContain((string)lacking!, answers[^1].Page.DocumentElement.OuterHtml, StringComparison.OrdinalIgnoreCase);
         }
 
-        if (input.Expect["members"] is not null)
+        if ((int?)input.Expect["members"] is { } members)
         {
-            Assert.Equal((int)input.Expect["members"]!, answers.Count(answer => answer.Status is HttpStatusCode.Redirect));
+            Assert.Equal(members, answers.Count(answer => answer.Status is HttpStatusCode.Redirect));
             Assert.All(answers, answer => Assert.Contains(answer.Status, (HttpStatusCode[])[HttpStatusCode.Redirect, HttpStatusCode.Gone, HttpStatusCode.UnprocessableEntity]));
         }
 
-        if (input.Expect["members"] is not null || (string?)input.Expect["role"] is "as invited")
+        if (input.Expect.Says("role", "as invited") || input.Expect["members"] is not null)
         {
             Assert.Equal([Role.Viewer], (await AccessAsync()).Onboardings[place.Id]);
             Assert.Empty((await AccessAsync()).Organization);
         }
+
+        Assert.Equal("invitation", (string?)input.Send["page"]);
+        input.AssertReadWhole();
     }
 
     private static async Task<IReadOnlyList<Screen>> AnswersAsync(BadInput input, Visitor visitor, string link)

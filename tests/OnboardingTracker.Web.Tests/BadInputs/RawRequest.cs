@@ -1,6 +1,5 @@
 using System.Net.Sockets;
 using System.Text;
-using System.Text.Json.Nodes;
 using OnboardingTracker.Testing.Hosts;
 
 namespace OnboardingTracker.Web.Tests.BadInputs;
@@ -9,7 +8,7 @@ namespace OnboardingTracker.Web.Tests.BadInputs;
 internal static class RawRequest
 {
     /// <summary>Sends it and holds what comes back, until the other side closes, to the case: one answer, of the right status, and no second one.</summary>
-    public static async Task AssertAnsweredOnceAsync(TrackerHost tracker, string raw, JsonObject expect)
+    public static async Task AssertAnsweredOnceAsync(TrackerHost tracker, string raw, CasePart expect)
     {
         using var patience = CancellationTokenSource.CreateLinkedTokenSource(TestContext.Current.CancellationToken);
         patience.CancelAfter(TimeSpan.FromSeconds(30));
@@ -19,7 +18,9 @@ internal static class RawRequest
         await stream.WriteAsync(Encoding.ASCII.GetBytes(raw.Replace("{host}", tracker.BaseAddress.Authority, StringComparison.Ordinal)), patience.Token);
 
         using var reader = new StreamReader(stream, Encoding.Latin1);
+        // It ends where the other side closes, and in no other way.
         var answer = await reader.ReadToEndAsync(patience.Token);
+        Assert.True(expect.Says("connection", "closed"), "No case of a connection that stays open is known.");
 
         var lines = answer.Split("\r\n").Where(line => line.StartsWith("HTTP/1.1 ", StringComparison.Ordinal)).ToList();
         Assert.Equal((int)expect["responses"]!, lines.Count);

@@ -20,6 +20,7 @@ internal sealed class ScriptedTwilio : IAsyncDisposable
     private readonly HttpClient account;
     private readonly ConcurrentQueue<DateTimeOffset> asked = new();
     private Script? script;
+    private long written;
 
     private ScriptedTwilio(WebApplication app, SimulatorHost simulator)
     {
@@ -34,6 +35,9 @@ internal sealed class ScriptedTwilio : IAsyncDisposable
 
     /// <summary>The simulator's own interface.</summary>
     public Uri Control => simulator.Address;
+
+    /// <summary>Bytes of generated answers that the other side has taken, or that stand in the buffers on the way.</summary>
+    public long Written => Interlocked.Read(ref written);
 
     /// <summary>When the operation that is scripted was asked for.</summary>
     public IReadOnlyList<DateTimeOffset> Asked => [.. asked];
@@ -55,6 +59,7 @@ internal sealed class ScriptedTwilio : IAsyncDisposable
     public void Play(string path, JsonObject answer)
     {
         asked.Clear();
+        Interlocked.Exchange(ref written, 0);
         script = new Script(path, answer);
     }
 
@@ -92,7 +97,7 @@ internal sealed class ScriptedTwilio : IAsyncDisposable
         }
     }
 
-    private static async Task WriteAsync(HttpContext context, JsonObject answer)
+    private async Task WriteAsync(HttpContext context, JsonObject answer)
     {
         context.Response.StatusCode = (int)answer["status"]!;
         context.Response.ContentType = "application/json";
@@ -118,6 +123,7 @@ internal sealed class ScriptedTwilio : IAsyncDisposable
             for (var left = (int)generate["times"]!; left > 0; left -= piece.Length)
             {
                 await context.Response.Body.WriteAsync(piece.AsMemory(0, Math.Min(left, piece.Length)), context.RequestAborted);
+                Interlocked.Add(ref written, Math.Min(left, piece.Length));
             }
         }
 

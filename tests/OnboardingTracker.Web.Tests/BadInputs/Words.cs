@@ -65,7 +65,11 @@ internal static class Words
     };
 
     /// <summary>The sentence that has to be there; null when the case names none.</summary>
-    public static string? Of(BadInput input) => Ours.GetValueOrDefault(input.Id) ?? (string?)input.Expect["sentence"];
+    public static string? Of(BadInput input)
+    {
+        var aimedAt = (string?)input.Expect["sentence"];
+        return Ours.GetValueOrDefault(input.Id) ?? aimedAt;
+    }
 
     /// <summary>Holds a page to what every case of a page promises: its status, no fault, its sentence.</summary>
     public static void AssertAnswered(BadInput input, Screen screen)

@@ -46,12 +46,13 @@ public sealed class World : IAsyncLifetime
     internal Place Other { get; private set; } = null!;
 
     /// <summary>On a database of one's own kind instead of the SQLite file of its data folder.</summary>
-    internal static async Task<World> OnAsync(TestDatabase database)
+    internal static Task<World> OnAsync(TestDatabase database) => WithAsync(
+        database.Settings.Where(setting => setting.Key != "Storage:DataDirectory" && setting.Value is not null).Select(setting => KeyValuePair.Create(setting.Key, setting.Value!)));
+
+    /// <summary>With settings of an operator.</summary>
+    internal static async Task<World> WithAsync(IEnumerable<KeyValuePair<string, string>> settings)
     {
-        var world = new World
-        {
-            settings = [.. database.Settings.Where(setting => setting.Key != "Storage:DataDirectory" && setting.Value is not null).Select(setting => KeyValuePair.Create(setting.Key, setting.Value!))],
-        };
+        var world = new World { settings = [.. settings] };
         await world.InitializeAsync();
         return world;
     }
@@ -142,6 +143,56 @@ public sealed class World : IAsyncLifetime
 
         return tables;
     }
+
+    /// <summary>The tables that hold this text anywhere.</summary>
+    internal async Task<IReadOnlyList<string>> TablesWithAsync(string text)
+    {
+        await using var db = await ContextAsync();
+        List<string> tables = [];
+        foreach (var table in await RowsAsync(db, "SELECT name FROM sqlite_master WHERE type = 'table' ORDER BY name"))
+        {
+            if ((await RowsAsync(db, $"SELECT * FROM \"{table}\"")).Any(row => row.Contains(text, StringComparison.OrdinalIgnoreCase)))
+            {
+                tables.Add(table);
+            }
+        }
+
+        return tables;
+    }
+
+    /// <summary>How many rows each table has; on either database.</summary>
+    internal async Task<IReadOnlyDictionary<string, long>> CountsAsync()
+    {
+        await using var db = await ContextAsync();
+        Dictionary<string, long> counts = new(StringComparer.Ordinal);
+        foreach (var table in Tables(db))
+        {
+            counts[table] = long.Parse((await RowsAsync(db, $"SELECT count(*) FROM \"{table}\""))[0], System.Globalization.CultureInfo.InvariantCulture);
+        }
+
+        return counts;
+    }
+
+    /// <summary>Every row of every table that names the onboarding, apart from what people have read of it; on either database.</summary>
+    internal async Task<IReadOnlyDictionary<string, string>> KeptOfAsync(Place place)
+    {
+        await using var db = await ContextAsync();
+        var id = place.Id.Value.ToString();
+        Dictionary<string, string> kept = new(StringComparer.Ordinal);
+        foreach (var table in Tables(db).Where(table => table != "notices"))
+        {
+            var rows = (await RowsAsync(db, $"SELECT * FROM \"{table}\"")).Where(row => row.Contains(id, StringComparison.OrdinalIgnoreCase)).Order(StringComparer.Ordinal).ToList();
+            if (rows.Count > 0)
+            {
+                kept[table] = string.Join('\n', rows);
+            }
+        }
+
+        return kept;
+    }
+
+    private static IEnumerable<string> Tables(TrackerDbContext db) =>
+        db.Model.GetEntityTypes().Select(entity => entity.GetTableName()).OfType<string>().Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal);
 
     internal async Task<long> CountAsync(string table)
     {

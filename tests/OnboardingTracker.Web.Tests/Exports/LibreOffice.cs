@@ -14,6 +14,9 @@ internal static class LibreOffice
     /// <summary>The same, but cells as they look.</summary>
     private const string AllSheetsAsShown = "csv:Text - txt - csv (StarCalc):44,34,76,1,,0,true,false,true,false,false,-1";
 
+    /// <summary>How it reads a CSV file here: comma, quotes, UTF-8, and every cell that looks like a formula is calculated, as careless settings do.</summary>
+    private const string Calculating = "CSV:44,34,76,1,,0,false,true,false,false,false,-1,true,false,true";
+
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(3);
 
     private static readonly string? Program = (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator)
@@ -35,7 +38,7 @@ internal static class LibreOffice
         {
             var file = Path.Combine(folder.FullName, "split.xlsx");
             await File.WriteAllBytesAsync(file, workbook, cancellationToken);
-            await RunAsync(folder.FullName, file, asShown ? AllSheetsAsShown : AllSheets, cancellationToken);
+            await RunAsync(folder.FullName, ["--convert-to", asShown ? AllSheetsAsShown : AllSheets], file, cancellationToken);
             return folder.EnumerateFiles("split-*.csv").ToDictionary(
                 sheet => Path.GetFileNameWithoutExtension(sheet.Name)["split-".Length..], sheet => File.ReadAllText(sheet.FullName), StringComparer.Ordinal);
         }
@@ -45,11 +48,28 @@ internal static class LibreOffice
         }
     }
 
-    private static async Task RunAsync(string folder, string file, string filter, CancellationToken cancellationToken)
+    /// <summary>Opens a CSV file, calculates what can be calculated in it, and writes it again.</summary>
+    public static async Task<string> CalculatedAsync(byte[] table, CancellationToken cancellationToken)
+    {
+        var folder = Directory.CreateTempSubdirectory("table-");
+        try
+        {
+            var (file, written) = (Path.Combine(folder.FullName, "table.csv"), folder.CreateSubdirectory("written").FullName);
+            await File.WriteAllBytesAsync(file, table, cancellationToken);
+            await RunAsync(written, [$"--infilter={Calculating}", "--convert-to", "csv:Text - txt - csv (StarCalc):44,34,76,1,,0,false,true,false"], file, cancellationToken);
+            return await File.ReadAllTextAsync(Path.Combine(written, "table.csv"), cancellationToken);
+        }
+        finally
+        {
+            folder.Delete(recursive: true);
+        }
+    }
+
+    private static async Task RunAsync(string folder, string[] conversion, string file, CancellationToken cancellationToken)
     {
         // A profile of its own: two that share one wait for each other, or the second does nothing and says it is done.
         string[] arguments =
-            [$"-env:UserInstallation=file://{folder}/profile", "--headless", "--norestore", "--convert-to", filter, "--outdir", folder, file];
+            [$"-env:UserInstallation=file://{folder}/profile", "--headless", "--norestore", .. conversion, "--outdir", folder, file];
         using var process = Process.Start(new ProcessStartInfo(Program ?? throw new InvalidOperationException("LibreOffice is not installed."), arguments)
         {
             UseShellExecute = false,
