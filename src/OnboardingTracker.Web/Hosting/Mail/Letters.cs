@@ -122,7 +122,8 @@ internal sealed class Letters(PublicAddress address, OfferedLanguages offered) :
     private SpokenLanguage Speaking(MailReader? reader) =>
         new(offered.All.FirstOrDefault(language => language.Name == reader?.Preferences.Language) ?? offered.All[0]);
 
-    private static string OneLine(string text) => string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+    /// <summary>A subject has one line, whatever comes; apart from that it shows every character as it was typed, two spaces as two.</summary>
+    private static string OneLine(string text) => string.Concat(text.Select(letter => char.IsControl(letter) || letter is '\u2028' or '\u2029' ? ' ' : letter));
 
     private sealed class SpokenLanguage : IDisposable
     {
