@@ -41,7 +41,7 @@ try
     app.MapStaticAssets().AllowAnonymous();
     app.MapGet(StyleSheet.Path, (StyleSheet styles, HttpContext context) => styles.Answer(context)).AllowAnonymous().ExcludeFromDescription();
     app.MapRazorPages().WithStaticAssets();
-    app.MapLive().MapExports().MapPortfolioExport().MapApi().MapHealth().MapSecurityText().MapOidcLogout();
+    app.MapLive().MapExports().MapPortfolioExport().MapApi().MapHealth().MapSecurityText().MapCspReports().MapOidcLogout();
     return isVerb ? await TrackerCommands.RunAsync(app, args) : await app.ServeAsync();
 }
 catch (Exception failure) when (StartRefusal.SentenceOf(failure) is { } sentence)

@@ -1,3 +1,5 @@
+using OnboardingTracker.Core.Billing;
+
 namespace OnboardingTracker.Web.Hosting;
 
 /// <summary>The headers of docs/security.md on every answer, whatever made it.</summary>
@@ -8,32 +10,41 @@ internal sealed class SecurityHeaders(RequestDelegate next)
 
     private const string PagePolicy =
         "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; connect-src 'self'; manifest-src 'self'; "
-        + "form-action 'self'; frame-ancestors 'none'; base-uri 'none'; object-src 'none'; report-to csp";
+        + $"form-action 'self'; frame-ancestors 'none'; base-uri 'none'; object-src 'none'; report-to {CspReports.Endpoint}";
+
+    /// <summary>In an address, of pages, routes and exports that name what the account has or owes.</summary>
+    private static readonly HashSet<string> MoneyWords = new([.. MoneySteps.WithFigures, "billing", "activity", "report"], StringComparer.OrdinalIgnoreCase);
 
     private const string DataPolicy = "default-src 'none'; frame-ancestors 'none'";
     private const string FilePolicy = "default-src 'none'; sandbox";
 
     public Task InvokeAsync(HttpContext context)
     {
-        context.Response.OnStarting(static state => Write((HttpContext)state), context);
+        // What was asked for: when the answer starts, the path may be that of an error page, or have its base before it again.
+        var (path, pathBase, carriesToken) = (context.Request.Path, context.Request.PathBase, ProgramPaths.CarriesToken(context.Request));
+        context.Response.OnStarting(() => Write(context, path, pathBase, carriesToken));
         return next(context);
     }
 
-    private static Task Write(HttpContext context)
+    private static Task Write(HttpContext context, PathString path, PathString pathBase, bool carriesToken)
     {
         var headers = context.Response.Headers;
-        var path = context.Request.Path;
         var isFile = headers.ContentDisposition.ToString().StartsWith("attachment", StringComparison.OrdinalIgnoreCase);
         var isData = ProgramPaths.IsForPrograms(path) || HealthEndpoints.IsHealth(path);
-        var carriesToken = ProgramPaths.CarriesToken(context.Request);
 
-        // Pages of money stay in no browser's memory, where the next person at the desk could leaf back to them.
-        var isMoney = path.Value?.Split('/').Contains("billing", StringComparer.OrdinalIgnoreCase) is true;
+        // What names money stays in no browser's memory, where the next person at the desk could leaf back to it. Pages that only do so for some say it themselves.
+        var words = path.Value?.Split('/') ?? [];
+        var isMoney = words.Any(MoneyWords.Contains) || (ProgramPaths.IsApi(path) && words[^1].Equals("steps", StringComparison.OrdinalIgnoreCase));
 
         headers.ContentSecurityPolicy = isFile ? FilePolicy
             : isData ? DataPolicy
             : context.Request.IsHttps ? $"{PagePolicy}; upgrade-insecure-requests"
             : PagePolicy;
+        if (!isFile && !isData)
+        {
+            headers["Reporting-Endpoints"] = $"{CspReports.Endpoint}=\"{pathBase}{CspReports.Path}\"";
+        }
+
         headers["Referrer-Policy"] = carriesToken ? "no-referrer" : "same-origin";
         headers.XContentTypeOptions = "nosniff";
         headers.XFrameOptions = "DENY";

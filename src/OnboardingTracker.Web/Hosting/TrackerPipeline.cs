@@ -16,7 +16,7 @@ public static class TrackerPipeline
     public static IServiceCollection AddTrackerPipeline(this IServiceCollection services, IConfiguration configuration)
     {
         var publicUrl = PublicAddress.Read(configuration[PublicAddress.Setting]);
-        services.AddSingleton(new PublicUrl(publicUrl)).AddSingleton<PublicAddress>();
+        services.AddSingleton(new PublicUrl(publicUrl)).AddSingleton<PublicAddress>().AddSingleton<CspReportLimit>();
 
         string[] allowed = [.. Loopback, .. publicUrl is null ? [] : (string[])[publicUrl.Host], .. List(configuration["AllowedHosts"])];
         services.Configure<HostFilteringOptions>(options => options.AllowedHosts = allowed);
@@ -28,13 +28,13 @@ public static class TrackerPipeline
     public static WebApplication UseTrackerPipeline(this WebApplication app)
     {
         app.UseForwardedHeaders();
-        app.UseMiddleware<SecurityHeaders>();
-        app.UseTrackerErrors();
         if (app.Services.GetRequiredService<PublicAddress>().PathBase is { Length: > 0 } pathBase)
         {
             app.UsePathBase(pathBase);
         }
 
+        app.UseMiddleware<SecurityHeaders>();
+        app.UseTrackerErrors();
         app.UseMiddleware<CrossSiteRequests>();
         app.UseTrackerRequestLog();
         app.UseRouting();

@@ -7,13 +7,14 @@ namespace OnboardingTracker.Web.Tests.Hosting;
 
 /// <summary>
 /// What anybody may open is a closed list; everything else asks who you are. Of OpenID Connect, who comes from the provider has no session yet, and the provider that
-/// says who signed out is a program that proves itself by its signature.
+/// says who signed out is a program that proves itself by its signature. Reports of the content security policy come from browsers without their cookies.
 /// </summary>
 public sealed class AnonymousEndpointTests(RunningTracker running) : IClassFixture<RunningTracker>
 {
     private static readonly string[] ForAnybody =
     [
         "/.well-known/security.txt",
+        "/csp-reports",
         "/healthz",
         "/openapi/{documentName}.json",
         "/readyz",

@@ -12,21 +12,40 @@ internal static class HeaderSet
         ["Permissions-Policy"] = "camera=(), microphone=(), geolocation=(), payment=(), usb=()",
     };
 
-    /// <summary>Of pages, of answers to programs, of files; written down here once more, so that one that lets more through is noticed.</summary>
-    private static readonly string[] Policies =
-    [
+    /// <summary>Of pages; here and below written down once more, so that a policy that lets more through is noticed.</summary>
+    private const string PagePolicy =
         "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; connect-src 'self'; manifest-src 'self'; "
-            + "form-action 'self'; frame-ancestors 'none'; base-uri 'none'; object-src 'none'; report-to csp",
-        "default-src 'none'; frame-ancestors 'none'",
-        "default-src 'none'; sandbox",
-    ];
+        + "form-action 'self'; frame-ancestors 'none'; base-uri 'none'; object-src 'none'; report-to csp";
+
+    /// <summary>Of answers to programs and of files.</summary>
+    private static readonly string[] OtherPolicies = ["default-src 'none'; frame-ancestors 'none'", "default-src 'none'; sandbox"];
 
     private static readonly string[] Referrers = ["same-origin", "no-referrer"];
     private static readonly string[] Never = ["Server", "X-Powered-By", "Access-Control-Allow-Origin"];
 
     /// <summary>What is missing or should not be there; nothing when the set is whole.</summary>
-    public static IEnumerable<string> Faults(HttpResponseMessage answer)
+    /// <param name="isHttps">Whether the browser asked over https, straight or by a proxy that is known.</param>
+    /// <param name="pathBase">Where the installation stands.</param>
+    public static IEnumerable<string> Faults(HttpResponseMessage answer, bool isHttps = false, string pathBase = "")
     {
+        if (One(answer, "Strict-Transport-Security") != (isHttps ? "max-age=31536000; includeSubDomains" : null))
+        {
+            yield return "Strict-Transport-Security is not as the scheme asks";
+        }
+
+        var policy = One(answer, "Content-Security-Policy");
+        var isPage = policy == (isHttps ? $"{PagePolicy}; upgrade-insecure-requests" : PagePolicy);
+        if (!isPage && !OtherPolicies.Contains(policy, StringComparer.Ordinal))
+        {
+            yield return "Content-Security-Policy is another one";
+        }
+
+        // What a policy reports to has to be there.
+        if (One(answer, "Reporting-Endpoints") != (isPage ? $"csp=\"{pathBase}/csp-reports\"" : null))
+        {
+            yield return "Reporting-Endpoints is not what the policy names";
+        }
+
         foreach (var (name, value) in Always.Where(header => One(answer, header.Key) != header.Value))
         {
             yield return $"{name} is not {value}";
@@ -35,11 +54,6 @@ internal static class HeaderSet
         if (!Referrers.Contains(One(answer, "Referrer-Policy"), StringComparer.Ordinal))
         {
             yield return "Referrer-Policy is missing";
-        }
-
-        if (!Policies.Contains(One(answer, "Content-Security-Policy"), StringComparer.Ordinal))
-        {
-            yield return "Content-Security-Policy is another one";
         }
 
         if (answer.Headers.CacheControl is null)

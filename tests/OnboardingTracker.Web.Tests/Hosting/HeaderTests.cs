@@ -100,9 +100,44 @@ public sealed class HeaderTests(RunningTracker running) : IClassFixture<RunningT
         Assert.Contains("https://tracker.example.test/sms/setup/", behindProxy.Console, StringComparison.Ordinal);
     }
 
-    private static Task<HttpResponseMessage> ForwardedAsync(TrackerHost tracker, string path)
+    [Fact]
+    public async Task Over_https_and_below_a_path_every_kind_of_answer_carries_its_set()
     {
-        var request = new HttpRequestMessage(HttpMethod.Get, new Uri(path, UriKind.Relative));
+        await using var behindProxy = await TrackerHost.StartAsync(
+            new KeyValuePair<string, string>("ForwardedHeaders:KnownProxies", "127.0.0.1"),
+            new KeyValuePair<string, string>("PublicUrl", "https://tracker.example.test/sms/"));
+        List<string> faults = [];
+        foreach (var path in (string[])
+        [
+            "/", "/signin", "/no-such-page", "/setup/abc", "/invitations/abc", "/onboardings", "/help", "/css/app.css", "/api/v1/onboardings", "/api/no-such", "/openapi/v1.json", "/healthz", "/readyz",
+        ])
+        {
+            using var answer = await ForwardedAsync(behindProxy, $"/sms{path}");
+            faults.AddRange(HeaderSet.Faults(answer, isHttps: true, "/sms").Select(fault => $"{path}: {fault}"));
+        }
+
+        Assert.Empty(faults);
+    }
+
+    /// <summary>Where it starts with the path of the installation, the answer is still that of what was asked for: to programs JSON, and of links no referrer.</summary>
+    [Fact]
+    public async Task Below_a_path_programs_are_answered_as_programs_and_links_stay_unknown()
+    {
+        await using var below = await TrackerHost.StartAsync(
+            new KeyValuePair<string, string>("ForwardedHeaders:KnownProxies", "127.0.0.1"), new KeyValuePair<string, string>("PublicUrl", "https://tracker.example.test/sms/"));
+
+        using var missing = await ForwardedAsync(below, "/sms/api/no-such");
+        using var used = await ForwardedAsync(below, $"/sms{below.SetupPath!}", HttpMethod.Post);
+
+        Assert.Equal("application/problem+json", missing.Content.Headers.ContentType?.MediaType);
+        Assert.Equal(DataPolicy, One(missing, "Content-Security-Policy"));
+        Assert.Equal("no-referrer", One(used, "Referrer-Policy"));
+        Assert.Contains("no-store", One(used, "Cache-Control"), StringComparison.Ordinal);
+    }
+
+    private static Task<HttpResponseMessage> ForwardedAsync(TrackerHost tracker, string path, HttpMethod? method = null)
+    {
+        var request = new HttpRequestMessage(method ?? HttpMethod.Get, new Uri(path, UriKind.Relative));
         request.Headers.Add("X-Forwarded-Proto", "https");
         return tracker.Browser().SendAsync(request, TestContext.Current.CancellationToken);
     }

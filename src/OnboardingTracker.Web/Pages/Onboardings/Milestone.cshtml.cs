@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using OnboardingTracker.Core.Billing;
 using OnboardingTracker.Core.Onboardings;
 using OnboardingTracker.Core.People;
 using OnboardingTracker.Core.Playbook;
@@ -49,6 +50,11 @@ public sealed class MilestoneModel : PageModel
         }
 
         Standing = standing;
+        if (Onboarding.Checklist.NamesAmounts && standing.Steps.Any(step => MoneySteps.WithFigures.Contains(step.Key)))
+        {
+            Response.IsShownOnce();
+        }
+
         var notNeeded = standing.Counts.NotNeeded;
         Groups =
         [

@@ -50,5 +50,9 @@ public sealed class OverviewModel(IOnboardingReader onboardings, IPeopleStore pe
         var page = await onboardings.ActivityAsync(Onboarding.Onboarding.Id, null, RecentEntries, null, cancellationToken);
         Recent = new TimelineModel(page.Items) { AtMost = RecentLines };
         Owners = await people.StepOwnersAsync(Onboarding.Onboarding.Id, cancellationToken);
+        if (Onboarding.Checklist.NamesAmounts || page.Items.Any(entry => entry.IsMoney))
+        {
+            Response.IsShownOnce();
+        }
     }
 }
