@@ -40,6 +40,25 @@ public static class PostgresServer
     /// <summary>A connection string of a user who may make databases.</summary>
     public static Task<string> ConnectionStringAsync() => Running.Value;
 
+    /// <summary>The whole of a database as text, as pg_dump writes it: columns of bytes in hexadecimal.</summary>
+    public static async Task<byte[]> DumpAsync(string connectionString, CancellationToken cancellationToken)
+    {
+        var connection = new NpgsqlConnectionStringBuilder(connectionString);
+        var start = new ProcessStartInfo(Path.Combine(Programs.Value ?? throw new InvalidOperationException(Missing), "pg_dump"), ["--host", connection.Host!, "--username", connection.Username!, connection.Database!])
+        {
+            UseShellExecute = false,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+            Environment = { ["PGPASSWORD"] = connection.Password, ["PGPORT"] = connection.Port.ToString(System.Globalization.CultureInfo.InvariantCulture) },
+        };
+        using var dump = Process.Start(start) ?? throw new InvalidOperationException("pg_dump did not start.");
+        var errors = dump.StandardError.ReadToEndAsync(cancellationToken);
+        using var text = new MemoryStream();
+        await dump.StandardOutput.BaseStream.CopyToAsync(text, cancellationToken);
+        await dump.WaitForExitAsync(cancellationToken);
+        return dump.ExitCode == 0 ? text.ToArray() : throw new InvalidOperationException($"pg_dump ended with {dump.ExitCode}. {await errors}");
+    }
+
     private static async Task<string> StartAsync()
     {
         if (Environment.GetEnvironmentVariable(Variable) is { Length: > 0 } given)

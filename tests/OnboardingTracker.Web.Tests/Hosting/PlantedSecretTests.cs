@@ -4,11 +4,17 @@ using System.Text;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.DependencyInjection;
+using Npgsql;
 using OnboardingTracker.Simulator;
 using OnboardingTracker.Storage.People;
+using OnboardingTracker.Testing.Databases;
 using OnboardingTracker.Testing.Hosts;
+using OnboardingTracker.Testing.Mail;
+using OnboardingTracker.Testing.Provider;
 using OnboardingTracker.Web.Tests.Api;
 using OnboardingTracker.Web.Tests.Pages;
+using OnboardingTracker.Web.Tests.SignIn;
+using OnboardingTracker.Web.Tests.SignIn.Oidc;
 
 namespace OnboardingTracker.Web.Tests.Hosting;
 
@@ -22,49 +28,106 @@ public sealed class PlantedSecretTests(ITestOutputHelper output)
 
     private readonly List<(string What, string Value)> planted = [];
 
-    [Fact]
-    public async Task No_planted_secret_is_found_in_database_log_console_or_export()
+    [Theory]
+    [InlineData(DatabaseKind.Sqlite)]
+    [InlineData(DatabaseKind.Postgres)]
+    public async Task No_planted_secret_is_found_in_database_log_console_or_export(DatabaseKind kind)
     {
-        await using var stage = await Stage.SetAsync();
+        Assert.SkipWhen(kind is DatabaseKind.Postgres && PostgresServer.Missing is not null && Environment.GetEnvironmentVariable("CI") != "true", PostgresServer.Missing ?? "");
+        await using var database = await TestDatabase.CreateAsync(kind);
+        await using var mails = await MailServer.StartAsync();
+        await using var provider = await TestProvider.StartAsync();
+        var kept = database.Settings.Where(setting => setting.Key != "Storage:DataDirectory" && setting.Value is not null).Select(setting => KeyValuePair.Create(setting.Key, setting.Value!));
+        await using var stage = await Stage.SetAsync(settings: [.. kept, .. mails.Settings, .. provider.Settings]);
         var onboarding = await stage.ConnectedAsync();
         Plant("the key secret", SimulatorCredentials.Secret);
         Plant("the token", stage.Api.DefaultRequestHeaders.Authorization!.Parameter!);
         Plant("the password", TrackerHost.OwnerPassword);
+        Plant("the password of the mail server", MailServer.Password);
+        await stage.OrganizeAsync(onboarding);
+        Plant("the client secret of the organization", SimulatorCredentials.ClientSecret);
 
         await ConnectWithWrongKeysAsync(stage, onboarding);
-        await stage.CheckAsync(onboarding);
+        await LookAtNumbersAsync(stage, onboarding);
         await AskWithWrongTokensAsync(stage);
         await SignInWithWrongPasswordsAsync(stage);
         await OpenWrongLinksAsync(stage);
         var owner = await SignInAsync(stage);
+        await SignInByProviderAsync(stage, provider);
         await MakeTokensAsync(owner);
         await SearchForNumbersAsync(stage, owner);
         await InviteAsync(stage);
+        await InviteByMailAsync(stage, owner, mails);
         await SetUpSecondFactorAsync(stage);
         Dictionary<string, byte[]> places = new(StringComparer.Ordinal)
         {
             ["the log"] = Encoding.UTF8.GetBytes(stage.Tracker.Log),
             ["the console"] = Encoding.UTF8.GetBytes(stage.Tracker.Console),
         };
-        foreach (var export in (string[])["/activity/export.csv", "/activity/export.json", $"/onboardings/{onboarding.Split('/')[^1]}/activity/export.csv"])
+        foreach (var export in (string[])["/activity/export.csv", "/activity/export.json", "/billing.csv", $"/onboardings/{onboarding.Split('/')[^1]}/activity/export.csv"])
         {
             places[export] = await (await owner.OpenAsync(export)).Response.Content.ReadAsByteArrayAsync(TestContext.Current.CancellationToken);
         }
 
-        SqliteConnection.ClearAllPools();
-        foreach (var file in Directory.GetFiles(stage.Tracker.DataDirectory).Where(file => !file.EndsWith(".pfx", StringComparison.Ordinal)))
-        {
-            places[file] = ReadShared(file);
-        }
+        // What the log is for is in it: who came in, who was refused.
+        Assert.Contains("signed in", stage.Tracker.Log, StringComparison.Ordinal);
+        Assert.Contains("A sign-in was refused", stage.Tracker.Log, StringComparison.Ordinal);
+        await AddDatabaseAsync(places, kind, database, stage);
 
-        Assert.True(planted.Count >= 40, $"Only {planted.Count} values.");
-        Assert.True(places.Count >= 6, $"Only {places.Count} places.");
+        Assert.True(planted.Count >= 60, $"Only {planted.Count} values.");
+        Assert.True(places.Count >= 7, $"Only {places.Count} places.");
         Assert.True(places.Values.Sum(place => (long)place.Length) > 100_000, "The run was not busy.");
         var found = places
             .SelectMany(place => planted.SelectMany(value => Forms(value.Value).Where(form => place.Value.AsSpan().IndexOf(form.Bytes) >= 0).Select(form => $"{value.What} as {form.Name} in {place.Key}")))
             .ToList();
-        output.WriteLine($"Figure 7: {planted.Count} planted values, 5 forms, {places.Count} places, {places.Values.Sum(place => (long)place.Length) / 1024:N0} KiB: {found.Count} found.");
+        output.WriteLine($"Figure 7 ({kind}): {planted.Count} planted values, 5 forms, {places.Count} places, {places.Values.Sum(place => (long)place.Length) / 1024:N0} KiB: {found.Count} found.");
         Assert.Empty(found);
+    }
+
+    /// <summary>
+    /// SQLite's file and its log of writes; of PostgreSQL a dump, and where this machine may read them the files in which the server keeps the database and the log of
+    /// writes, which holds what was changed or deleted since. What is known to be kept has to be found in each: the name of the onboarding.
+    /// </summary>
+    private static async Task AddDatabaseAsync(Dictionary<string, byte[]> places, DatabaseKind kind, TestDatabase database, Stage stage)
+    {
+        var known = "US launch"u8.ToArray();
+        List<string> files = [];
+        if (kind is DatabaseKind.Postgres)
+        {
+            places["the dump"] = await PostgresServer.DumpAsync(database.ConnectionString, TestContext.Current.CancellationToken);
+            Assert.True(places["the dump"].AsSpan().IndexOf(known) >= 0);
+            files.AddRange(await ServerFilesAsync(database.ConnectionString));
+        }
+        else
+        {
+            // The last connection that closes empties it into the file.
+            places["the log of writes"] = ReadShared(Directory.GetFiles(stage.Tracker.DataDirectory, "*-wal").Single());
+            Assert.NotEmpty(places["the log of writes"]);
+            SqliteConnection.ClearAllPools();
+            files.AddRange(Directory.GetFiles(stage.Tracker.DataDirectory).Where(file => !file.EndsWith(".pfx", StringComparison.Ordinal) && !file.EndsWith("-shm", StringComparison.Ordinal)));
+            Assert.Contains(files, file => ReadShared(file).AsSpan().IndexOf(known) >= 0);
+        }
+
+        foreach (var file in files)
+        {
+            places[file] = ReadShared(file);
+        }
+    }
+
+    /// <summary>Of the database and its log of writes, once everything is written; nothing where the server stands elsewhere.</summary>
+    private static async Task<IReadOnlyList<string>> ServerFilesAsync(string connectionString)
+    {
+        await using var connection = new NpgsqlConnection(connectionString);
+        await connection.OpenAsync(TestContext.Current.CancellationToken);
+        await using (var checkpoint = new NpgsqlCommand("CHECKPOINT", connection))
+        {
+            await checkpoint.ExecuteNonQueryAsync(TestContext.Current.CancellationToken);
+        }
+
+        await using var command = new NpgsqlCommand("SELECT current_setting('data_directory') || '|' || (SELECT oid FROM pg_database WHERE datname = current_database())", connection);
+        var (folder, number) = ((string)(await command.ExecuteScalarAsync(TestContext.Current.CancellationToken))!).Split('|') switch { var parts => (parts[0], parts[1]) };
+        string[] folders = [Path.Combine(folder, "base", number), Path.Combine(folder, "pg_wal")];
+        return folders.All(Directory.Exists) ? [.. folders.SelectMany(Directory.GetFiles)] : [];
     }
 
     /// <summary>The search finds what is there: a test that looks wrongly would never fail.</summary>
@@ -158,6 +221,49 @@ public sealed class PlantedSecretTests(ITestOutputHelper output)
         }
     }
 
+    /// <summary>The numbers of the account, which pass through a look at all of it and a closer look at a step.</summary>
+    private async Task LookAtNumbersAsync(Stage stage, string onboarding)
+    {
+        foreach (var number in (await stage.ResourcesAsync("incoming-phone-numbers")).Select(resource => resource.GetProperty("phone_number").GetString()!))
+        {
+            Plant("a number of the account", number[1..]);
+        }
+
+        Assert.Contains(planted, value => value.What == "a number of the account");
+        var run = await stage.CheckAsync(onboarding);
+        Assert.Equal(0, run.GetProperty("couldNotCheck").GetInt32());
+        var looks = 0;
+        foreach (var step in await stage.StepsAsync(onboarding))
+        {
+            var look = await stage.Api.AddAsync($"{onboarding}/steps/{step.GetProperty("key").GetString()}/closer");
+            looks += look.Status is HttpStatusCode.OK ? 1 : 0;
+        }
+
+        Assert.True(looks > 3, $"Only {looks} steps were looked at closer.");
+    }
+
+    /// <summary>The code and the state of an answer of the provider that was used, and of one that was not.</summary>
+    private async Task SignInByProviderAsync(Stage stage, TestProvider provider)
+    {
+        await provider.AllowAsync(stage.Tracker.BaseAddress);
+        provider.Clock = stage.Tracker.Clock;
+        provider.Know(ProviderWorld.Ada);
+        Plant("the client secret of the provider", TestProvider.ClientSecret);
+        foreach (var isUsed in (bool[])[true, false])
+        {
+            var browser = stage.Tracker.Browser();
+            var answer = await ProviderWorld.AnswerAsync(browser, "ada");
+            var asked = Microsoft.AspNetCore.WebUtilities.QueryHelpers.ParseQuery(new Uri(answer).Query);
+            Plant("a code of the provider", asked["code"].ToString());
+            Plant("a state of the way to the provider", asked["state"].ToString()[..80]);
+            if (isUsed)
+            {
+                var end = await PlainPage.OpenAsync(browser, answer);
+                Assert.True(end.Location is "/", $"{(int)end.Status} {end.Location} {end.Text}");
+            }
+        }
+    }
+
     private async Task<Person> SignInAsync(Stage stage)
     {
         var browser = stage.Tracker.Browser();
@@ -199,6 +305,30 @@ public sealed class PlantedSecretTests(ITestOutputHelper output)
             Plant("the link of an invitation", link.Segments[^1]);
             var opened = await new Person(stage.Tracker.Browser()).OpenAsync(link.AbsolutePath);
             Assert.Equal(HttpStatusCode.OK, opened.Status);
+        }
+    }
+
+    /// <summary>By the form, which shows the link, and in a mail that was sent; another mail still waits with its link in the outbox.</summary>
+    private async Task InviteByMailAsync(Stage stage, Person owner, MailServer mails)
+    {
+        foreach (var isSent in (bool[])[true, false])
+        {
+            var sent = await owner.SendAsync("/people/invitations", "/people/invitations", new() { ["emails"] = $"mailed-{isSent}@example.test", ["role"] = "viewer" });
+            var shown = await owner.FollowAsync(sent);
+            var token = new Uri(shown.Page.QuerySelector("[data-testid=made] .sid")!.TextContent.Trim()).Segments[^1];
+            Plant("the link of a mailed invitation", token);
+            if (isSent)
+            {
+                await stage.Tracker.TellAsync();
+                for (var tries = 0; tries < 200 && mails.Received.Count == 0; tries++)
+                {
+                    await Task.Delay(50, TestContext.Current.CancellationToken);
+                }
+
+                var mail = Assert.Single(mails.Received);
+                Assert.Equal(MailServer.User, mail.User);
+                Assert.Contains(token, mail.Text, StringComparison.Ordinal);
+            }
         }
     }
 
