@@ -15,7 +15,7 @@ internal static class SecurityFigures
     private static readonly string[] WebClasses =
     [
         "*EndpointRoleTests", "*FuzzTests", "*RemovalTests", "*SessionTests", "*TokenReachTests", "*PlantedSecretTests", "*SiegeTests", "*ShownTests",
-        "*ApiCases", "*FormCases", "*UploadCases", "*DoorCases", "*InvitationCases", "*StartCases", "*TwilioCases", "*TableCases", "*LaterCases",
+        "*ApiCases", "*FormCases", "*UploadCases", "*DoorCases", "*InvitationCases", "*StartCases", "*TwilioCases", "*TableCases", "*LaterCases", "*OutgoingAddressTests",
     ];
 
     public static async Task PrintAsync(TextWriter output, TimeSpan fuzzing, CancellationToken cancellationToken)

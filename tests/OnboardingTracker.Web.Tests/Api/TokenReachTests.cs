@@ -70,13 +70,15 @@ public sealed class TokenReachTests(RunningTracker running) : IClassFixture<Runn
     [Fact]
     public async Task A_revoked_token_is_dead_within_five_seconds_twenty_times()
     {
+        await using var second = await TrackerHost.StartAsync(running.Tracker.DataDirectory);
         var (own, _) = await TwoAsync();
         var longest = TimeSpan.Zero;
         for (var time = 0; time < 20; time++)
         {
             var (text, id, memberId) = await IssueAsync(own);
-            var api = running.Tracker.Api(text);
+            var (api, there) = (running.Tracker.Api(text), second.Api(text));
             Assert.Equal(HttpStatusCode.OK, (await api.ReadAsync(Stage.Onboardings)).Status);
+            Assert.Equal(HttpStatusCode.OK, (await there.ReadAsync(Stage.Onboardings)).Status);
 
             var start = TimeProvider.System.GetTimestamp();
             await using (var scope = running.Tracker.Services.CreateAsyncScope())
@@ -86,10 +88,11 @@ public sealed class TokenReachTests(RunningTracker running) : IClassFixture<Runn
             }
 
             Assert.Equal(HttpStatusCode.Unauthorized, (await api.ReadAsync(Stage.Onboardings)).Status);
+            Assert.Equal(HttpStatusCode.Unauthorized, (await there.ReadAsync(Stage.Onboardings)).Status);
             longest = TimeSpan.FromTicks(Math.Max(longest.Ticks, TimeProvider.System.GetElapsedTime(start).Ticks));
         }
 
-        TestContext.Current.TestOutputHelper!.WriteLine($"Figure 6 (tokens): 20 of 20 revoked tokens dead at once, the slowest after {longest.TotalMilliseconds:0} ms.");
+        TestContext.Current.TestOutputHelper!.WriteLine($"Figure 6 (tokens): 20 of 20 revoked tokens dead at once on two instances, the slowest after {longest.TotalMilliseconds:0} ms.");
         Assert.InRange(longest, TimeSpan.Zero, TimeSpan.FromSeconds(5));
     }
 
