@@ -81,9 +81,6 @@ public sealed class Checklist
     /// <param name="money">The onboardings whose money they may see.</param>
     public Checklist InSightOf(Sight money) => money.Holds(Onboarding.Id) ? this : Without(MoneySteps.WithFigures);
 
-    /// <summary>Whether an answer of Twilio's in it names amounts of the account; for who may not see money it never does.</summary>
-    public bool NamesAmounts => MoneySteps.WithFigures.Any(key => Find(key) is { Finding: { } finding } && finding.Summary != MoneySteps.Hidden);
-
     /// <summary>The same for somebody who may not see money: of these steps the status and the verdict stay, the amounts in Twilio's answer do not.</summary>
     private Checklist Without(IReadOnlySet<string> figuresOf) => new(
         Onboarding,

@@ -10,8 +10,8 @@ using OnboardingTracker.Web.Tests.Pages;
 namespace OnboardingTracker.Web.Tests.Hosting;
 
 /// <summary>
-/// What shows a secret, a link that lets somebody in, or what the organisation has and owes, is kept by no browser and nothing on the way: the next person at the desk
-/// must not leaf back to it. Every page and route that can be opened is, and what it shows decides.
+/// What names what the account has is kept by no browser and nothing on the way: the next person at the desk must not leaf back to it. Every page, export and route that
+/// can be opened is, about every step, and what it shows decides. Secrets and links that are shown once have it in the tests of their pages.
 /// </summary>
 public sealed class KeptByNobodyTests(ITestOutputHelper output)
 {

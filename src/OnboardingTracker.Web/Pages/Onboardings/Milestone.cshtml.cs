@@ -1,6 +1,5 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
-using OnboardingTracker.Core.Billing;
 using OnboardingTracker.Core.Onboardings;
 using OnboardingTracker.Core.People;
 using OnboardingTracker.Core.Playbook;
@@ -50,7 +49,7 @@ public sealed class MilestoneModel : PageModel
         }
 
         Standing = standing;
-        if (Onboarding.Checklist.NamesAmounts && standing.Steps.Any(step => MoneySteps.WithFigures.Contains(step.Key)))
+        if (standing.Steps.Any(step => step.NamesAmounts()))
         {
             Response.IsShownOnce();
         }

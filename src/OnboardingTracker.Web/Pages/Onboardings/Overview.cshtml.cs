@@ -50,7 +50,7 @@ public sealed class OverviewModel(IOnboardingReader onboardings, IPeopleStore pe
         var page = await onboardings.ActivityAsync(Onboarding.Onboarding.Id, null, RecentEntries, null, cancellationToken);
         Recent = new TimelineModel(page.Items) { AtMost = RecentLines };
         Owners = await people.StepOwnersAsync(Onboarding.Onboarding.Id, cancellationToken);
-        if (Onboarding.Checklist.NamesAmounts || page.Items.Any(entry => entry.IsMoney))
+        if (Onboarding.Checklist.NamesAmounts() || page.Items.Any(entry => entry.IsMoney))
         {
             Response.IsShownOnce();
         }
