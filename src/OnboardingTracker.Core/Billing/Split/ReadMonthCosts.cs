@@ -1,3 +1,4 @@
+using OnboardingTracker.Core.Billing.Categories;
 using OnboardingTracker.Core.Billing.Live;
 using OnboardingTracker.Core.CloserLooks;
 using OnboardingTracker.Core.Connections;

@@ -38,7 +38,7 @@ public static class SplitText
         ["calleridlookups"] = "caller ID lookups",
     }.ToFrozenDictionary(StringComparer.Ordinal);
 
-    public static string Of(BillingMonth month) => month.First.ToString("Y", Language.Current);
+    public static string Of(BillingMonth month) => BillingText.Month(month.First);
 
     public static string Of(SplitRule rule) => rule switch
     {

@@ -43,13 +43,10 @@ public sealed class SplitModel(
     /// <summary>Null until somebody has chosen a month.</summary>
     public SplitView? View { get; private set; }
 
-    /// <summary>Why the month of the address is none.</summary>
-    public string? MonthFault { get; private set; }
+    public ReadableMonths Months { get; private set; } = null!;
 
-    /// <summary>In the list of months; the last one that is over until somebody chooses.</summary>
-    public BillingMonth Chosen { get; private set; }
-
-    public IReadOnlyList<BillingMonth> Months { get; private set; } = [];
+    /// <summary>Null where the address names none that can be read.</summary>
+    private BillingMonth? AskedMonth => !string.IsNullOrWhiteSpace(Asked) && Months.Fault is null ? BillingMonth.Of(Months.Chosen) : null;
 
     public bool IsOver => View is { } view && view.Month.IsOverAt(clock.GetUtcNow());
 
@@ -101,7 +98,7 @@ public sealed class SplitModel(
             { Preview: { } preview } => await AnswerAsync(
                 await close.RunAsync(Onboarding.Onboarding.Id, preview, CurrentActor.Of(User), Stamp, cancellationToken), T("Closed. This split stays as it is."), cancellationToken),
             { Closed: not null } => this.GoWithRefusal(Links.CostSplit(Onboarding.Key, View.Month), T("Somebody closed this month just now. This is the split as it was closed.")),
-            _ => this.PageWithErrors(View?.Problem ?? MonthFault ?? T("Choose a month first.")),
+            _ => this.PageWithErrors(View?.Problem ?? Months.Fault ?? T("Choose a month first.")),
         };
     }
 
@@ -111,7 +108,7 @@ public sealed class SplitModel(
         return View is { } view
             ? await AnswerAsync(
                 await reopen.RunAsync(Onboarding.Onboarding.Id, view.Month, Reason, CurrentActor.Of(User), cancellationToken), T("Reopened. The split follows Twilio's amounts again."), cancellationToken)
-            : this.PageWithErrors(MonthFault ?? T("Choose a month first."));
+            : this.PageWithErrors(Months.Fault ?? T("Choose a month first."));
     }
 
 
@@ -125,26 +122,15 @@ public sealed class SplitModel(
         return outcome switch
         {
             null => NotFound(),
-            { IsDone: true } => this.GoWithNotice(Links.CostSplit(Onboarding.Key, SplitMonths.Read(Asked, clock.GetUtcNow())), notice),
+            { IsDone: true } => this.GoWithNotice(Links.CostSplit(Onboarding.Key, AskedMonth), notice),
             _ => this.PageWithErrors(outcome, outcome.IsConflict ? StatusCodes.Status409Conflict : StatusCodes.Status422UnprocessableEntity),
         };
     }
 
     private async Task LoadAsync(bool anew, CancellationToken cancellationToken)
     {
-        var now = clock.GetUtcNow();
+        Months = ReadableMonths.Of(Asked, clock.GetUtcNow());
         Closed = await months.ListAsync(Onboarding.Onboarding.Id, cancellationToken);
-        if (SplitMonths.Read(Asked, now) is { } month)
-        {
-            View = await reading.OfAsync(Onboarding, month, anew, cancellationToken);
-            Chosen = month;
-        }
-        else
-        {
-            MonthFault = string.IsNullOrWhiteSpace(Asked) ? null : T("Choose a month that has begun, for example {0}.", SplitMonths.Current(now));
-            Chosen = new BillingMonth(SplitMonths.Current(now).First.AddMonths(-1));
-        }
-
-        Months = SplitMonths.ToChoose(now, [.. Closed.Select(one => one.Month), Chosen]);
+        View = AskedMonth is { } month ? await reading.OfAsync(Onboarding, month, anew, cancellationToken) : null;
     }
 }

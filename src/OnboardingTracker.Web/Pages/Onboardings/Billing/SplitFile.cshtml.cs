@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using OnboardingTracker.Core.Billing.Split;
 using OnboardingTracker.Core.People;
 using OnboardingTracker.Web.Exports;
 using OnboardingTracker.Web.Hosting.Access;
@@ -14,11 +15,13 @@ public sealed class SplitFileModel(SplitReading reading, TimeProvider clock) : P
 {
     public async Task<IActionResult> OnGetAsync(string month, string format, CancellationToken cancellationToken)
     {
-        if (SplitMonths.Read(month, clock.GetUtcNow()) is not { } asked || format is not ("csv" or "xlsx"))
+        var months = ReadableMonths.Of(month, clock.GetUtcNow());
+        if (months.Fault is not null || format is not ("csv" or "xlsx"))
         {
             return NotFound();
         }
 
+        var asked = BillingMonth.Of(months.Chosen);
         var current = this.Current();
         var view = await reading.OfAsync(current, asked, anew: false, cancellationToken);
 

@@ -28,11 +28,13 @@ public sealed class StatementModel(SplitReading reading, TimeProvider clock) : P
 
     public async Task<IActionResult> OnGetAsync(string month, CancellationToken cancellationToken)
     {
-        if (SplitMonths.Read(month, clock.GetUtcNow()) is not { } asked)
+        var months = ReadableMonths.Of(month, clock.GetUtcNow());
+        if (months.Fault is not null)
         {
             return NotFound();
         }
 
+        var asked = BillingMonth.Of(months.Chosen);
         View = await reading.OfAsync(Onboarding, asked, anew: false, cancellationToken);
         var place = Links.CostSplit(Onboarding.Key, asked);
         if (View.Split is not { } split || View.Failures.Count > 0)

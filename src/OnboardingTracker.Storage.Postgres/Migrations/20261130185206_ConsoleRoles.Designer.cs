@@ -13,7 +13,7 @@ using OnboardingTracker.Storage;
 namespace OnboardingTracker.Storage.Postgres.Migrations
 {
     [DbContext(typeof(TrackerDbContext))]
-    [Migration("20261130181429_ConsoleRoles")]
+    [Migration("20261130185206_ConsoleRoles")]
     partial class ConsoleRoles
     {
         /// <inheritdoc />
@@ -410,6 +410,55 @@ namespace OnboardingTracker.Storage.Postgres.Migrations
                         .HasDatabaseName("ix_activity_chain_subject");
 
                     b.ToTable("activity_chain", (string)null);
+                });
+
+            modelBuilder.Entity("OnboardingTracker.Core.Billing.Split.ClosedMonth", b =>
+                {
+                    b.Property<Guid>("OnboardingId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("onboarding_id");
+
+                    b.Property<DateOnly>("Month")
+                        .HasColumnType("date")
+                        .HasColumnName("month");
+
+                    b.Property<DateTime>("ClosedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("closed_at");
+
+                    b.Property<string>("ClosedBy")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("closed_by");
+
+                    b.Property<string>("ClosedById")
+                        .HasColumnType("text")
+                        .HasColumnName("closed_by_id");
+
+                    b.Property<string>("Remarks")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("remarks");
+
+                    b.Property<string>("Source")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("source");
+
+                    b.Property<string>("Split")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("split");
+
+                    b.Property<string>("Units")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("units");
+
+                    b.HasKey("OnboardingId", "Month")
+                        .HasName("pk_closed_months");
+
+                    b.ToTable("closed_months", (string)null);
                 });
 
             modelBuilder.Entity("OnboardingTracker.Core.Comments.Comment", b =>
@@ -2249,6 +2298,16 @@ namespace OnboardingTracker.Storage.Postgres.Migrations
                         .HasForeignKey("OnboardingId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .HasConstraintName("fk_activity_onboardings_onboarding_id");
+                });
+
+            modelBuilder.Entity("OnboardingTracker.Core.Billing.Split.ClosedMonth", b =>
+                {
+                    b.HasOne("OnboardingTracker.Core.Onboardings.Onboarding", null)
+                        .WithMany()
+                        .HasForeignKey("OnboardingId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_closed_months_onboardings_onboarding_id");
                 });
 
             modelBuilder.Entity("OnboardingTracker.Core.Comments.Comment", b =>

@@ -12,7 +12,7 @@ using OnboardingTracker.Storage;
 namespace OnboardingTracker.Storage.Sqlite.Migrations
 {
     [DbContext(typeof(TrackerDbContext))]
-    [Migration("20261130181330_ConsoleRoles")]
+    [Migration("20261130185156_ConsoleRoles")]
     partial class ConsoleRoles
     {
         /// <inheritdoc />
@@ -399,6 +399,55 @@ namespace OnboardingTracker.Storage.Sqlite.Migrations
                         .HasDatabaseName("ix_activity_chain_subject");
 
                     b.ToTable("activity_chain", (string)null);
+                });
+
+            modelBuilder.Entity("OnboardingTracker.Core.Billing.Split.ClosedMonth", b =>
+                {
+                    b.Property<Guid>("OnboardingId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("onboarding_id");
+
+                    b.Property<DateOnly>("Month")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("month");
+
+                    b.Property<DateTime>("ClosedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("closed_at");
+
+                    b.Property<string>("ClosedBy")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("closed_by");
+
+                    b.Property<string>("ClosedById")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("closed_by_id");
+
+                    b.Property<string>("Remarks")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("remarks");
+
+                    b.Property<string>("Source")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("source");
+
+                    b.Property<string>("Split")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("split");
+
+                    b.Property<string>("Units")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("units");
+
+                    b.HasKey("OnboardingId", "Month")
+                        .HasName("pk_closed_months");
+
+                    b.ToTable("closed_months", (string)null);
                 });
 
             modelBuilder.Entity("OnboardingTracker.Core.Comments.Comment", b =>
@@ -2238,6 +2287,16 @@ namespace OnboardingTracker.Storage.Sqlite.Migrations
                         .HasForeignKey("OnboardingId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .HasConstraintName("fk_activity_onboardings_onboarding_id");
+                });
+
+            modelBuilder.Entity("OnboardingTracker.Core.Billing.Split.ClosedMonth", b =>
+                {
+                    b.HasOne("OnboardingTracker.Core.Onboardings.Onboarding", null)
+                        .WithMany()
+                        .HasForeignKey("OnboardingId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_closed_months_onboardings_onboarding_id");
                 });
 
             modelBuilder.Entity("OnboardingTracker.Core.Comments.Comment", b =>
