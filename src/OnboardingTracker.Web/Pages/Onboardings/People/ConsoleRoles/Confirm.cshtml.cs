@@ -82,8 +82,13 @@ public sealed class ConfirmModel(IPeopleStore people, ConfirmConsoleRole confirm
 
     private async Task<bool> IsThereAsync(CancellationToken cancellationToken)
     {
-        Standing = await people.FindAsync(Member, cancellationToken) is { } found ? ConsoleRoleStanding.Of(Onboarding.Onboarding, [found], guide).FirstOrDefault()! : null!;
-        return Standing is not null;
+        if (await people.FindAsync(Member, cancellationToken) is not { } found || ConsoleRoleStanding.Of(Onboarding.Onboarding, [found], guide) is not [var standing])
+        {
+            return false;
+        }
+
+        Standing = standing;
+        return true;
     }
 
     private sealed class Validator : AbstractValidator<ConfirmModel>
