@@ -64,7 +64,12 @@ public sealed class ConsoleRoleGuideFileTests
         Assert.Equal(console, ConsoleRoleGuideFile.LoadBuiltIn().For([ours], team)!.Console);
 
     [Fact]
-    public void Everything_in_it_has_a_source_with_an_https_address() => Assert.All(
-        ConsoleRoleGuideFile.LoadBuiltIn() is var guide ? [.. guide.Roles.Select(fact => fact.From), .. guide.Advice.Select(advice => advice.From)] : [],
-        from => Assert.True(from.Source.Length > 0 && from.Address.StartsWith("https://", StringComparison.Ordinal) && (from.Date is null || from.Date <= from.ReadOn)));
+    public void Everything_in_it_has_a_source_with_an_https_address()
+    {
+        var guide = ConsoleRoleGuideFile.LoadBuiltIn();
+
+        Assert.All(
+            guide.Roles.Select(fact => fact.From).Concat(guide.Advice.Select(advice => advice.From)),
+            from => Assert.True(from.Source.Length > 0 && from.Address.StartsWith("https://", StringComparison.Ordinal) && (from.Date is null || from.Date <= from.ReadOn)));
+    }
 }

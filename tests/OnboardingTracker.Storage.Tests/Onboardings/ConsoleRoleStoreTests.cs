@@ -1,6 +1,7 @@
 using OnboardingTracker.Core.ConsoleRoles;
 using OnboardingTracker.Core.Onboardings;
 using OnboardingTracker.Core.People;
+using OnboardingTracker.Testing.Databases;
 
 namespace OnboardingTracker.Storage.Tests.Onboardings;
 

@@ -53,7 +53,7 @@ public sealed class TwoPeopleManageTheAccountTests
     {
         var finding = Judge([Some.User(1), Some.User(2), Some.User(3, false)], [(1, Some.AdministratorRole), (2, Some.BillingRole), (3, Some.BillingRole)], []);
 
-        Assert.Equal("2", finding.Seen.Single(seen => seen.Name == TwoPeopleManageTheAccount.BillingLine).Value);
+        Assert.Equal("2", finding.Seen.Single(seen => seen.Name == "Active people who reach billing by a role").Value);
     }
 
     [Fact]
