@@ -88,14 +88,24 @@ dotnet format whitespace OnboardingTracker.sln --verify-no-changes --no-restore
 # --- Tests ---------------------------------------------------------------------------------------------------------------------------
 say "Tests"
 passed=0 failed=0 skipped=0 broken=0
-failures=$(mktemp)
+logs=$(mktemp -d)
+failures=$logs/failures
+touch "$failures"
 
-# Runs the test program of a project from a folder of builds and counts what it says; further arguments are the runner's own.
+# Runs the test program of a project from a folder of builds; further arguments are the runner's own. What it prints stays in a file beside its exit code.
 run_tests() {
-  local name=$1 builds=$2 log code=0 summary total wrong
+  local name=$1 builds=$2 code=0
   shift 2
-  log=$(mktemp)
-  dotnet "$builds/bin/$name/release/$name.dll" -noColor -noLogo "$@" 2>&1 | tee "$log" || code=$?
+  echo "$name begins."
+  dotnet "$builds/bin/$name/release/$name.dll" -noColor -noLogo "$@" > "$logs/$name" 2>&1 || code=$?
+  echo "$code" > "$logs/$name.code"
+}
+
+# Shows what a test program printed and counts what it says.
+count_tests() {
+  local name=$1 log=$logs/$1 code summary total wrong
+  code=$(cat "$log.code")
+  cat "$log"
   # Said once more at the end: who reads only the last lines of a long log sees which tests failed, and with what.
   grep -A 12 -F '[FAIL]' "$log" >> "$failures" || true
   # The runner's summary: "Total: 12, Errors: 0, Failed: 0, Skipped: 0, Not Run: 0, Time: 1.335s".
@@ -110,11 +120,25 @@ run_tests() {
     echo "$name ran no test or broke off (exit code $code)." >&2
     broken=$((broken + 1))
   fi
-  rm -f "$log"
 }
 
+# The browser has the machine to itself. The others wait for disks and answers much of the time, so the long one goes beside the short ones.
+long=OnboardingTracker.Web.Tests
+alone=OnboardingTracker.Browser.Tests
+run_tests "$alone" artifacts
+count_tests "$alone"
+run_tests "$long" artifacts &
+short=()
 for project in tests/*.Tests; do
-  run_tests "$(basename "$project")" artifacts
+  name=$(basename "$project")
+  if [ "$name" != "$long" ] && [ "$name" != "$alone" ]; then
+    run_tests "$name" artifacts
+    short+=("$name")
+  fi
+done
+wait
+for name in "${short[@]}" "$long"; do
+  count_tests "$name"
 done
 
 # --- Twilio's C# library -------------------------------------------------------------------------------------------------------------
@@ -128,6 +152,7 @@ if [ "$code" -eq 0 ]; then
   if TwilioSdk=true dotnet build "tests/$port" --no-restore -c Release --nologo -v quiet; then
     # Without those of the limiter, which is the same for both and takes its time.
     run_tests "$port" artifacts/sdk -namespace "$port.Contract" -namespace "$port.Reading" -class- "$port.Reading.ThrottledReadingTests"
+    count_tests "$port"
   else
     echo "The second client does not build." >&2
     broken=$((broken + 1))
@@ -142,6 +167,7 @@ if [ -s "$failures" ]; then
   cat "$failures"
 fi
 
+rm -rf "$logs"
 failed=$((failed + broken))
 printf '\n%d passed, %d failed, %d skipped\n' "$passed" "$failed" "$skipped"
 [ "$failed" -eq 0 ] && [ "$passed" -gt 0 ]

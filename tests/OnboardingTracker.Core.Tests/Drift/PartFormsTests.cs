@@ -36,6 +36,7 @@ public sealed partial class PartFormsTests
         ["MessagingService.PhoneNumberSids"] = "a part of its own",
         ["MessagingService.ShortCodeSids"] = "a part of its own",
         ["MessagingService.ShortCodeCountries"] = "never changes",
+        ["OrganizationUser.AddressDigest"] = "of a person; for one look, to recognize our own people by",
         ["PortInRequest.Numbers"] = "a part of its own",
         ["PortInRequest.StatusSince"] = "says only that something changed",
         ["ShortCodeApplication.DateUpdated"] = "says only that something changed",

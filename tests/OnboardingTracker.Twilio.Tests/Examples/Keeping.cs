@@ -36,6 +36,7 @@ internal static class Keeping
         ["WireUsageRecord.category"] = "the list by day is asked for one category",
         ["WireUsageRecord.start_date"] = "the list of totals has no days",
         ["WireDeactivation.redirect_to"] = "only that it came",
+        ["WireOrganizationUser.userName"] = "its SHA-256, to recognize our own people by",
         ["WireAlarm.email"] = "whether anybody is told",
         ["WireAlarm.webhook"] = "whether anybody is told",
         ["WireAlarm.consoleIndicator"] = "whether anybody is told",

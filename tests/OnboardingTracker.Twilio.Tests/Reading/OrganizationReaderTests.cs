@@ -31,7 +31,7 @@ public sealed class OrganizationReaderTests
         // The organization, this account, six others and 25 subaccounts.
         Assert.Equal(33, snapshot.RoleAssignments!.Count);
         Assert.Equal([SimulatorCredentials.OrganizationSid, SimulatorCredentials.AccountSid], snapshot.RoleAssignments.Take(2).Select(scope => scope.Scope));
-        Assert.Equal(3, snapshot.RolesAt(SimulatorCredentials.AccountSid)!.Count);
+        Assert.Equal(4, snapshot.RolesAt(SimulatorCredentials.AccountSid)!.Count);
         Assert.Equal(1, await practice.TokensIssuedAsync());
         Assert.All(progress.Reports, settled => Assert.Equal(PartDefinition.All.Count, settled.Total));
         Assert.Empty((await practice.RequestsAsync())["unknown"]!.AsArray());

@@ -122,6 +122,8 @@ internal sealed class ScriptedTwilio : IAsyncDisposable
             var piece = Encoding.UTF8.GetBytes(new string(((string)generate["repeat"]!)[0], 10_240));
             for (var left = (int)generate["times"]!; left > 0; left -= piece.Length)
             {
+                // Of a connection that is gone the server takes everything and says nothing.
+                context.RequestAborted.ThrowIfCancellationRequested();
                 await context.Response.Body.WriteAsync(piece.AsMemory(0, Math.Min(left, piece.Length)), context.RequestAborted);
                 Interlocked.Add(ref written, Math.Min(left, piece.Length));
             }

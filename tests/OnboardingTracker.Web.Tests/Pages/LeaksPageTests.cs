@@ -21,7 +21,7 @@ public sealed class LeaksPageTests
         var read = await owner.SendAsync(opened, $"{place}/billing/leaks?month={month:yyyy-MM}", []);
 
         Assert.Equal((HttpStatusCode.OK, "Where money leaks"), (read.Status, read.Heading));
-        Assert.Empty(opened.Page.QuerySelectorAll("[data-leak]"));
+        Assert.Empty(opened.Page.QuerySelectorAll(".money-leaks [data-leak]"));
         Assert.Empty(read.Page.QuerySelectorAll("[data-testid=leaks-problem]"));
 
         // Of four numbers one sends; two of the others cost 1.15, one 2.15.
@@ -90,7 +90,7 @@ public sealed class LeaksPageTests
 
         var read = await owner.SendAsync($"{place}/billing/leaks", $"month={LastMonth(stage):yyyy-MM}", []);
 
-        Assert.Empty(read.Page.QuerySelectorAll("[data-leak]"));
+        Assert.Empty(read.Page.QuerySelectorAll(".money-leaks [data-leak]"));
         Assert.Contains("Of 4 numbers it is not known whether they were used", Words(read, "leaks-unknown"), StringComparison.Ordinal);
         Assert.Contains("Unknown: it could not be read.", Words(read, "leaks-FailedMessages"), StringComparison.Ordinal);
     }
@@ -141,9 +141,9 @@ public sealed class LeaksPageTests
         return new DateOnly(now.Year, now.Month, 1).AddMonths(-1);
     }
 
-    private static IEnumerable<string> Leaks(Screen page, string key) => page.Page.QuerySelectorAll($"[data-leak^='{key}'] th").Select(cell => Spaced(cell.TextContent));
+    private static IEnumerable<string> Leaks(Screen page, string key) => page.Page.QuerySelectorAll($".money-leaks [data-leak^='{key}'] th").Select(cell => Spaced(cell.TextContent));
 
-    private static IEnumerable<string> Sums(Screen page, string key) => page.Page.QuerySelectorAll($"[data-leak^='{key}'] td").Select(cell => Spaced(cell.TextContent));
+    private static IEnumerable<string> Sums(Screen page, string key) => page.Page.QuerySelectorAll($".money-leaks [data-leak^='{key}'] td").Select(cell => Spaced(cell.TextContent));
 
     private static string Line(Screen page, string key) => Spaced(page.Page.QuerySelector($"[data-line^='{key}']")!.TextContent);
 

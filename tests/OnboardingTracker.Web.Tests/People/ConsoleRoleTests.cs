@@ -111,7 +111,11 @@ public sealed class ConsoleRoleTests
         Assert.Contains("3 active people have a role that reaches billing.", Two(page, "billing"), StringComparison.Ordinal);
         Assert.EndsWith("/people/console-roles", page.Page.QuerySelector("main a[href$='console-roles']")!.GetAttribute("href"), StringComparison.Ordinal);
 
-        await stage.EachAsync("organization-users", new { active = false });
+        foreach (var user in await stage.ResourcesAsync("organization-users"))
+        {
+            await stage.PatchAsync(AccountChanges.Text(user, "id"), new { active = false });
+        }
+
         await stage.CheckAsync(onboarding);
         page = await owner.OpenAsync(people);
         Assert.Contains("Nobody who is active has a role that reaches billing.", Two(page, "billing"), StringComparison.Ordinal);

@@ -338,6 +338,7 @@ internal sealed record Situation(string Name, AccountSnapshot Account, Profile P
         {
             OrganizationUsers = [Some.User(1), Some.User(2), Some.User(3)],
         }),
+        ("two who manage the account", good => WithRoles(good, Some.AccountSid, (1, OwnerRole), (2, Some.AdministratorRole), (2, Some.DeveloperRole), (2, Some.BillingRole))),
         ("no developer", good => WithRoles(good, Some.AccountSid, (1, OwnerRole), (2, Some.BillingRole))),
         ("an observer in place of a developer", good => WithRoles(good, Some.AccountSid, (1, OwnerRole), (2, Some.Sid("IX", 8)), (2, Some.BillingRole))),
         ("a project without an administrator", good => WithRoles(good, Some.Sid("AC", 3), (2, Some.DeveloperRole))),
