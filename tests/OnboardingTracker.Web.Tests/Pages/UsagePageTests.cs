@@ -28,7 +28,7 @@ public sealed class UsagePageTests
         Assert.Equal("no-store", read.Response.Headers.CacheControl?.ToString());
         Assert.Contains("Twilioread just now", Words(read, "usage-gaps"), StringComparison.Ordinal);
         var messages = read.Page.QuerySelector("[data-gap=OutboundMessages]")!;
-        Assert.Contains("less because there were", messages.TextContent, StringComparison.Ordinal);
+        Assert.Contains("less cannot be explained by the plan: a line of it has no price or quantity.", messages.TextContent, StringComparison.Ordinal);
         Assert.Contains("Nothing of it was planned.", read.Page.QuerySelector("[data-gap=lookups]")!.TextContent, StringComparison.Ordinal);
         Assert.Null(read.Page.QuerySelector("[data-gap=InboundMessages] [data-label=Planned] bdi"));
         Assert.DoesNotContain("own total", Words(read, "usage-gaps"), StringComparison.Ordinal);

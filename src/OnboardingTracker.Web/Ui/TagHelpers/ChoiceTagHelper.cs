@@ -13,6 +13,12 @@ public sealed class ChoiceTagHelper : TagHelper
 
     public string? Hint { get; set; }
 
+    /// <summary>The label is the account's or a knowledge file's, in no language of ours.</summary>
+    public bool LabelIsData { get; set; }
+
+    /// <summary>The same of the hint.</summary>
+    public bool HintIsData { get; set; }
+
     public override void Process(TagHelperContext context, TagHelperOutput output)
     {
         var question = (Choices)context.Items[typeof(Choices)];
@@ -29,6 +35,10 @@ public sealed class ChoiceTagHelper : TagHelper
 
         var word = new TagBuilder("span");
         word.InnerHtml.Append(Label);
+        if (LabelIsData)
+        {
+            word.MergeAttribute("translate", "no");
+        }
 
         output.TagName = "label";
         output.TagMode = TagMode.StartTagAndEndTag;
@@ -38,6 +48,11 @@ public sealed class ChoiceTagHelper : TagHelper
         {
             var small = new TagBuilder("small");
             small.InnerHtml.Append(Hint);
+            if (HintIsData)
+            {
+                small.MergeAttribute("translate", "no");
+            }
+
             output.Content.AppendHtml(small);
         }
     }

@@ -15,7 +15,7 @@ public sealed class SplitPlaces(IKeptPartStore parts)
             return [];
         }
 
-        List<SplitPlace> places = [new SplitPlace(account, T("The connected account itself"), false)];
+        List<SplitPlace> places = [new SplitPlace(account, T("The connected account itself"), IsNamed: false)];
         foreach (var part in (await parts.NewestAsync(current.Onboarding.Id, account, cancellationToken))
             .Where(part => part.Part is SnapshotPart.Subaccounts or SnapshotPart.MessagingServices)
             .OrderBy(part => part.Part is SnapshotPart.MessagingServices))
@@ -24,7 +24,7 @@ public sealed class SplitPlaces(IKeptPartStore parts)
             {
                 places.AddRange(PartText.Unpack(content)
                     .Where(resource => resource.Id != account)
-                    .Select(resource => new SplitPlace(resource.Id, resource.Name, part.Part is SnapshotPart.MessagingServices)));
+                    .Select(resource => new SplitPlace(resource.Id, resource.Name, IsNamed: true)));
             }
         }
 
@@ -34,4 +34,5 @@ public sealed class SplitPlaces(IKeptPartStore parts)
 
 /// <summary>Something that can be a unit's own.</summary>
 /// <param name="Name">As a sentence names it: <c>Messaging Service "Alerts"</c>.</param>
-public sealed record SplitPlace(string Sid, string Name, bool IsService);
+/// <param name="IsNamed">By the account; else the name is a text of ours.</param>
+public sealed record SplitPlace(string Sid, string Name, bool IsNamed);
