@@ -30,6 +30,7 @@ public static class TrackerPipeline
         app.UseForwardedHeaders();
         if (app.Services.GetRequiredService<PublicAddress>().PathBase is { Length: > 0 } pathBase)
         {
+            // Around the pages of errors: what they link to and where their forms go stands below the same base.
             app.UsePathBase(pathBase);
         }
 
