@@ -24,6 +24,7 @@ public sealed class EveryPageTests(Browser browser, Scenery scenery)
         ["/people/invitations/{id:guid}/revoke"] = "takes the invitation back and leads back",
         ["/onboardings/{key}/connection/test"] = "tests and leads back to the connection",
         ["/onboardings/{key}/billing/{question}/withdraw"] = "takes back and leads to the questions",
+        ["/onboardings/{key}/billing/split/{month}/{format}"] = "is a file that is downloaded",
         ["/onboardings/{key}/people/console-roles/{member}/withdraw"] = "takes back and leads to the roles",
         ["/onboardings/{key}/steps/{step}/confirmation/undo"] = "takes back and leads to the step or the row",
         ["/onboardings/{key}/steps/{step}/denial/undo"] = "takes back and leads to the step",
