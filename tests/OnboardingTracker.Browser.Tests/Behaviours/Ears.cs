@@ -11,6 +11,7 @@ internal static class Ears
     private const string Script = """
         window.heard = [];
         window.shifted = [];
+        window.since = 0;
         document.addEventListener("DOMContentLoaded", () => {
           const regions = "[role=status], [role=alert]";
           const regionOf = node => (node.nodeType === 1 ? node : node.parentElement)?.closest(regions);
@@ -21,6 +22,7 @@ internal static class Ears
           }).observe(document.body, { subtree: true, childList: true, characterData: true });
         });
         new PerformanceObserver(list => list.getEntries().filter(entry => !entry.hadRecentInput).forEach(entry => window.shifted.push({
+          at: entry.startTime,
           value: entry.value,
           what: entry.sources.map(source => `${source.node?.nodeName}.${source.node?.className} ${source.node?.textContent?.trim().slice(0, 30)} ${source.previousRect.y} -> ${source.currentRect.y}`).join(" | "),
         }))).observe({ type: "layout-shift", buffered: true });
@@ -35,12 +37,14 @@ internal static class Ears
         return await page.EvaluateAsync<string[]>("() => window.heard");
     }
 
-    public static Task ForgetAsync(this IPage page) => page.EvaluateAsync("() => { window.heard = []; window.shifted = []; }");
+    /// <summary>Begins anew once what was drawn so far is drawn. A busy browser tells of a shift late, so that each counts by when it happened.</summary>
+    public static Task ForgetAsync(this IPage page) => page.EvaluateAsync(
+        "() => new Promise(done => requestAnimationFrame(() => requestAnimationFrame(() => { window.heard = []; window.since = performance.now(); done(null); })))");
 
     /// <summary>The cumulative layout shift, and what moved.</summary>
     public static async Task<(double Sum, string What)> ShiftedAsync(this IPage page) => (
-        await page.EvaluateAsync<double>("() => window.shifted.reduce((sum, entry) => sum + entry.value, 0)"),
-        await page.EvaluateAsync<string>("() => window.shifted.map(entry => `${entry.value.toFixed(4)}: ${entry.what}`).join('\\n')"));
+        await page.EvaluateAsync<double>("() => window.shifted.filter(entry => entry.at > window.since).reduce((sum, entry) => sum + entry.value, 0)"),
+        await page.EvaluateAsync<string>("() => window.shifted.filter(entry => entry.at > window.since).map(entry => `${entry.value.toFixed(4)}: ${entry.what}`).join('\\n')"));
 
     /// <summary>
     /// How far down what a person holds on to stands: the frame of the page, its head, the button they pressed, the beginning of the result. A part that is put
