@@ -23,10 +23,10 @@ public static class KnowledgeServices
         services.AddSingleton<PriceList>(_ => PriceFile.LoadBuiltIn());
         services.AddSingleton<ErrorMeanings>(_ => ErrorFile.LoadBuiltIn());
         services.AddSingleton<ConsoleRoleGuide>(_ => ConsoleRoleGuideFile.LoadBuiltIn());
-        services.AddHostedService<PlaybookAtStart>();
-        services.AddHostedService<PricesAtStart>();
-        services.AddHostedService<ErrorsAtStart>();
-        services.AddHostedService<ConsoleRolesAtStart>();
+        services.AddHostedService<LoadedAtStart<StepPlaybook>>();
+        services.AddHostedService<LoadedAtStart<PriceList>>();
+        services.AddHostedService<LoadedAtStart<ErrorMeanings>>();
+        services.AddHostedService<LoadedAtStart<ConsoleRoleGuide>>();
         return services;
     }
 
