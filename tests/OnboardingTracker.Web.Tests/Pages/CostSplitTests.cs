@@ -39,7 +39,8 @@ public sealed class CostSplitTests
 
         // The amounts are those of minutes ago, so Twilio is not asked for another rule, a file or a statement.
         requests = await stage.TwilioRequestsAsync();
-        await finance.SendAsync(split, $"?handler=rule&month={LastMonth}", new() { ["rule"] = "byVolume" });
+        var ruled = await finance.SendAsync(split, $"?handler=rule&month={LastMonth}", new() { ["rule"] = "byVolume" });
+        Assert.Equal((HttpStatusCode.Redirect, split), (ruled.Status, ruled.Location));
         var preview = await finance.OpenAsync(split);
         Assert.Equal(["Old promotions", "Staging", "US launch"], preview.Page.QuerySelectorAll("[data-testid=split-units] bdi").Select(name => name.TextContent));
         Assert.NotNull(preview.Page.QuerySelector("input[name=rule][value=byVolume][checked]"));

@@ -43,7 +43,7 @@ public sealed class SplitModel(
     /// <summary>Null until somebody has chosen a month.</summary>
     public SplitView? View { get; private set; }
 
-    public ReadableMonths Months { get; private set; } = null!;
+    public ReadableMonths Months => ReadableMonths.Of(Asked, clock.GetUtcNow());
 
     /// <summary>Null where the address names none that can be read.</summary>
     private BillingMonth? AskedMonth => !string.IsNullOrWhiteSpace(Asked) && Months.Fault is null ? BillingMonth.Of(Months.Chosen) : null;
@@ -111,10 +111,10 @@ public sealed class SplitModel(
             : this.PageWithErrors(Months.Fault ?? T("Choose a month first."));
     }
 
-
     private async Task<IActionResult> AnswerAsync(Outcome? outcome, string notice, CancellationToken cancellationToken)
     {
-        if (outcome is { IsDone: false })
+        // A conflict says that what was loaded is another one by now; else Twilio need not be asked twice.
+        if (outcome is { IsConflict: true } or { IsDone: false } && View is null)
         {
             await LoadAsync(anew: false, cancellationToken);
         }
@@ -129,7 +129,6 @@ public sealed class SplitModel(
 
     private async Task LoadAsync(bool anew, CancellationToken cancellationToken)
     {
-        Months = ReadableMonths.Of(Asked, clock.GetUtcNow());
         Closed = await months.ListAsync(Onboarding.Onboarding.Id, cancellationToken);
         View = AskedMonth is { } month ? await reading.OfAsync(Onboarding, month, anew, cancellationToken) : null;
     }

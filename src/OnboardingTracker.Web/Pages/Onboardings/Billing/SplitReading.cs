@@ -2,6 +2,7 @@ using Microsoft.Extensions.Caching.Memory;
 using OnboardingTracker.Core.Billing.Split;
 using OnboardingTracker.Web.Exports;
 using OnboardingTracker.Web.Ui;
+using OnboardingTracker.Web.Ui.Text;
 using static OnboardingTracker.Web.Ui.Text.Texts;
 
 namespace OnboardingTracker.Web.Pages.Onboardings.Billing;
@@ -19,7 +20,7 @@ public sealed class SplitReading(ReadMonthCosts costs, IClosedMonthStore months,
 
         if (current.Connection is null)
         {
-            return new SplitView(month, null, null, T("Twilio is not connected, so nothing can be read. An owner or admin can connect it."));
+            return new SplitView(month, null, null, BillingText.NotConnected);
         }
 
         var key = $"{current.Onboarding.Id.Value}|{current.Connection.AccountSid}|{month}";
